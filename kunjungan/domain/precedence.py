@@ -1,0 +1,289 @@
+"""Order of precedence (tata tempat) at an event of a regency or city: UU 9/2010 arts 9 to 15.
+
+The law orders groups only. Inside a group the office's own rules decide, then its recorded
+decisions; what neither decides is reported and never ordered in silence. Who represents an absent
+person ranks by the own office (art 15), so a guest's group is always the own one.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from itertools import chain, pairwise, zip_longest
+from types import MappingProxyType
+
+from kunjungan.domain.capacity import Capacity
+from kunjungan.domain.days import PartialDate
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.protocol_groups import Group, place_of
+from kunjungan.i18n import later
+
+__all__ = [
+    "TIE_RULES", "Decision", "Group", "Guest", "HostPlace", "Ordered", "Reason", "Why",
+    "in_precedence",
+]  # fmt: skip
+
+
+class HostPlace(StrEnum):
+    """Where the host's own head stands among guests: an explicit choice of the office.
+
+    First among equals, beside the highest guest (art 13(b)), or by the letter of art 11(2), which
+    puts even a visiting deputy ahead of the host.
+    """
+
+    EQUALS = "equals"
+    BESIDE = "beside"
+    LITERAL = "literal"
+
+
+class Why(StrEnum):
+    """What puts one guest ahead of the next."""
+
+    DECISION = "decision"
+    SPOUSE = "spouse"
+    GROUP = "group"
+    HOST = "host"
+    FOREIGN = "foreign"
+    CAPACITY = "capacity"
+    SENIORITY = "seniority"
+    LETTER = "letter"
+    REGION_NAME = "region_name"
+    UNDECIDED = "undecided"
+
+
+TIE_RULES = (Why.CAPACITY, Why.SENIORITY, Why.LETTER, Why.REGION_NAME)
+"""Office practice: a setting, in the office's own order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    """A guest as precedence sees one; ``group`` is that of the office in its own region."""
+
+    key: str
+    group: Group | None = None
+    visiting: bool = False
+    foreign: bool = False
+    former: bool = False
+    spouse_of: str | None = None
+    capacity: Capacity = Capacity.DEFINITIVE
+    since: PartialDate | None = None
+    letter_on: date | None = None
+    region: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The office's own word that one guest goes ahead of another, and why."""
+
+    before: str
+    after: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What puts a guest ahead of the next; keys of guests."""
+
+    before: str
+    after: str
+    why: Why
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Guests in order, with the reason between each and the next."""
+
+    guests: tuple[Guest, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def undecided(self) -> tuple[tuple[str, str], ...]:
+        """Neighbours of equal rank whom no rule and no decision tells apart."""
+        return tuple((r.before, r.after) for r in self.reasons if r.why is Why.UNDECIDED)
+
+
+def in_precedence(
+    guests: Iterable[Guest],
+    decisions: Sequence[Decision] = (),
+    *,
+    host: HostPlace = HostPlace.EQUALS,
+    rules: Sequence[Why] = TIE_RULES,
+) -> Ordered:
+    """Return guests in order of precedence with the reason between neighbours.
+
+    A rule decides only where every guest of equal rank has what it asks for. A guest's spouse
+    stands with the guest (art 14). Decisions bind across groups too; RuleBroken if they go round
+    in a circle.
+    """
+    by_key = {guest.key: guest for guest in guests}
+    spouses = [guest for guest in by_key.values() if _stands_with_another(guest, by_key)]
+    leaders = [guest for guest in by_key.values() if not _stands_with_another(guest, by_key)]
+    ladder = (Why.GROUP, Why.HOST, Why.FOREIGN, *rules)
+    base = _Line(*_settled(leaders, ladder, host), ladder)
+    if host is HostPlace.BESIDE:
+        base = base.with_host_second()
+    order = _by_decisions(base.guests, decisions)
+    return _with_spouses(order, _reasons(base, order, decisions), spouses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Guests in an order with what parts each from the next."""
+
+    guests: list[Guest]
+    whys: list[Why]
+    ladder: tuple[Why, ...]
+
+    def between(self, first: int, second: int) -> Why:
+        """Return the strongest thing that parts a place from a later one."""
+        return min(self.whys[first:second], key=(*self.ladder, Why.UNDECIDED).index)
+
+    def with_host_second(self) -> "_Line":
+        """Return the line with the host's head right after the highest guest (art 13(b))."""
+        place = next((n for n, guest in enumerate(self.guests) if _is_host(guest)), 0)
+        if place == 0:
+            return self
+        places = [n for n in range(len(self.guests)) if n != place]
+        parted = [self.between(a, b) for a, b in pairwise(places)]
+        whys = [Why.HOST, Why.HOST, *parted[1:]] if parted else [Why.HOST]
+        order = [places[0], place, *places[1:]]
+        return replace(self, guests=[self.guests[n] for n in order], whys=whys)
+
+
+def _settled(
+    tied: list[Guest], rules: Sequence[Why], host: HostPlace
+) -> tuple[list[Guest], list[Why]]:
+    """Order guests of equal rank by the first rule that tells them apart, then by the others."""
+    if len(tied) < 2 or not rules:
+        return tied, [Why.UNDECIDED] * (len(tied) - 1)
+    rule, *rest = rules
+    values = [_VALUES[rule](guest, host) for guest in tied]
+    known = [value for value in values if value is not None]
+    if len(known) < len(values):
+        return _settled(tied, rest, host)
+    parts = [
+        _settled([g for g, v in zip(tied, values, strict=True) if v == value], rest, host)
+        for value in sorted(set(known))
+    ]
+    if rule is Why.FOREIGN and len(parts) == 2:
+        return _alternating(parts[0][0], parts[1][0])
+    order = list(chain.from_iterable(guests for guests, _ in parts))
+    whys = [why for _, inner in parts for why in (*inner, rule)]
+    return order, whys[:-1]
+
+
+def _alternating(foreign: list[Guest], own: list[Guest]) -> tuple[list[Guest], list[Why]]:
+    """Seat foreigners of equal level alternately, a foreigner first (PP 39/2018, elucidation)."""
+    pairs = chain.from_iterable(zip_longest(foreign, own))
+    order = [guest for guest in pairs if guest is not None]
+    return order, [Why.FOREIGN] * (len(order) - 1)
+
+
+def _by_decisions(line: list[Guest], decisions: Sequence[Decision]) -> list[Guest]:
+    """Pull guests forward just as far as the decisions about those present ask."""
+    present = {guest.key for guest in line}
+    befores: dict[str, set[str]] = {}
+    for decision in decisions:
+        if {decision.before, decision.after} <= present:
+            befores.setdefault(decision.after, set()).add(decision.before)
+    order: dict[str, Guest] = {}
+    for guest in line:
+        _place(guest, line, befores, order)
+    return list(order.values())
+
+
+def _place(
+    guest: Guest, line: list[Guest], befores: Mapping[str, set[str]], order: dict[str, Guest]
+) -> None:
+    """Put a guest after all who must go ahead; these keep their own order as far as they may."""
+    wanted = _all_before(guest.key, befores) - order.keys()
+    if guest.key in wanted:
+        raise RuleBroken(later("The recorded decisions on precedence contradict each other."))
+    for other in line if wanted else ():
+        if other.key in wanted and other.key not in order:
+            _place(other, line, befores, order)
+    order.setdefault(guest.key, guest)
+
+
+def _all_before(key: str, befores: Mapping[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    ahead = list(befores.get(key, ()))
+    while ahead:
+        other = ahead.pop()
+        if other not in found:
+            found.add(other)
+            ahead += befores.get(other, ())
+    return found
+
+
+def _reasons(base: _Line, order: list[Guest], decisions: Sequence[Decision]) -> list[Reason]:
+    places = {guest.key: place for place, guest in enumerate(base.guests)}
+    notes = {(decision.before, decision.after): decision.note for decision in decisions}
+    reasons = []
+    for a, b in pairwise(order):
+        note = notes.get((a.key, b.key))
+        why = base.between(places[a.key], places[b.key]) if note is None else Why.DECISION
+        reasons.append(Reason(a.key, b.key, why, note or ""))
+    return reasons
+
+
+def _with_spouses(order: list[Guest], reasons: list[Reason], spouses: list[Guest]) -> Ordered:
+    guests: list[Guest] = []
+    whys: list[Reason] = []
+    for place, leader in enumerate(order):
+        together = [leader, *(guest for guest in spouses if guest.spouse_of == leader.key)]
+        whys += [Reason(a.key, b.key, Why.SPOUSE) for a, b in pairwise(together)]
+        whys += [replace(reason, before=together[-1].key) for reason in reasons[place : place + 1]]
+        guests += together
+    return Ordered(tuple(guests), tuple(whys))
+
+
+def _stands_with_another(guest: Guest, by_key: Mapping[str, Guest]) -> bool:
+    partner = by_key.get(guest.spouse_of or "")
+    return partner is not None and partner.spouse_of not in by_key
+
+
+def _is_host(guest: Guest) -> bool:
+    return guest.group is Group.REGION_HEAD and not guest.visiting and not guest.former
+
+
+def _group_value(guest: Guest, host: HostPlace) -> str:
+    """Rank the group; former officials stand first in the next lower one (PP 39/2018)."""
+    if guest.group is None:
+        return "99"
+    as_guest = guest.visiting or (_is_host(guest) and host is not HostPlace.LITERAL)
+    return f"{_GROUPS.index(place_of(guest.group, visiting=as_guest)):02}{guest.former:d}"
+
+
+def _host_value(guest: Guest, host: HostPlace) -> str:
+    """Put the host's head ahead of equals, or behind them to be brought beside the highest."""
+    return str(int(_is_host(guest) is (host is HostPlace.BESIDE)))
+
+
+def _capacity_value(guest: Guest, _host: HostPlace) -> str:
+    return str(_STANDING.get(guest.capacity, 3))
+
+
+_GROUPS = list(Group)
+_STANDING = {
+    Capacity.DEFINITIVE: 0,
+    Capacity.PJ: 1,
+    Capacity.PJS: 1,
+    Capacity.PLT: 2,
+    Capacity.PLH: 2,
+}
+_VALUES: Mapping[Why, Callable[[Guest, HostPlace], str | None]] = MappingProxyType(
+    {
+        Why.GROUP: _group_value,
+        Why.HOST: _host_value,
+        Why.FOREIGN: lambda guest, _: str(int(not guest.foreign)),
+        Why.CAPACITY: _capacity_value,
+        Why.SENIORITY: lambda guest, _: (
+            str(guest.since) if guest.since and guest.since.full else None
+        ),
+        Why.LETTER: lambda guest, _: str(guest.letter_on) if guest.letter_on else None,
+        Why.REGION_NAME: lambda guest, _: guest.region.casefold() or None,
+    }
+)
+"""What each rule compares, smaller first; None where a guest has nothing to compare."""

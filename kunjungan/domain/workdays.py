@@ -1,0 +1,104 @@
+"""Working days, public holidays and joint leave, and what to mind about a day."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Protocol
+
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.i18n import later
+
+MONDAY_TO_FRIDAY = frozenset(range(5))
+FRIDAY = 4
+FRIDAY_PRAYER = (time(11, 30), time(13, 0))
+
+
+class HolidayKind(StrEnum):
+    """Why offices are closed: a national holiday, or leave taken jointly (cuti bersama)."""
+
+    NATIONAL = "national"
+    JOINT_LEAVE = "joint_leave"
+
+
+REGISTER_WORDS: Mapping[str, HolidayKind] = MappingProxyType(
+    {"libur_nasional": HolidayKind.NATIONAL, "cuti_bersama": HolidayKind.JOINT_LEAVE}
+)
+
+
+class Holiday(Protocol):
+    """A day the offices are closed; a table row will do."""
+
+    @property
+    def on(self) -> date: ...
+    @property
+    def kind(self) -> HolidayKind: ...
+    @property
+    def name_id(self) -> str: ...
+    @property
+    def name_en(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class DayWarning:
+    """What to mind about a day: an untranslated sentence and the values of its places."""
+
+    message: str
+    values: dict[str, object] = field(default_factory=dict)
+
+
+def is_working_day(
+    day: date, off: Collection[date] = (), *, week: Collection[int] = MONDAY_TO_FRIDAY
+) -> bool:
+    """Say whether offices work on a day; ``week`` holds weekdays from Monday = 0 (setting)."""
+    return day.weekday() in week and day not in off
+
+
+def add_working_days(
+    day: date, count: int, off: Collection[date] = (), *, week: Collection[int] = MONDAY_TO_FRIDAY
+) -> date:
+    """Return the last day of a limit of working days; the day after receipt is the first.
+
+    ``off`` must hold joint leave as well as national holidays.
+    """
+    if count < 0 or not week:
+        raise RuleBroken(later("A limit needs a number of working days."))
+    closed = frozenset(off)
+    while count:
+        day += timedelta(days=1)
+        count -= is_working_day(day, closed, week=week)
+    return day
+
+
+def day_warnings(
+    day: date, holidays: Iterable[Holiday], *, week: Collection[int] = MONDAY_TO_FRIDAY
+) -> tuple[DayWarning, ...]:
+    """Return what to mind about a day for an event; a warning never blocks."""
+    warnings = [
+        DayWarning(_CLOSED[holiday.kind], {"name": Bilingual(holiday.name_id, holiday.name_en)})
+        for holiday in holidays
+        if holiday.on == day
+    ]
+    if day.weekday() not in week:
+        warnings.append(DayWarning(later("Offices are closed on this weekday.")))
+    if day.weekday() == FRIDAY:
+        warnings.append(DayWarning(later("On Friday leave the time of the noon prayer free.")))
+    return tuple(warnings)
+
+
+def meets_friday_prayer(
+    on: date, starts_at: time, ends_at: time, prayer: tuple[time, time] = FRIDAY_PRAYER
+) -> bool:
+    """Say whether an item of a Friday overlaps the noon prayer (office practice: setting)."""
+    begins, over = prayer
+    return on.weekday() == FRIDAY and starts_at < over and ends_at > begins
+
+
+_CLOSED: Mapping[HolidayKind, str] = MappingProxyType(
+    {
+        HolidayKind.NATIONAL: later("The day is a national holiday: {name}."),
+        HolidayKind.JOINT_LEAVE: later("The day is joint leave: {name}."),
+    }
+)
