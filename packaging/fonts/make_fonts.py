@@ -1,4 +1,4 @@
-"""Makes ``resources/fonts``: TeX Gyre Bonum as TrueType "Naskah Bonum", and Liberation Sans as it is.
+"""Makes ``resources/fonts``: TeX Gyre Bonum as TrueType "Naskah Bonum", and Liberation Sans.
 
 For developers only; nothing of it runs on a user's machine. The sources are the OTF files of the
 package ``rinoh-typeface-texgyrebonum`` 0.1.1 and the TTF files of Debian's ``fonts-liberation2``
@@ -29,22 +29,19 @@ SOURCES = {
     ),
 }
 KERNED = frozenset([*range(0x20, 0x7F), *range(0xA1, 0x180), *range(0x2013, 0x2027)])
-"""The characters whose pairs are kerned: Latin with its accents, dashes, quotes and the ellipsis."""
+"""The characters whose pairs are kerned: Latin with accents, dashes, quotes, the ellipsis."""
 CURVE_ERROR = 0.5
 """How far a quadratic curve may stray from the cubic one, in thousandths of an em."""
 
 
 def main(bonum: Path, liberation: Path, out: Path) -> None:
-    """Write the six font files; a source with another fingerprint is refused."""
+    """Write the five font files; a source with another fingerprint is refused."""
     for style, (name, sha256) in SOURCES.items():
         source = bonum / f"texgyrebonum-{name}.otf"
         if hashlib.sha256(source.read_bytes()).hexdigest() != sha256:
             sys.exit(f"{source} is not the file that these fonts are made from.")
         convert(source, out / f"NaskahBonum-{style.replace(' ', '')}.ttf", style)
-    for style in ("Regular", "Bold"):
-        shutil.copyfile(
-            liberation / f"LiberationSans-{style}.ttf", out / f"LiberationSans-{style}.ttf"
-        )
+    shutil.copyfile(liberation / "LiberationSans-Regular.ttf", out / "LiberationSans-Regular.ttf")
 
 
 def convert(source: Path, target: Path, style: str) -> None:
@@ -95,7 +92,10 @@ def outlines_to_truetype(font: TTFont) -> None:
 
 def draw_box(pen: Cu2QuPen) -> None:
     """Draw the visible sign of a character that the font lacks."""
-    for left, bottom, right, top, clockwise in ((60, 0, 500, 681, True), (105, 45, 455, 636, False)):
+    for left, bottom, right, top, clockwise in (
+        (60, 0, 500, 681, True),
+        (105, 45, 455, 636, False),
+    ):
         corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
         if clockwise:
             corners.reverse()

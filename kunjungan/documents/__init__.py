@@ -1,0 +1,1 @@
+"""The papers: text set in paired columns and written as PDF; knows the rules, no database."""

@@ -1,0 +1,1 @@
+"""Where a word may be divided at the end of a line, in each language."""

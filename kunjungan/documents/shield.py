@@ -1,0 +1,87 @@
+"""The emblems in the head: the office's own pictures, or drawn shields that stand in for them."""
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from kunjungan.documents.centred import fitted_line
+from kunjungan.documents.content import PartyBlock
+from kunjungan.documents.ink import Ink
+from kunjungan.documents.sheet import LOGO_HEIGHT, LOGO_WIDTH
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_SHARPEST = 640
+"""The most pixels across that a 21 mm picture needs (about 770 to the inch)."""
+_GENERIC = re.compile(
+    r"\b(?:PEMERINTAH|KOTA|KABUPATEN|PROVINSI|DAERAH|THE|OF|GOVERNMENT|CITY|REGENCY|PROVINCE)\b"
+)
+
+
+def draw_emblem(ink: Ink, party: PartyBlock, x: float, top: float, width: float) -> None:
+    """Draw a party's emblem in a box of the logo's shape; its proportions are never changed."""
+    picture = _picture(party.logo)
+    if picture is None:
+        _draw_shield(ink, _initials(party.government.id), x, top, width)
+        return
+    from reportlab.lib.utils import ImageReader  # noqa: PLC0415 - heavy, paper only
+
+    room = width * LOGO_HEIGHT / LOGO_WIDTH
+    scale = min(width / picture.width, room / picture.height)
+    across, high = picture.width * scale, picture.height * scale
+    ink.canvas.drawImage(
+        ImageReader(picture), x + (width - across) / 2, top - high, across, high, mask="auto"
+    )
+
+
+def _picture(data: bytes | None) -> "Image | None":
+    """Return a picture no larger than paper can show, or None for what is not a picture."""
+    if not data:
+        return None
+    from PIL import Image  # noqa: PLC0415 - heavy, paper only
+
+    try:
+        picture: Image.Image = Image.open(BytesIO(data))
+        picture.load()
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return None
+    if picture.mode not in ("L", "RGB", "RGBA"):
+        picture = picture.convert("RGBA")
+    picture.thumbnail((_SHARPEST, _SHARPEST * 2))
+    return picture
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of what is particular in a name: "OI" for Kabupaten Ogan Ilir."""
+    words = _GENERIC.sub("", name.upper()).split() or name.upper().split()
+    return "".join(word[0] for word in words[:3])
+
+
+def _draw_shield(ink: Ink, initials: str, x: float, top: float, width: float) -> None:
+    canvas, high = ink.canvas, width * LOGO_HEIGHT / LOGO_WIDTH
+    canvas.saveState()
+    canvas.setLineJoin(1)
+    for inset, line in ((0.6, 1.3), (3.0, 0.5)):
+        left, right, upper, lower = x + inset, x + width - inset, top - inset, top - high + inset
+        canvas.setLineWidth(line)
+        path = canvas.beginPath()
+        path.moveTo(left, upper)
+        path.lineTo(right, upper)
+        path.lineTo(right, upper - high * 0.52)
+        path.curveTo(
+            right, lower + high * 0.2, x + width * 0.66, lower + high * 0.07, x + width / 2, lower
+        )
+        path.curveTo(
+            x + width * 0.34,
+            lower + high * 0.07,
+            left,
+            lower + high * 0.2,
+            left,
+            upper - high * 0.52,
+        )
+        path.close()
+        canvas.drawPath(path, stroke=1, fill=0)
+    canvas.restoreState()
+    letters = fitted_line(ink.faces, initials, "bold", width * 0.34, width * 0.7)
+    ink.centred(x + width / 2, top - high * 0.55, letters)
