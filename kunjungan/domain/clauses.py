@@ -1,5 +1,6 @@
 """The clauses of an agreement: how they are numbered, paired and which must be there."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from enum import StrEnum
@@ -34,6 +35,7 @@ class ClauseRow(Protocol):
     def text_en(self) -> str: ...
 
 
+_FIGURES = re.compile(r"\{[a-z0-9_.]+\}|\d+")
 _INSIDE = {
     Level.TEXT: (Level.LETTER, Level.NUMBER),
     Level.PARTY: (Level.LETTER, Level.NUMBER),
@@ -71,6 +73,15 @@ def untranslated(rows: Sequence[ClauseRow]) -> list[int]:
         for place, row in enumerate(rows)
         if bool(row.text_id.strip()) != bool(row.text_en.strip())
     ]
+
+
+def uneven(text_id: str, text_en: str) -> bool:
+    """Say whether one language names a number or a field that the other does not.
+
+    >>> uneven("Pasal 3 ayat (1)", "Article 3 paragraph (2)")
+    True
+    """
+    return set(_FIGURES.findall(text_id)) != set(_FIGURES.findall(text_en))
 
 
 def missing_articles(kind: AgreementKind, keys: Collection[str]) -> tuple[ArticleKey, ...]:

@@ -47,6 +47,8 @@ VISIT_PATH = (
     VisitStage.REPORTED,
 )
 _OFF_THE_PATH = frozenset({VisitStage.POSTPONED, VisitStage.CANCELLED, VisitStage.NO_SHOW})
+OVER = frozenset({VisitStage.REPORTED, VisitStage.CANCELLED, VisitStage.NO_SHOW})
+"""Stages after which nothing is left to prepare."""
 _BEFORE_THE_DAY = frozenset(VISIT_PATH[:5])
 
 NEXT_VISIT: Mapping[VisitStage, frozenset[VisitStage]] = MappingProxyType(

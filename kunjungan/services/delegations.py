@@ -1,0 +1,300 @@
+"""Delegations of a visit and the people in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
+
+from sqlmodel import Session, col, func, select
+
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.names import PersonName
+from kunjungan.domain.precedence import Group
+from kunjungan.domain.ranks import rank_between
+from kunjungan.i18n import later
+from kunjungan.services.office import Office
+from kunjungan.services.officials import official_line
+from kunjungan.services.people import PersonForm, fill_person, form_of, name_of, new_person
+from kunjungan.services.rows import found, put
+from kunjungan.store.tables import (
+    Attendee,
+    Delegation,
+    Institution,
+    Person,
+    Position,
+    Tenure,
+    Visit,
+)
+from kunjungan.store.tables.visits import Attendance, Role
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationForm:
+    """What a person fills in for a delegation; ``announced`` is the head count of its letter."""
+
+    institution_id: UUID
+    head_tenure_id: UUID | None = None
+    announced: int | None = None
+    letter_number: str = ""
+    letter_on: date | None = None
+    session_starts_at: time | None = None
+    session_ends_at: time | None = None
+    note: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationLine:
+    """A delegation of a visit: who leads it, its letter and hours, how many of it are known."""
+
+    id: UUID
+    institution_id: UUID
+    name: Bilingual
+    head: str
+    head_post: Bilingual
+    announced: int | None
+    listed: int
+    confirmed: int
+    letter_number: str
+    letter_on: date | None
+    starts_at: time | None
+    ends_at: time | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttendeeForm:
+    """A person in a delegation with the post as it is on that day.
+
+    ``person_id`` takes somebody who is already known; otherwise ``person`` is added.
+    """
+
+    person: PersonForm
+    title_id: str = ""
+    title_en: str = ""
+    group: Group | None = None
+    role: Role = "member"
+    attendance: Attendance = "invited"
+    note: str = ""
+    person_id: UUID | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AttendeeLine:
+    """A guest in the delegation table."""
+
+    id: UUID
+    delegation_id: UUID
+    body: str
+    name: PersonName
+    title: Bilingual
+    nip: str
+    group: Group | None
+    role: Role
+    attendance: Attendance
+    note: str
+
+
+def list_delegations(office: Office, visit_id: UUID) -> list[DelegationLine]:
+    """Return a visit's delegations in their order."""
+    with office.store.read() as session:
+        return delegations_in(session, visit_id)
+
+
+def delegations_in(session: Session, visit_id: UUID) -> list[DelegationLine]:
+    """Return a visit's delegations as an open session sees them."""
+    rows = session.exec(
+        select(Delegation, Institution)
+        .join(Institution, col(Delegation.institution_id) == col(Institution.id))
+        .where(Delegation.visit_id == visit_id)
+        .order_by(col(Delegation.rank), col(Delegation.id))
+    ).all()
+    return [_delegation_line(session, *row) for row in rows]
+
+
+def delegation_form(office: Office, delegation_id: UUID) -> DelegationForm:
+    """Return a delegation as it stands, ready to be edited."""
+    with office.store.read() as session:
+        row = found(session, Delegation, delegation_id)
+        return DelegationForm(
+            row.institution_id,
+            row.head_tenure_id,
+            row.announced,
+            row.letter_number,
+            row.letter_on,
+            row.session_starts_at,
+            row.session_ends_at,
+            row.note,
+            row.version,
+        )
+
+
+def add_delegation(office: Office, visit_id: UUID, form: DelegationForm) -> UUID:
+    """Add a delegation as the last of a visit and return its id."""
+    with office.store.change(later("Add delegation")) as session:
+        found(session, Visit, visit_id)
+        found(session, Institution, form.institution_id)
+        last = session.exec(
+            select(func.max(Delegation.rank)).where(Delegation.visit_id == visit_id)
+        ).one()
+        row = Delegation(
+            visit_id=visit_id,
+            institution_id=form.institution_id,
+            rank=rank_between(last, None),
+        )
+        put(row, form)
+        session.add(row)
+    return row.id
+
+
+def edit_delegation(office: Office, delegation_id: UUID, form: DelegationForm) -> None:
+    """Change a delegation's facts."""
+    with office.store.change(later("Edit delegation")) as session:
+        put(found(session, Delegation, delegation_id, seen=form.version), form)
+
+
+def remove_delegation(office: Office, delegation_id: UUID) -> None:
+    """Remove a delegation with its guests; undo brings all of them back."""
+    with office.store.change(later("Remove delegation")) as session:
+        row = found(session, Delegation, delegation_id)
+        guests = select(Attendee).where(Attendee.delegation_id == delegation_id)
+        for guest in session.exec(guests):
+            session.delete(guest)
+        session.delete(row)
+
+
+def list_attendees(office: Office, visit_id: UUID) -> list[AttendeeLine]:
+    """Return a visit's guests, delegation by delegation, in order of entry group and name."""
+    query = (
+        select(Attendee, Person, Delegation, Institution)
+        .join(Person, col(Attendee.person_id) == col(Person.id))
+        .join(Delegation, col(Attendee.delegation_id) == col(Delegation.id))
+        .join(Institution, col(Delegation.institution_id) == col(Institution.id))
+        .where(Delegation.visit_id == visit_id)
+        .order_by(col(Delegation.rank), col(Person.name))
+    )
+    with office.store.read() as session:
+        lines = [
+            AttendeeLine(
+                guest.id,
+                delegation.id,
+                institution.short_name or institution.name_id,
+                name_of(person),
+                Bilingual(guest.title_id, guest.title_en),
+                person.nip or "",
+                guest.precedence_group,
+                guest.role,
+                guest.attendance,
+                guest.note,
+            )
+            for guest, person, delegation, institution in session.exec(query)
+        ]
+    order = {line.delegation_id: index for index, line in reversed(list(enumerate(lines)))}
+    lines.sort(key=lambda line: (order[line.delegation_id], line.role != "head", _place(line)))
+    return lines
+
+
+def attendee_form(office: Office, attendee_id: UUID) -> AttendeeForm:
+    """Return a guest as recorded, ready to be edited."""
+    with office.store.read() as session:
+        row = found(session, Attendee, attendee_id)
+        person = found(session, Person, row.person_id)
+        return AttendeeForm(
+            form_of(person),
+            row.title_id,
+            row.title_en,
+            row.precedence_group,
+            row.role,
+            row.attendance,
+            row.note,
+            person.id,
+            row.version,
+        )
+
+
+def add_attendee(office: Office, delegation_id: UUID, form: AttendeeForm) -> UUID:
+    """Add a guest to a delegation and return the guest's id."""
+    with office.store.change(later("Add guest")) as session:
+        found(session, Delegation, delegation_id)
+        if form.person_id is None:
+            person = new_person(session, form.person)
+        else:
+            person = found(session, Person, form.person_id)
+            _refuse_twice(session, delegation_id, person)
+        row = Attendee(delegation_id=delegation_id, person_id=person.id)
+        _fill(row, form)
+        session.add(row)
+    return row.id
+
+
+def edit_attendee(office: Office, attendee_id: UUID, form: AttendeeForm) -> None:
+    """Change a guest and the guest's name in one step."""
+    with office.store.change(later("Edit guest")) as session:
+        row = found(session, Attendee, attendee_id, seen=form.version)
+        fill_person(found(session, Person, row.person_id, seen=form.person.version), form.person)
+        _fill(row, form)
+
+
+def mark_attendance(office: Office, ids: Sequence[UUID], attendance: Attendance) -> None:
+    """Give several guests the same state in one change."""
+    with office.store.change(later("Change attendance")) as session:
+        for attendee_id in ids:
+            found(session, Attendee, attendee_id).attendance = attendance
+
+
+def remove_attendees(office: Office, ids: Sequence[UUID]) -> None:
+    """Remove guests from their delegation; the people stay known."""
+    with office.store.change(later("Remove guests")) as session:
+        for attendee_id in ids:
+            session.delete(found(session, Attendee, attendee_id))
+
+
+def _fill(row: Attendee, form: AttendeeForm) -> None:
+    row.title_id = form.title_id.strip()
+    row.title_en = form.title_en.strip()
+    row.precedence_group = form.group
+    row.role = form.role
+    row.attendance = form.attendance
+    row.note = form.note.strip()
+
+
+def _refuse_twice(session: Session, delegation_id: UUID, person: Person) -> None:
+    query = select(Attendee).where(
+        Attendee.delegation_id == delegation_id, Attendee.person_id == person.id
+    )
+    if session.exec(query).first() is not None:
+        raise RuleBroken(later("{name} is already in this delegation."), name=name_of(person).full)
+
+
+def _delegation_line(session: Session, row: Delegation, institution: Institution) -> DelegationLine:
+    states = session.exec(select(Attendee.attendance).where(Attendee.delegation_id == row.id)).all()
+    head, post = "", Bilingual("", "")
+    if row.head_tenure_id is not None:
+        tenure = found(session, Tenure, row.head_tenure_id)
+        line = official_line(
+            tenure,
+            found(session, Position, tenure.position_id),
+            found(session, Person, tenure.person_id),
+        )
+        head, post = line.name.full, line.post
+    return DelegationLine(
+        row.id,
+        row.institution_id,
+        Bilingual(institution.name_id, institution.name_en),
+        head,
+        post,
+        row.announced,
+        len(states),
+        sum(state in {"confirmed", "present", "represented"} for state in states),
+        row.letter_number,
+        row.letter_on,
+        row.session_starts_at,
+        row.session_ends_at,
+    )
+
+
+def _place(line: AttendeeLine) -> tuple[int, str]:
+    order = list(Group)
+    place = order.index(line.group) if line.group is not None else len(order)
+    return (place, line.name.plain)

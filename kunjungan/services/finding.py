@@ -1,0 +1,51 @@
+"""Finding records by a few letters where a list would be too long to read whole."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped
+from sqlmodel import col, select
+
+from kunjungan.services.office import Office
+from kunjungan.services.people import PersonLine, name_of
+from kunjungan.store.tables import Attendee, Delegation, Person, Position, Tenure, Visit
+
+
+def visits_naming(office: Office, text: str) -> frozenset[UUID]:
+    """Return the visits whose theme, letter or guest holds ``text`` as it is written."""
+    wanted = text.strip()
+    themes = sa.select(col(Visit.id)).where(
+        _holds(col(Visit.theme_id), wanted) | _holds(col(Visit.theme_en), wanted)
+    )
+    letters = sa.select(col(Delegation.visit_id)).where(
+        _holds(col(Delegation.letter_number), wanted)
+    )
+    people = sa.select(col(Person.id)).where(_holds(col(Person.name), wanted))
+    delegations = sa.select(col(Attendee.delegation_id)).where(col(Attendee.person_id).in_(people))
+    guests = sa.select(col(Delegation.visit_id)).where(col(Delegation.id).in_(delegations))
+    with office.store.read() as session:
+        found = session.connection().execute(sa.union(themes, letters, guests))
+        return frozenset(found.scalars())
+
+
+def people_naming(office: Office, text: str, *, most: int = 30) -> list[PersonLine]:
+    """Return the first people whose name holds ``text``, with the post held now, by name."""
+    query = select(Person).where(_holds(col(Person.name), text.strip()))
+    with office.store.read() as session:
+        rows = session.exec(query.order_by(col(Person.name), col(Person.id)).limit(most)).all()
+        held = session.exec(
+            select(Tenure, Position)
+            .join(Position, col(Tenure.position_id) == col(Position.id))
+            .where(col(Tenure.person_id).in_([row.id for row in rows]))
+            .where(col(Tenure.ends_on).is_(None))
+            .order_by(col(Tenure.begins_on))
+        ).all()
+    posts = {tenure.person_id: position.title_id for tenure, position in held}
+    return [
+        PersonLine(row.id, name_of(row), row.known_as, posts.get(row.id, ""), row.nip or "")
+        for row in rows
+    ]
+
+
+def _holds(column: Mapped[str], text: str) -> sa.ColumnElement[bool]:
+    return column.icontains(text, autoescape=True)

@@ -1,0 +1,109 @@
+"""The office's own choices: office practice that the law leaves open, kept as settings."""
+
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from kunjungan.domain.agreements import PartyStyle
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.numbering import fill_number
+from kunjungan.domain.originals import StampForm, StampRule
+from kunjungan.domain.paper import Paper
+from kunjungan.domain.terms import EndsRule
+from kunjungan.i18n import later
+from kunjungan.services.office import Office
+from kunjungan.store.tables import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """What this office decided once; every new agreement starts from it.
+
+    All defaults are office practice, none is law. ``notice_months`` is how long before
+    its end an extension is talked over; ``number_pattern`` takes the tokens of
+    ``domain.numbering``.
+    """
+
+    own_institution: UUID | None = None
+    paper: Paper = Paper.F4
+    party_style: PartyStyle = PartyStyle.KESATU
+    first_signs: str = "right"
+    stamp_rule: StampRule = StampRule.CROSSWISE
+    stamp_form: StampForm = StampForm.ADHESIVE
+    ends_rule: EndsRule = EndsRule.SAME_DAY
+    notice_months: int = 3
+    titles_in_opening: bool = True
+    titles_in_signature: bool = False
+    number_pattern: str = "{class}/{seq:03}/{unit}/{roman}/{year}"
+    number_class: str = "100.3.7.1"
+    number_unit: str = "KSD"
+    ending_months: int = 6
+    six_day_week: bool = False
+
+
+def office_settings(office: Office) -> OfficeSettings:
+    """Return the office's choices; what was never chosen has its default."""
+    with office.store.read() as session:
+        return settings_in(session)
+
+
+def settings_in(session: Session) -> OfficeSettings:
+    """Return the choices as an open session sees them."""
+    stored = {row.key: row.value for row in session.exec(select(Setting))}
+    defaults = OfficeSettings()
+    known = {
+        field.name: _read(getattr(defaults, field.name), field.name, stored[field.name])
+        for field in fields(OfficeSettings)
+        if field.name in stored
+    }
+    return replace(defaults, **known)
+
+
+def change_settings(office: Office, settings: OfficeSettings) -> None:
+    """Keep the office's choices; papers already drafted keep theirs.
+
+    Raises:
+        RuleBroken: no number could be made by the pattern, or all would be alike.
+    """
+    _check_pattern(settings, office.today())
+    with office.store.change(later("Change the office's settings")) as session:
+        write_settings(session, settings)
+
+
+def write_settings(session: Session, settings: OfficeSettings) -> None:
+    """Write the choices that differ from what is stored."""
+    stored = {row.key: row for row in session.exec(select(Setting))}
+    defaults = asdict(OfficeSettings())
+    for key, value in asdict(settings).items():
+        plain = str(value) if isinstance(value, UUID) else value
+        if key in stored:
+            if stored[key].value != plain:
+                stored[key].value = plain
+        elif plain != defaults[key]:
+            session.add(Setting(key=key, value=plain))
+
+
+def _check_pattern(settings: OfficeSettings, on: date) -> None:
+    first, second = (
+        fill_number(
+            settings.number_pattern,
+            seq=seq,
+            on=on,
+            code=settings.number_class,
+            unit=settings.number_unit,
+        )
+        for seq in (1, 2)
+    )
+    if first == second:
+        message = later("The number pattern needs {counter}; without it all numbers are alike.")
+        raise RuleBroken(message, counter="{seq}")
+
+
+def _read(default: Any, name: str, stored: Any) -> Any:  # noqa: ANN401 - a JSON value
+    if name == "own_institution":
+        return UUID(stored) if stored else None
+    kind = type(default)
+    return kind(stored)

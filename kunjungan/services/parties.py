@@ -1,0 +1,103 @@
+"""The parties of an agreement: who signs for each, by what authority, under what number."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.stages import AgreementStage
+from kunjungan.i18n import later
+from kunjungan.services.office import Office
+from kunjungan.services.rows import found, put
+from kunjungan.store.tables import Agreement, Party
+
+OPEN = frozenset({AgreementStage.DRAFT, AgreementStage.FINAL})
+
+
+@dataclass(frozen=True, slots=True)
+class PartyForm:
+    """A party: who signs for it and its own number, free text and often pending."""
+
+    institution_id: UUID
+    tenure_id: UUID | None = None
+    authority: str = ""
+    authority_on: date | None = None
+    number: str = ""
+    number_on: date | None = None
+    number_pending: bool = False
+    version: int = 0
+
+
+def parties_of(office: Office, agreement_id: UUID) -> list[PartyForm]:
+    """Return an agreement's parties in order, ready to be edited."""
+    with office.store.read() as session:
+        return [
+            PartyForm(
+                row.institution_id,
+                row.tenure_id,
+                row.authority,
+                row.authority_on,
+                row.number or "",
+                row.number_on,
+                row.number_pending,
+                row.version,
+            )
+            for row in party_rows(session, agreement_id)
+        ]
+
+
+def edit_party(office: Office, agreement_id: UUID, seq: int, form: PartyForm) -> None:
+    """Change who signs for a party, by what authority, and its number."""
+    with office.store.change(later("Edit party")) as session:
+        open_draft(session, agreement_id)
+        row = party_rows(session, agreement_id)[seq - 1]
+        _fill_party(found(session, Party, row.id, seen=form.version), form)
+
+
+def set_number(office: Office, agreement_id: UUID, seq: int, number: str, on: date | None) -> None:
+    """Enter a party's number, also after signing: partners often send theirs weeks later."""
+    with office.store.change(later("Enter a party's number")) as session:
+        found(session, Agreement, agreement_id)
+        row = party_rows(session, agreement_id)[seq - 1]
+        row.number = number.strip() or None
+        row.number_on = on
+        row.number_pending = row.number is None
+
+
+def open_draft(session: Session, agreement_id: UUID, *, seen: int = 0) -> Agreement:
+    """Return an agreement whose text may change, or refuse with the way out."""
+    row = found(session, Agreement, agreement_id, seen=seen)
+    if row.stage not in OPEN:
+        raise RuleBroken(
+            later("A signed text is never changed. Draft an addendum to this agreement.")
+        )
+    if row.locked_on is not None:
+        raise RuleBroken(
+            later(
+                "Draft {number} is locked because its original has been printed. "
+                "Start a new draft to change it; the printed papers then become stale."
+            ),
+            number=row.draft_no,
+        )
+    return row
+
+
+def party_rows(session: Session, agreement_id: UUID) -> list[Party]:
+    """Return an agreement's parties, PIHAK KESATU first."""
+    query = select(Party).where(Party.agreement_id == agreement_id).order_by(col(Party.seq))
+    return list(session.exec(query))
+
+
+def new_party(agreement_id: UUID, seq: int, form: PartyForm) -> Party:
+    """Return a new row for party ``seq`` (from 1), to be added inside a change."""
+    row = Party(agreement_id=agreement_id, seq=seq, institution_id=form.institution_id)
+    _fill_party(row, form)
+    return row
+
+
+def _fill_party(row: Party, form: PartyForm) -> None:
+    put(row, form)
+    row.number = form.number.strip() or None
+    row.number_pending = form.number_pending and row.number is None

@@ -1,0 +1,52 @@
+"""Small steps that every service takes with rows: find one, fill it, refuse a stale one."""
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from sqlmodel import Session
+
+from kunjungan.domain.errors import Conflict, NotFound, RuleBroken
+from kunjungan.i18n import later
+from kunjungan.store.tables.record import Record
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+R = TypeVar("R", bound=Record)
+
+
+def found(session: Session, table: type[R], row_id: UUID, *, seen: int = 0) -> R:
+    """Return a row to work on.
+
+    ``seen`` is the version that the person had on screen; 0 when nothing was shown.
+    Raises NotFound when the row is gone and Conflict when somebody changed it since.
+    """
+    row = session.get(table, row_id)
+    if row is None:
+        raise NotFound(later("This record no longer exists. Nothing was changed."))
+    if seen and row.version != seen:
+        raise Conflict(
+            later(
+                "Someone else changed this record while it was open here. "
+                "Nothing was overwritten; open it again and repeat your change."
+            )
+        )
+    return row
+
+
+def put(row: Record, form: "DataclassInstance") -> None:
+    """Write each field of a form into the column of the same name, where it differs."""
+    own = set(type(row).model_fields) - {"id", "version"}
+    for field in fields(form):
+        value = getattr(form, field.name)
+        if field.name in own and getattr(row, field.name) != value:
+            setattr(row, field.name, value)
+
+
+def required(value: str, message: str) -> str:
+    """Return the text without outer spaces, or refuse with ``message`` when it is empty."""
+    text = value.strip()
+    if not text:
+        raise RuleBroken(message)
+    return text

@@ -1,0 +1,237 @@
+"""The sample office: the true case of Bandung, Thursday 1 September 2022.
+
+True are the day, the three regions, their heads, the topic, the signing and the visit of
+December 2021. Everything else (rooms, hours, head counts, numbers, addresses, every other
+person, the text) is SAMPLE and says so in its notes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+from uuid import UUID
+
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.days import PartialDate
+from kunjungan.domain.institutions import InstitutionKind
+from kunjungan.domain.precedence import Group
+from kunjungan.domain.stages import VisitStage
+from kunjungan.services.agreements import draft_agreement, new_agreement_form
+from kunjungan.services.delegations import (
+    AttendeeForm,
+    DelegationForm,
+    add_attendee,
+    add_delegation,
+)
+from kunjungan.services.institutions import InstitutionForm, add_institution
+from kunjungan.services.office import Office
+from kunjungan.services.office_settings import change_settings, office_settings
+from kunjungan.services.officials import OfficialForm, appoint, official_form
+from kunjungan.services.parties import PartyForm
+from kunjungan.services.people import PersonForm
+from kunjungan.services.regions import government_of
+from kunjungan.services.tasks import TaskForm, add_task, list_tasks, tick_task
+from kunjungan.services.visits import (
+    VisitForm,
+    link_earlier,
+    move_visit,
+    schedule_visit,
+)
+
+DAY = date(2022, 9, 1)
+SAMPLE = "CONTOH / SAMPLE"
+HOST = "32.73"
+AT_BANDUNG = Bilingual(
+    "Jalan Wastukancana Nomor 2, Kota Bandung", "Jalan Wastukancana Number 2, City of Bandung"
+)
+AT_PRABUMULIH = Bilingual(
+    "Kota Prabumulih, Sumatera Selatan", "the City of Prabumulih, South Sumatra"
+)
+AT_OGAN_ILIR = Bilingual(
+    "Indralaya, Kabupaten Ogan Ilir, Sumatera Selatan",
+    "Indralaya, Regency of Ogan Ilir, South Sumatra",
+)
+SUBJECT_ID = "Penerapan Sistem Pemerintahan Berbasis Elektronik"
+SUBJECT_EN = "the Implementation of an Electronic-Based Government System"
+
+ROLES = (
+    ("Asisten Pemerintahan", "Assistant for Government Affairs", Group.AGENCY_HEADS),
+    ("Kepala Dinas Komunikasi dan Informatika", "Head of Communication and Informatics Agency",
+     Group.AGENCY_HEADS),
+    ("Kepala Badan Perencanaan Pembangunan Daerah",
+     "Head of Regional Development Planning Agency", Group.AGENCY_HEADS),
+    ("Inspektur", "Inspector", Group.AGENCY_HEADS),
+    ("Kepala Bagian Kerja Sama", "Head of Cooperation Division", Group.DIVISION_HEADS),
+    ("Kepala Bagian Hukum", "Head of Legal Division", Group.DIVISION_HEADS),
+    ("Kepala Bagian Organisasi", "Head of Organisation Division", Group.DIVISION_HEADS),
+    ("Kepala Bagian Protokol dan Komunikasi Pimpinan",
+     "Head of Protocol and Leadership Communication Division", Group.DIVISION_HEADS),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    body: UUID
+    head: UUID
+    name: str
+
+
+def make_sample(office: Office) -> UUID:
+    """Fill an office with the true case and return the visit of 1 September 2022."""
+    bandung = _region(office, HOST, "Yana Mulyana", AT_BANDUNG)
+    prabumulih = _region(office, "16.74", "Ridho Yahya", AT_PRABUMULIH)
+    ogan_ilir = _region(office, "16.10", "Panca Wijaya Akbar", AT_OGAN_ILIR)
+    change_settings(office, replace(office_settings(office), own_institution=bandung.body))
+    earlier = _first_visit(office, bandung, ogan_ilir)
+    visit = _visit(office, bandung, (prabumulih, ogan_ilir))
+    link_earlier(office, visit, earlier)
+    _agreement(office, visit, bandung, prabumulih, PartyForm(
+        prabumulih.body, prabumulih.head, number="119/001-CONTOH/2022", number_on=DAY))  # fmt: skip
+    pending = PartyForm(ogan_ilir.body, ogan_ilir.head, number_pending=True)
+    _agreement(office, visit, bandung, ogan_ilir, pending)
+    _steps(office, visit)
+    return visit
+
+
+def _region(office: Office, code: str, head: str, address: Bilingual) -> _Region:
+    known = government_of(office, code)
+    if known is None:
+        raise LookupError(code)
+    form = InstitutionForm(
+        InstitutionKind.REGION,
+        known.government.id,
+        known.government.en,
+        known.short,
+        region_code=code,
+        address_id=address.id,
+        address_en=address.en,
+        city_id=known.place,
+        note=SAMPLE,
+    )
+    body = add_institution(office, form)
+    group = Group.REGION_HEAD if code == HOST else Group.VISITING_REGION_HEADS
+    official = OfficialForm(
+        body, PersonForm(head), known.head.id, known.head.en, is_head=True, group=group
+    )
+    return _Region(body, appoint(office, official), known.place)
+
+
+def _first_visit(office: Office, host: _Region, guest: _Region) -> UUID:
+    visit = schedule_visit(
+        office,
+        VisitForm(
+            "Studi SPBE Kabupaten Ogan Ilir",
+            PartialDate(2021, 12),
+            theme_id="Replikasi SPBE Kota Bandung",
+            theme_en="Replication of Bandung's electronic-based government system",
+            host_id=host.body,
+            place="Balai Kota Bandung",
+            note=SAMPLE,
+            sample=True,
+        ),
+        known_on=date(2021, 12, 1),
+    )
+    add_delegation(office, visit, DelegationForm(guest.body, guest.head, note=SAMPLE))
+    move_visit(office, visit, VisitStage.REPORTED, on=date(2021, 12, 31))
+    return visit
+
+
+def _visit(office: Office, host: _Region, guests: Sequence[_Region]) -> UUID:
+    visit = schedule_visit(
+        office,
+        VisitForm(
+            "Kunjungan SPBE: Kota Prabumulih dan Kabupaten Ogan Ilir",
+            PartialDate.of(DAY),
+            starts_at=time(9),
+            ends_at=time(15),
+            theme_id="Penerapan SPBE",
+            theme_en="Implementation of SPBE",
+            host_id=host.body,
+            host_tenure_id=host.head,
+            place="Balai Kota Bandung",
+            room="Auditorium (contoh)",
+            note=SAMPLE,
+            sample=True,
+        ),
+        known_on=date(2022, 8, 10),
+    )
+    hours = ((time(9), time(11, 30)), (time(13), time(15)))
+    for guest, (starts, ends), announced in zip(guests, hours, (18, 16), strict=True):
+        form = DelegationForm(
+            guest.body,
+            guest.head,
+            announced,
+            f"005/{announced}-CONTOH/2022",
+            date(2022, 8, 9),
+            starts,
+            ends,
+            SAMPLE,
+        )
+        _guests(office, add_delegation(office, visit, form), guest, announced)
+    move_visit(office, visit, VisitStage.APPROVED, on=date(2022, 8, 12))
+    move_visit(office, visit, VisitStage.SCHEDULED, on=date(2022, 8, 15))
+    move_visit(office, visit, VisitStage.PREPARING, on=date(2022, 8, 15))
+    return visit
+
+
+def _guests(office: Office, delegation: UUID, region: _Region, count: int) -> None:
+    official = official_form(office, region.head)
+    add_attendee(
+        office,
+        delegation,
+        AttendeeForm(
+            official.person,
+            official.title_id,
+            official.title_en,
+            official.group,
+            "head",
+            "confirmed",
+            person_id=official.person_id,
+        ),
+    )
+    roles = [*ROLES, *(("Staf", "Staff", None) for _ in range(count - 1 - len(ROLES)))]
+    for number, (title_id, title_en, group) in enumerate(roles, 1):
+        name = title_id if group else f"Staf {number - len(ROLES)}"
+        form = AttendeeForm(
+            PersonForm(f"{name} {region.name}", note=SAMPLE),
+            title_id,
+            title_en,
+            group,
+            attendance="confirmed" if number % 4 else "invited",
+            note=SAMPLE,
+        )
+        add_attendee(office, delegation, form)
+
+
+def _agreement(
+    office: Office, visit: UUID, host: _Region, guest: _Region, partner: PartyForm
+) -> UUID:
+    number = f"415.4/{'001' if guest.name == 'Prabumulih' else '002'}-CONTOH/IX/2022"
+    form = replace(
+        new_agreement_form(office),
+        subject_id=SUBJECT_ID,
+        subject_en=SUBJECT_EN,
+        signing_on=DAY,
+        place_id="Bandung",
+        place_en="Bandung",
+        sample=True,
+    )
+    own = PartyForm(host.body, host.head, number=number, number_on=DAY)
+    return draft_agreement(office, form, [own, partner], [visit])
+
+
+def _steps(office: Office, visit: UUID) -> None:
+    steps = (
+        ("Tamu dan undangan", "Balas surat permohonan", "Analis Protokol", 15, True),
+        ("Tamu dan undangan", "Konfirmasi tamu kedua delegasi", "Petugas penghubung", 29, False),
+        ("Naskah kerja sama", "Paraf Kepala Bagian Hukum, dua naskah", "Bagian Hukum", 30, False),
+        ("Naskah kerja sama", "Cetak 4 naskah asli dan tempel meterai", "Analis Protokol", 31,
+         False),
+        ("Tempat dan acara", "Pesan ruang dan konsumsi", "Bagian Umum", 22, True),
+        ("Tempat dan acara", "Gladi penandatanganan", "Tim Protokol", 31, False),
+    )  # fmt: skip
+    done = {title for _, title, _, _, ticked in steps if ticked}
+    for area, title, owner, day, _ in steps:
+        add_task(office, visit, TaskForm(title, area, owner, date(2022, 8, day)))
+    for line in list_tasks(office, visit):
+        if line.title in done:
+            tick_task(office, line.id, done=True)

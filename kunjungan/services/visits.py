@@ -1,0 +1,181 @@
+"""Visits: put one in the calendar, move it through its stages, see how it stands."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from kunjungan.domain.days import PartialDate, Zone
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.stages import VisitStage, advance, reason_owed
+from kunjungan.i18n import later
+from kunjungan.services.office import Office
+from kunjungan.services.rows import found, put, required
+from kunjungan.store.tables import (
+    AgreementVisit,
+    Attendee,
+    Delegation,
+    Task,
+    Visit,
+    VisitLink,
+    VisitStep,
+)
+from kunjungan.store.tables.visits import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class VisitForm:
+    """What a person fills in for a visit; ``version`` 0 means a new one.
+
+    ``on`` may be a month or a year only. Times are local to ``zone`` and never shifted.
+    """
+
+    title: str
+    on: PartialDate
+    until: PartialDate | None = None
+    starts_at: time | None = None
+    ends_at: time | None = None
+    zone: Zone = Zone.WIB
+    theme_id: str = ""
+    theme_en: str = ""
+    direction: Direction = "incoming"
+    host_id: UUID | None = None
+    host_tenure_id: UUID | None = None
+    place: str = ""
+    room: str = ""
+    note: str = ""
+    sample: bool = False
+    version: int = 0
+
+
+def visit_form(office: Office, visit_id: UUID) -> VisitForm:
+    """Return a visit as it stands, ready to be edited."""
+    with office.store.read() as session:
+        row = found(session, Visit, visit_id)
+        return VisitForm(
+            row.title,
+            row.on,
+            row.until,
+            row.starts_at,
+            row.ends_at,
+            row.zone,
+            row.theme_id,
+            row.theme_en,
+            row.direction,
+            row.host_id,
+            row.host_tenure_id,
+            row.place,
+            row.room,
+            row.note,
+            row.sample,
+            row.version,
+        )
+
+
+def schedule_visit(office: Office, form: VisitForm, *, known_on: date | None = None) -> UUID:
+    """Put a visit in the calendar and return its id.
+
+    ``known_on`` is the day its letter came, for an office that enters it later; else today.
+    """
+    _check(form)
+    with office.store.change(later("Schedule visit")) as session:
+        row = Visit(title="", on=form.on)
+        put(row, form)
+        session.add(row)
+        session.add(VisitStep(visit_id=row.id, stage=row.stage, on=known_on or office.today()))
+    return row.id
+
+
+def edit_visit(office: Office, visit_id: UUID, form: VisitForm) -> None:
+    """Change a visit's facts; its stage has its own verb."""
+    _check(form)
+    with office.store.change(later("Edit visit")) as session:
+        put(found(session, Visit, visit_id, seen=form.version), form)
+
+
+def move_visit(
+    office: Office,
+    visit_id: UUID,
+    stage: VisitStage,
+    *,
+    reason: str = "",
+    on: date | None = None,
+) -> None:
+    """Bring a visit to another stage, on a day that may be past; else today.
+
+    A postponed, cancelled or missed visit owes a reason.
+    """
+    if reason_owed(stage) and not reason.strip():
+        raise RuleBroken(later("Say why: the reason is kept with the visit."))
+    with office.store.change(later("Change a visit's stage")) as session:
+        row = found(session, Visit, visit_id)
+        row.stage = advance(row.stage, stage)
+        day = on or office.today()
+        session.add(VisitStep(visit_id=row.id, stage=stage, on=day, reason=reason.strip()))
+
+
+def remove_visit(office: Office, visit_id: UUID) -> None:
+    """Remove a visit with its delegations, steps and links; undo brings all of it back.
+
+    Raises RuleBroken while an agreement comes from it.
+    """
+    with office.store.change(later("Remove visit")) as session:
+        row = found(session, Visit, visit_id)
+        query = select(AgreementVisit).where(AgreementVisit.visit_id == visit_id)
+        if session.exec(query).first() is not None:
+            raise RuleBroken(
+                later("An agreement comes from this visit. Unlink the agreement first.")
+            )
+        for child in _children(session, visit_id):
+            session.delete(child)
+        session.delete(row)
+
+
+def link_earlier(office: Office, visit_id: UUID, earlier_id: UUID) -> None:
+    """Say that a visit continues an earlier one; saying it twice changes nothing."""
+    if visit_id == earlier_id:
+        raise RuleBroken(later("A visit cannot continue itself."))
+    with office.store.read() as session:
+        query = select(VisitLink).where(
+            VisitLink.visit_id == visit_id, VisitLink.earlier_id == earlier_id
+        )
+        if session.exec(query).first() is not None:
+            return
+    with office.store.change(later("Link earlier visit")) as session:
+        found(session, Visit, visit_id)
+        found(session, Visit, earlier_id)
+        session.add(VisitLink(visit_id=visit_id, earlier_id=earlier_id))
+
+
+def unlink_earlier(office: Office, visit_id: UUID, earlier_id: UUID) -> None:
+    """Take the link to an earlier visit away; both visits stay."""
+    with office.store.change(later("Unlink earlier visit")) as session:
+        query = select(VisitLink).where(
+            VisitLink.visit_id == visit_id, VisitLink.earlier_id == earlier_id
+        )
+        for row in session.exec(query):
+            session.delete(row)
+
+
+def _check(form: VisitForm) -> None:
+    required(form.title, later("A visit needs a title."))
+    if form.until is not None and form.until.last < form.on.first:
+        raise RuleBroken(later("A visit cannot end before it starts."))
+    same_day = form.until is None or form.until == form.on
+    if same_day and form.starts_at and form.ends_at and form.ends_at <= form.starts_at:
+        raise RuleBroken(later("A visit cannot end before it starts."))
+
+
+def _children(session: Session, visit_id: UUID) -> list[object]:
+    delegations = session.exec(select(Delegation).where(Delegation.visit_id == visit_id)).all()
+    ids = [row.id for row in delegations]
+    guests = session.exec(select(Attendee).where(col(Attendee.delegation_id).in_(ids))).all()
+    steps = session.exec(select(VisitStep).where(VisitStep.visit_id == visit_id)).all()
+    tasks = session.exec(select(Task).where(Task.visit_id == visit_id)).all()
+    links = session.exec(
+        select(VisitLink).where(
+            (VisitLink.visit_id == visit_id) | (VisitLink.earlier_id == visit_id)
+        )
+    ).all()
+    return [*guests, *delegations, *steps, *tasks, *links]

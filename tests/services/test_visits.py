@@ -1,0 +1,125 @@
+"""Visits: stages, links, what removing takes along, and two desks at once."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from kunjungan.domain.days import PartialDate
+from kunjungan.domain.errors import Conflict, NotFound, RuleBroken
+from kunjungan.domain.stages import VisitStage
+from kunjungan.services.delegations import (
+    AttendeeForm,
+    DelegationForm,
+    add_attendee,
+    add_delegation,
+    list_attendees,
+    remove_delegation,
+)
+from kunjungan.services.history import redo, undo
+from kunjungan.services.office import Office
+from kunjungan.services.overview import visit_overview
+from kunjungan.services.people import PersonForm, list_people
+from kunjungan.services.visit_lists import list_visits
+from kunjungan.services.visits import (
+    VisitForm,
+    edit_visit,
+    link_earlier,
+    move_visit,
+    remove_visit,
+    schedule_visit,
+    visit_form,
+)
+from tests.builders import a_visit, prabumulih
+
+
+def test_a_visit_known_only_to_the_month_is_complete(office: Office) -> None:
+    a_visit(office, on="2021-12")
+    assert list_visits(office)[0].on.words.id == "Desember 2021"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        VisitForm("", PartialDate(2022)),
+        VisitForm("A", PartialDate(2022, 9, 2), until=PartialDate(2022, 9, 1)),
+        VisitForm("A", PartialDate(2022, 9, 1), starts_at=time(9), ends_at=time(9)),
+    ],
+)
+def test_a_visit_without_title_or_with_its_end_first_is_refused(
+    office: Office, form: VisitForm
+) -> None:
+    with pytest.raises(RuleBroken):
+        schedule_visit(office, form)
+    assert list_visits(office) == []
+
+
+def test_two_desks_cannot_overwrite_each_other(office: Office) -> None:
+    visit = a_visit(office)
+    seen = visit_form(office, visit)
+    edit_visit(office, visit, replace(seen, place="Balai Kota"))
+    with pytest.raises(Conflict):
+        edit_visit(office, visit, replace(seen, place="Pendopo"))
+    assert visit_form(office, visit).place == "Balai Kota"
+
+
+def test_a_postponed_visit_owes_a_reason_and_keeps_it(office: Office) -> None:
+    visit = a_visit(office)
+    with pytest.raises(RuleBroken, match="Say why"):
+        move_visit(office, visit, VisitStage.POSTPONED)
+    move_visit(office, visit, VisitStage.POSTPONED, reason="Bupati berhalangan")
+    overview = visit_overview(office, visit)
+    assert overview.stage is VisitStage.POSTPONED
+    assert overview.steps[-1].reason == "Bupati berhalangan"
+
+
+def test_a_visit_entered_late_keeps_the_days_of_its_steps(office: Office) -> None:
+    visit = a_visit(office)
+    move_visit(office, visit, VisitStage.APPROVED, on=date(2022, 8, 12))
+    assert date(2022, 8, 12) in {step.on for step in visit_overview(office, visit).steps}
+
+
+def test_removing_a_visit_takes_its_guests_and_undo_brings_all_back(office: Office) -> None:
+    visit = a_visit(office)
+    body = prabumulih(office)
+    delegation = add_delegation(office, visit, DelegationForm(body.id, body.head))
+    add_attendee(office, delegation, AttendeeForm(PersonForm("Suharto")))
+    remove_visit(office, visit)
+    assert list_visits(office) == []
+    undo(office)
+    assert [guest.name.full for guest in list_attendees(office, visit)] == ["Suharto"]
+    redo(office)
+    with pytest.raises(NotFound):
+        visit_overview(office, visit)
+
+
+def test_an_earlier_visit_of_the_same_body_is_suggested_until_linked(office: Office) -> None:
+    body = prabumulih(office)
+    earlier, later = a_visit(office, on="2021-12"), a_visit(office)
+    for visit in (earlier, later):
+        add_delegation(office, visit, DelegationForm(body.id))
+    assert [line.id for line in visit_overview(office, later).related] == [earlier]
+    link_earlier(office, later, earlier)
+    link_earlier(office, later, earlier)
+    overview = visit_overview(office, later)
+    assert [line.id for line in overview.earlier] == [earlier]
+    assert overview.related == ()
+
+
+def test_the_same_person_is_not_listed_twice_in_a_delegation(office: Office) -> None:
+    body = prabumulih(office)
+    delegation = add_delegation(office, a_visit(office), DelegationForm(body.id))
+    add_attendee(office, delegation, AttendeeForm(PersonForm("Suharto")))
+    known = next(line for line in list_people(office, "suharto"))
+    with pytest.raises(RuleBroken, match="already"):
+        add_attendee(office, delegation, AttendeeForm(PersonForm("x"), person_id=known.id))
+
+
+def test_removing_a_delegation_keeps_the_people(office: Office) -> None:
+    body = prabumulih(office)
+    visit = a_visit(office)
+    delegation = add_delegation(office, visit, DelegationForm(body.id))
+    add_attendee(office, delegation, AttendeeForm(PersonForm("Suharto")))
+    remove_delegation(office, delegation)
+    assert list_attendees(office, visit) == []
+    assert [line.name.plain for line in list_people(office, "suharto")] == ["Suharto"]
