@@ -30,6 +30,7 @@ TASKS = {
     "words": (
         f"pybabel -q extract -k tr -k later --omit-header --add-location=file -o {POT} kunjungan",
         f"pybabel -q update -l id -N --ignore-obsolete --ignore-pot-creation-date -i {POT} -o {PO}",
+        f"pybabel -q compile -l id -i {PO} -o i18n/id.mo",
     ),
 }
 # What Qt opens on Linux, offscreen and for a window on X: library, Debian package, library, ...

@@ -3,10 +3,10 @@
 import gc
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 
-def interleaved(ways: dict[str, Callable[[], object]], *, rounds: int = 7) -> dict[str, float]:
+def interleaved(ways: Mapping[str, Callable[[], object]], *, rounds: int = 7) -> dict[str, float]:
     """Run each way in turn, round by round, and return its median wall time in milliseconds."""
     times: dict[str, list[float]] = {name: [] for name in ways}
     for way in ways.values():

@@ -75,18 +75,18 @@ def floor(content: AgreementContent) -> Draw:
     show_page = Canvas.showPage
 
     def record(canvas: Canvas) -> None:
-        streams.append(" ".join(canvas._code))  # noqa: SLF001 - what is replayed
+        streams.append(" ".join(canvas._code))  # type: ignore[attr-defined] # noqa: SLF001 - what is replayed
         show_page(canvas)
 
     press = Press()
-    Canvas.showPage = record  # type: ignore[method-assign]
+    Canvas.showPage = record  # type: ignore[assignment,method-assign]
     press.set_agreement(content)
     Canvas.showPage = show_page  # type: ignore[method-assign]
 
     def draw() -> bytes:
         file, ink = press.open_file(content)
         for stream in streams:
-            ink.canvas._code.append(stream)  # noqa: SLF001 - what is replayed
+            ink.canvas._code.append(stream)  # type: ignore[attr-defined] # noqa: SLF001
             ink.canvas.showPage()
         ink.canvas.save()
         return finished(file.getvalue(), "replay")

@@ -12,7 +12,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 
 from kunjungan.documents.agreement import AgreementContent, Piece
 from kunjungan.domain.clauses import Level
@@ -53,7 +53,7 @@ class Tables:
             invariant=1,
             initialFontName=FOOT,
         )
-        story: list[object] = [Paragraph(self._content.subject.id, self._centred)] * 12
+        story: list[Flowable] = [Paragraph(self._content.subject.id, self._centred)] * 12
         for piece in self._content.pieces:
             left = self._cell(piece, piece.id, piece.marker.id, "id_ID")
             right = self._cell(piece, piece.en, piece.marker.en, "en_US")

@@ -1,0 +1,1 @@
+"""Delegation visits and bilingual agreement signings of an Indonesian protocol office."""

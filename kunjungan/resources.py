@@ -17,7 +17,7 @@ def resource(name: str) -> Path:
 
 def catalogue(language: str) -> Path | None:
     """Return the screen words of a language, or None for the English of the code."""
-    return None if language == "en" else _found("i18n", f"{language}.po")
+    return None if language == "en" else _found("i18n", f"{language}.mo")
 
 
 def _found(folder: str, name: str) -> Path:

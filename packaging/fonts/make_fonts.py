@@ -12,11 +12,11 @@ import shutil
 import sys
 from pathlib import Path
 
-from fontTools.pens.cu2quPen import Cu2QuPen
-from fontTools.pens.ttGlyphPen import TTGlyphPen
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont, newTable
-from fontTools.ttLib.tables._k_e_r_n import KernTable_format_0
+from fontTools.pens.cu2quPen import Cu2QuPen  # type: ignore[import-untyped] # fontTools ships no types
+from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped] # fontTools ships no types
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped] # fontTools ships no types
+from fontTools.ttLib import TTFont, newTable  # type: ignore[import-untyped] # fontTools ships no types
+from fontTools.ttLib.tables._k_e_r_n import KernTable_format_0  # type: ignore[import-untyped] # fontTools ships no types
 
 FAMILY = "Naskah Bonum"
 SOURCES = {
