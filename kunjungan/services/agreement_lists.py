@@ -79,8 +79,8 @@ def _lines(session: Session, today: date, ids: list[UUID] | None) -> list[Agreem
     if ids is not None:
         query = query.where(col(Agreement.id).in_(ids))
     rows = session.exec(query).all()
-    names, numbers = _parties(session)
-    missing = _untranslated(session)
+    names, numbers = _parties(session, ids)
+    missing = _untranslated(session, ids)
     entries = {row.agreement_id: row for row in session.exec(select(RegisterEntry))}
     ending = settings_in(session).ending_months
     return [
@@ -115,12 +115,16 @@ def register_label(entry: RegisterEntry | None) -> str:
     return f"{entry.year}/{entry.no:03}"
 
 
-def _parties(session: Session) -> tuple[dict[UUID, list[str]], dict[UUID, list[str]]]:
+def _parties(
+    session: Session, ids: list[UUID] | None
+) -> tuple[dict[UUID, list[str]], dict[UUID, list[str]]]:
     query = (
         select(Party, Institution)
         .join(Institution, col(Party.institution_id) == col(Institution.id))
         .order_by(col(Party.seq))
     )
+    if ids is not None:
+        query = query.where(col(Party.agreement_id).in_(ids))
     names: dict[UUID, list[str]] = defaultdict(list)
     numbers: dict[UUID, list[str]] = defaultdict(list)
     for party, institution in session.exec(query):
@@ -129,8 +133,10 @@ def _parties(session: Session) -> tuple[dict[UUID, list[str]], dict[UUID, list[s
     return names, numbers
 
 
-def _untranslated(session: Session) -> dict[UUID, int]:
+def _untranslated(session: Session, ids: list[UUID] | None) -> dict[UUID, int]:
     query = select(Clause.agreement_id).where(Clause.text_en == "", Clause.text_id != "")
+    if ids is not None:
+        query = query.where(col(Clause.agreement_id).in_(ids))
     counts: dict[UUID, int] = defaultdict(int)
     for agreement_id in session.exec(query):
         counts[agreement_id] += 1

@@ -69,6 +69,7 @@ class AgreementView:
     signatures: int
     signed: int
     register_no: str
+    kept_at: str
 
     @property
     def open(self) -> bool:
@@ -82,7 +83,8 @@ def agreement_view(office: Office, agreement_id: UUID) -> AgreementView:
         row = found(session, Agreement, agreement_id)
         parties = party_facts(session, agreement_id)
         originals = originals_of(session, agreement_id)
-        entries = select(RegisterEntry).where(RegisterEntry.agreement_id == agreement_id)
+        query = select(RegisterEntry).where(RegisterEntry.agreement_id == agreement_id)
+        entry = session.exec(query).first()
         return AgreementView(
             id=row.id,
             kind=row.kind,
@@ -98,7 +100,8 @@ def agreement_view(office: Office, agreement_id: UUID) -> AgreementView:
             printed=sum(original.sha256 is not None for original in originals),
             signatures=len(originals) * len(parties),
             signed=_signed(session, agreement_id),
-            register_no=register_label(session.exec(entries).first()),
+            register_no=register_label(entry),
+            kept_at=entry.kept_at if entry else "",
         )
 
 

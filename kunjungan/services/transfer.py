@@ -8,18 +8,12 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from kunjungan.domain.errors import RuleBroken, Unavailable
 from kunjungan.exchange.files import write_whole
-from kunjungan.exchange.office_json import LIMIT, LIMIT_MB, office_schema, read_office, write_office
 from kunjungan.exchange.office_json_flat import Entry
-from kunjungan.exchange.office_json_fold import fold
-from kunjungan.exchange.office_json_form import OfficeForm
 from kunjungan.exchange.office_json_problems import Problem
-from kunjungan.exchange.office_json_unfold import unfold
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.transfer_check import problems_in
-from kunjungan.services.transfer_fill import completed
 from kunjungan.services.transfer_plan import Plan, plan
 from kunjungan.services.transfer_rows import KINDS, Regions, all_entries, correct_row, rows_of
 from kunjungan.services.transfer_shipped import as_shipped
@@ -77,21 +71,13 @@ def export_office(office: Office, *, with_files: bool = True) -> bytes:
     Raises:
         RuleBroken: with its files it is larger than such a file may be.
     """
+    from kunjungan.services.transfer_file import composed  # noqa: PLC0415 (slow, seldom needed)
+
     with office.store.read() as session:
         entries = _everything(session)
     shas = _fingerprints(entries) if with_files else []
     absent = set(office.archive.missing(shas))
-    files = {sha: office.archive.get(sha) for sha in shas if sha not in absent}
-    data = write_office(fold(entries, files))
-    if len(data) > LIMIT:
-        raise RuleBroken(
-            later(
-                "With its files the office is larger than {limit} MB. "
-                "Export it without files; a backup holds all of them."
-            ),
-            limit=LIMIT_MB,
-        )
-    return data
+    return composed(entries, {sha: office.archive.get(sha) for sha in shas if sha not in absent})
 
 
 def plan_import(office: Office, data: bytes) -> ImportReport:
@@ -112,18 +98,17 @@ def import_office(office: Office, data: bytes, *, dry_run: bool = False) -> Impo
     Raises:
         RuleBroken: the file as a whole cannot be read.
     """
-    form, problems = read_office(data)
-    if form is None:
-        return _refusal(problems)
-    entries, problems = _entries_of(form)
-    if problems:
-        return _refusal(problems)
-    contents = {file.sha256: file.content for file in form.files}
+    from kunjungan.services.transfer_file import parsed  # noqa: PLC0415 (slow, seldom needed)
+
+    file = parsed(data)
+    if file.problems:
+        return _refusal(file.problems)
+    contents = file.contents or {}
     if dry_run:
         with office.store.read() as session:
-            return _settle(office, session, entries, contents, write=False)
+            return _settle(office, session, file.entries, contents, write=False)
     with office.store.change(later("Import office")) as session:
-        return _settle(office, session, entries, contents, write=True)
+        return _settle(office, session, file.entries, contents, write=True)
 
 
 def export_file(office: Office, path: Path, *, with_files: bool = True) -> Path:
@@ -143,29 +128,16 @@ def import_file(office: Office, path: Path, *, dry_run: bool = False) -> ImportR
         Unavailable: the file cannot be read.
         RuleBroken: the file as a whole makes no sense.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
-    except OSError as error:
-        raise Unavailable(
-            later("The file {name} cannot be read. Nothing was imported."), name=path.name
-        ) from error
-    return import_office(office, data, dry_run=dry_run)
+    from kunjungan.services.transfer_file import read_file  # noqa: PLC0415 (slow, seldom needed)
+
+    return import_office(office, read_file(path), dry_run=dry_run)
 
 
 def import_schema() -> str:
     """Return the JSON Schema of the file, as text."""
+    from kunjungan.exchange.office_json import office_schema  # noqa: PLC0415 (slow, seldom needed)
+
     return office_schema()
-
-
-def _entries_of(form: OfficeForm) -> tuple[list[Entry], list[Problem]]:
-    entries, problems = unfold(form)
-    for found in completed(form, entries):
-        if isinstance(found, Entry):
-            entries = [*entries, found]
-        else:
-            problems = [*problems, found]
-    return entries, problems
 
 
 def _settle(

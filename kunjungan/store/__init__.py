@@ -1,0 +1,1 @@
+"""The office's memory: tables, journal, migrations, archive, backups."""

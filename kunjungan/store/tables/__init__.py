@@ -1,0 +1,47 @@
+"""Every table of the database; importing this package registers them all."""
+
+from kunjungan.store.tables.agenda import AgendaItem, Task
+from kunjungan.store.tables.agreements import Agreement, AgreementVisit, Clause, Party
+from kunjungan.store.tables.journal import jr_change, jr_device, jr_txn
+from kunjungan.store.tables.office import Setting
+from kunjungan.store.tables.papers import Attachment, Original, PrintRun, RegisterEntry, Signature
+from kunjungan.store.tables.people import Institution, Person, Position, Tenure
+from kunjungan.store.tables.places import Holiday, Region
+from kunjungan.store.tables.record import Record
+from kunjungan.store.tables.visits import (
+    Attendee,
+    Delegation,
+    Visit,
+    VisitLink,
+    VisitStep,
+)
+
+__all__ = [
+    "AgendaItem",
+    "Agreement",
+    "AgreementVisit",
+    "Attachment",
+    "Attendee",
+    "Clause",
+    "Delegation",
+    "Holiday",
+    "Institution",
+    "Original",
+    "Party",
+    "Person",
+    "Position",
+    "PrintRun",
+    "Record",
+    "Region",
+    "RegisterEntry",
+    "Setting",
+    "Signature",
+    "Task",
+    "Tenure",
+    "Visit",
+    "VisitLink",
+    "VisitStep",
+    "jr_change",
+    "jr_device",
+    "jr_txn",
+]

@@ -1,0 +1,89 @@
+"""Agreements: their parties, their text, and the visits they come from."""
+
+from datetime import date
+from typing import Literal, get_args
+from uuid import UUID
+
+from sqlmodel import Field
+
+from kunjungan.domain.agreements import AgreementKind, PartyStyle
+from kunjungan.domain.clauses import Level
+from kunjungan.domain.originals import StampForm, StampRule
+from kunjungan.domain.paper import Paper
+from kunjungan.domain.stages import AgreementStage
+from kunjungan.domain.terms import EndsRule
+from kunjungan.store.columns import Choice, OneOf, link, ordered_text
+from kunjungan.store.tables.record import Record
+
+Side = Literal["left", "right"]
+LanguageClause = Literal["id_prevails", "equal", "en_prevails"]
+
+
+class Agreement(Record, table=True):
+    """A kesepakatan bersama, PKS or other bilingual agreement.
+
+    ``parent_id`` is its umbrella; ``reason`` says why a kind was chosen against the partner;
+    from ``locked_on`` its wording stands as signed.
+    """
+
+    kind: AgreementKind = Field(sa_type=Choice(AgreementKind))
+    subject_id: str
+    subject_en: str = ""
+    stage: AgreementStage = Field(
+        default=AgreementStage.DRAFT, sa_type=Choice(AgreementStage), index=True
+    )
+    draft_no: int = 1
+    parent_id: UUID | None = Field(default=None, sa_column_args=[link("agreement")], index=True)
+    signing_on: date | None = Field(default=None, index=True)
+    place_id: str = ""
+    place_en: str = ""
+    paper: Paper = Field(default=Paper.F4, sa_type=Choice(Paper))
+    party_style: PartyStyle = Field(default=PartyStyle.KESATU, sa_type=Choice(PartyStyle))
+    first_signs: Side = Field(default="left", sa_type=OneOf(*get_args(Side)))
+    stamp_rule: StampRule = Field(default=StampRule.CROSSWISE, sa_type=Choice(StampRule))
+    stamp_form: StampForm = Field(default=StampForm.ADHESIVE, sa_type=Choice(StampForm))
+    alternat: bool = False
+    term_years: int | None = None
+    term_months: int | None = None
+    starts_on: date | None = None
+    ends_on: date | None = Field(default=None, index=True)
+    ends_rule: EndsRule = Field(default=EndsRule.SAME_DAY, sa_type=Choice(EndsRule))
+    language_clause: LanguageClause = Field(
+        default="id_prevails", sa_type=OneOf(*get_args(LanguageClause))
+    )
+    reference: str = ""
+    reason: str = ""
+    locked_on: date | None = None
+    sample: bool = False
+
+
+class AgreementVisit(Record, table=True):
+    """An agreement that comes from a visit."""
+
+    agreement_id: UUID = Field(sa_column_args=[link("agreement")], index=True)
+    visit_id: UUID = Field(sa_column_args=[link("visit")], index=True)
+
+
+class Party(Record, table=True):
+    """A party, who signs for it, by what authority, and its own number on the agreement."""
+
+    agreement_id: UUID = Field(sa_column_args=[link("agreement")], index=True)
+    seq: int
+    institution_id: UUID = Field(sa_column_args=[link("institution")], index=True)
+    tenure_id: UUID | None = Field(default=None, sa_column_args=[link("tenure")], index=True)
+    authority: str = ""
+    authority_on: date | None = None
+    number: str | None = None
+    number_on: date | None = None
+    number_pending: bool = False
+
+
+class Clause(Record, table=True):
+    """One row of the text in both languages; ``key`` names a standard article."""
+
+    agreement_id: UUID = Field(sa_column_args=[link("agreement")], index=True)
+    rank: str = Field(sa_type=ordered_text())
+    level: Level = Field(sa_type=Choice(Level))
+    key: str | None = None
+    text_id: str = ""
+    text_en: str = ""

@@ -1,0 +1,80 @@
+"""What was printed, signed, registered and attached."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field
+
+from kunjungan.domain.originals import Medium
+from kunjungan.domain.paper import Paper
+from kunjungan.store.columns import Choice, Items, UtcDateTime, link
+from kunjungan.store.tables.record import Record
+
+
+class Original(Record, table=True):
+    """One original: who keeps it, who stands first, which parties sign over a stamp.
+
+    ``sha256`` names the printed PDF in the archive.
+    """
+
+    agreement_id: UUID = Field(sa_column_args=[link("agreement")], index=True)
+    no: int
+    holder_id: UUID = Field(sa_column_args=[link("party")], index=True)
+    first_id: UUID = Field(sa_column_args=[link("party")], index=True)
+    stamps: tuple[int, ...] = Field(default=(), sa_type=Items)
+    kept_at: str = ""
+    sha256: str | None = None
+
+
+class Signature(Record, table=True):
+    """A party's signature on one original."""
+
+    __table_args__ = (UniqueConstraint("original_id", "party_id"),)
+
+    original_id: UUID = Field(sa_column_args=[link("original")])
+    party_id: UUID = Field(sa_column_args=[link("party")], index=True)
+    on: date
+    place: str = ""
+    medium: Medium = Field(default=Medium.WET, sa_type=Choice(Medium))
+    signed_by: UUID | None = Field(default=None, sa_column_args=[link("tenure")], index=True)
+
+
+class Attachment(Record, table=True):
+    """A file kept in the archive under its fingerprint; ``size`` in bytes."""
+
+    visit_id: UUID | None = Field(default=None, sa_column_args=[link("visit")], index=True)
+    agreement_id: UUID | None = Field(default=None, sa_column_args=[link("agreement")], index=True)
+    name: str
+    sha256: str = Field(index=True)
+    size: int
+    media_type: str = ""
+
+
+class PrintRun(Record, table=True):
+    """A printing; ``fingerprint`` is that of the text, so that a stale print can be told."""
+
+    agreement_id: UUID | None = Field(default=None, sa_column_args=[link("agreement")], index=True)
+    visit_id: UUID | None = Field(default=None, sa_column_args=[link("visit")], index=True)
+    what: str
+    original_no: int | None = None
+    draft_no: int = 0
+    paper: Paper = Field(sa_type=Choice(Paper))
+    pages: int
+    copies: int = 1
+    fingerprint: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    by: str
+
+
+class RegisterEntry(Record, table=True):
+    """A line of the office's register of agreements; ``no`` may be cleared only by a merge."""
+
+    __table_args__ = (UniqueConstraint("year", "no"),)
+
+    agreement_id: UUID = Field(sa_column_args=[link("agreement")], unique=True)
+    year: int
+    no: int | None
+    number: str | None = None
+    on: date
+    kept_at: str = ""
