@@ -33,8 +33,7 @@ TASKS = {
         f"pybabel -q compile -l id -i {PO} -o i18n/id.mo",
     ),
 }
-# What Qt opens on Linux, offscreen and for a window on X: library, Debian package, library, ...
-LIBRARIES = """EGL libegl1 GL libgl1 dbus-1 libdbus-1-3 fontconfig libfontconfig1 glib-2.0
+NEEDED_BY_QT = """EGL libegl1 GL libgl1 dbus-1 libdbus-1-3 fontconfig libfontconfig1 glib-2.0
 libglib2.0-0 xkbcommon libxkbcommon0 xkbcommon-x11 libxkbcommon-x11-0 xcb-cursor libxcb-cursor0
 xcb-icccm libxcb-icccm4 xcb-image libxcb-image0 xcb-keysyms libxcb-keysyms1 xcb-render-util
 libxcb-render-util0 xcb-shape libxcb-shape0 xcb-xkb libxcb-xkb1"""
@@ -55,7 +54,7 @@ def do(*command: object, cwd: Path = ROOT, failure: str = "") -> None:
 
 def complete_system() -> None:
     """Install what a bare Debian lacks for Python's venv and for Qt, or end by naming it."""
-    names = iter(LIBRARIES.split())
+    names = iter(NEEDED_BY_QT.split())  # library, Debian package, library, ...
     missing = [] if find_spec("ensurepip") else ["python3-venv"]
     missing += [debian for name, debian in zip(names, names, strict=True) if not find_library(name)]
     if missing and (os.geteuid() or not Path("/usr/bin/apt-get").exists()):

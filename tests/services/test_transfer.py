@@ -6,7 +6,7 @@ from typing import get_args
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from sqlmodel import select
 
 from kunjungan.domain.errors import RuleBroken, Unavailable
@@ -71,7 +71,12 @@ def test_an_exported_office_comes_back_the_same_in_an_empty_one(
     assert other.store.verify() == []
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
 @given(drawn=any_office())
 def test_any_office_comes_back_the_same(
     drawn: Drawn, tmp_path_factory: pytest.TempPathFactory
@@ -222,7 +227,7 @@ def test_an_office_too_large_for_a_file_says_what_to_do(
     sha = office.archive.put(b"x" * 1000)
     with office.store.change("Draw") as session:
         session.add(Institution(kind=InstitutionKind.REGION, name_id="Bandung", logo_sha=sha))
-    monkeypatch.setattr("kunjungan.services.transfer.LIMIT", 1000)
+    monkeypatch.setattr("kunjungan.services.transfer_file.LIMIT", 1000)
     with pytest.raises(RuleBroken, match="without files"):
         export_office(office)
     assert len(export_office(office, with_files=False)) < 1000

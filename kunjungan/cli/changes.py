@@ -1,0 +1,44 @@
+"""The commands that go back and forth over what was done: undo, redo, history."""
+
+from kunjungan.cli.call import Call
+from kunjungan.cli.output import say, say_json, say_table
+from kunjungan.cli.parser import Commands
+from kunjungan.i18n import tr
+
+
+def add(commands: Commands) -> None:
+    """Add ``undo``, ``redo`` and ``history``."""
+    commands.add("undo", words=tr("Take the last change back."), run=_undo)
+    commands.add("redo", words=tr("Do again what was just taken back."), run=_redo)
+    told = commands.add("history", words=tr("Tell the latest changes."), run=_history)
+    told.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
+
+
+def _undo(call: Call) -> None:
+    from kunjungan.services.history import undo, undo_label  # noqa: PLC0415 (quick --help)
+
+    with call.office("write") as office:
+        label = undo_label(office)
+        undo(office)
+    say(tr("Taken back: {label}", label=tr(str(label))))
+
+
+def _redo(call: Call) -> None:
+    from kunjungan.services.history import redo, redo_label  # noqa: PLC0415 (quick --help)
+
+    with call.office("write") as office:
+        label = redo_label(office)
+        redo(office)
+    say(tr("Done again: {label}", label=tr(str(label))))
+
+
+def _history(call: Call) -> None:
+    from kunjungan.services.history import recent_changes  # noqa: PLC0415 (quick --help)
+
+    with call.office() as office:
+        done = recent_changes(office)
+    if call.args.json:
+        say_json([{"at": d.at, "who": d.who, "kind": d.kind, "label": d.label} for d in done])
+        return
+    rows = [(d.at.isoformat(timespec="minutes"), d.who, d.kind, tr(d.label)) for d in done]
+    say_table([tr("Moment"), tr("Who"), tr("Kind"), tr("Change")], rows)

@@ -1,0 +1,183 @@
+"""The command that lists what the office holds."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kunjungan.cli.call import Call
+from kunjungan.cli.output import say_json, say_table
+from kunjungan.cli.parser import Commands
+from kunjungan.i18n import later, tr
+
+if TYPE_CHECKING:
+    from kunjungan.services.office import Office
+
+Rows = list[dict[str, object]]
+HEADINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "visits": {
+            "id": later("Id"),
+            "on": later("Date"),
+            "title": later("Visit"),
+            "delegations": later("Delegations"),
+            "guests": later("Guests"),
+            "agreements": later("Agreements"),
+            "stage": later("Stage"),
+        },
+        "agreements": {
+            "id": later("Id"),
+            "reference": later("Reference"),
+            "kind": later("Kind"),
+            "parties": later("Parties"),
+            "signing_on": later("Signing"),
+            "stage": later("Stage"),
+            "register": later("Register"),
+        },
+        "people": {
+            "id": later("Id"),
+            "name": later("Name"),
+            "post": later("Post"),
+            "nip": later("NIP"),
+        },
+        "institutions": {
+            "id": later("Id"),
+            "name_id": later("Institution"),
+            "kind": later("Kind"),
+            "region": later("Region"),
+            "officials": later("Officials"),
+        },
+        "register": {
+            "register": later("Register"),
+            "kind": later("Kind"),
+            "parties": later("Parties"),
+            "numbers": later("Numbers"),
+            "signed_on": later("Signed"),
+            "ends_on": later("Ends"),
+            "kept_at": later("Kept at"),
+        },
+    }
+)
+
+
+def add(commands: Commands) -> None:
+    """Add ``list``."""
+    listed = commands.add("list", words=tr("List what the office holds."), run=_list)
+    listed.need("what", shown="|".join(ROWS), words=tr("What to list."), choices=ROWS)
+    listed.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
+
+
+def _list(call: Call) -> None:
+    with call.office() as office:
+        rows = ROWS[call.args.what](office)
+    if call.args.json:
+        say_json(rows)
+        return
+    headings = HEADINGS[call.args.what]
+    cells = ([row[name] for name in headings] for row in rows)
+    say_table([tr(heading) for heading in headings.values()], cells)
+
+
+def _visits(office: "Office") -> Rows:
+    from kunjungan.services.visit_lists import list_visits  # noqa: PLC0415 (quick --help)
+
+    return [
+        {
+            "id": line.id,
+            "title": line.title,
+            "on": line.on,
+            "until": line.until,
+            "stage": line.stage,
+            "direction": line.direction,
+            "place": line.place,
+            "delegations": line.bodies,
+            "guests": line.guests,
+            "agreements": line.agreements,
+        }
+        for line in list_visits(office)
+    ]
+
+
+def _agreements(office: "Office") -> Rows:
+    from kunjungan.services.agreement_lists import list_agreements  # noqa: PLC0415
+    from kunjungan.services.agreement_names import references  # noqa: PLC0415
+
+    known = references(office)
+    return [
+        {
+            "id": line.id,
+            "reference": known[line.id],
+            "kind": line.kind,
+            "subject": line.subject,
+            "parties": line.parties,
+            "numbers": line.numbers,
+            "stage": line.stage,
+            "status": line.status,
+            "draft": line.draft_no,
+            "signing_on": line.signing_on,
+            "ends_on": line.ends_on,
+            "untranslated": line.untranslated,
+            "register": line.register_no,
+        }
+        for line in list_agreements(office)
+    ]
+
+
+def _people(office: "Office") -> Rows:
+    from kunjungan.services.people import list_people  # noqa: PLC0415 (quick --help)
+
+    return [
+        {"id": line.id, "name": line.name.full, "post": line.post, "nip": line.nip}
+        for line in list_people(office)
+    ]
+
+
+def _institutions(office: "Office") -> Rows:
+    from kunjungan.services.institutions import list_institutions  # noqa: PLC0415 (quick --help)
+
+    return [
+        {
+            "id": line.id,
+            "name_id": line.name.id,
+            "name_en": line.name.en,
+            "short_name": line.short_name,
+            "kind": line.kind,
+            "region": line.region_code,
+            "officials": line.officials,
+            "delegations": line.delegations,
+            "agreements": line.agreements,
+        }
+        for line in list_institutions(office)
+    ]
+
+
+def _register(office: "Office") -> Rows:
+    from kunjungan.services.register import list_register  # noqa: PLC0415 (quick --help)
+
+    return [
+        {
+            "register": line.label,
+            "agreement": line.agreement_id,
+            "kind": line.kind,
+            "subject": line.subject,
+            "parties": [party.id for party in line.parties],
+            "numbers": line.numbers,
+            "signed_on": line.signed_on,
+            "starts_on": line.starts_on,
+            "ends_on": line.ends_on,
+            "status": line.status,
+            "registered_on": line.registered_on,
+            "kept_at": line.kept_at,
+        }
+        for line in list_register(office)
+    ]
+
+
+ROWS: Mapping[str, Callable[["Office"], Rows]] = MappingProxyType(
+    {
+        "visits": _visits,
+        "agreements": _agreements,
+        "people": _people,
+        "institutions": _institutions,
+        "register": _register,
+    }
+)

@@ -1,0 +1,115 @@
+"""The commands that carry an office in one JSON file: export, import, schema."""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kunjungan.cli.call import Call
+from kunjungan.cli.output import complain, say, say_json, say_table
+from kunjungan.cli.parser import WRONG, Commands, Parser
+from kunjungan.i18n import tr
+
+if TYPE_CHECKING:
+    from kunjungan.services.transfer import ImportReport
+
+
+def add(commands: Commands) -> None:
+    """Add ``export``, ``import`` and ``schema``."""
+    exported = commands.add(
+        "export", words=tr("Write the whole office as one JSON file."), run=_export
+    )
+    _office(exported)
+    exported.option("--without-files", action="store_true", words=tr("Leave archived files out."))
+    imported = commands.add(
+        "import",
+        words=tr("Add what a JSON file holds and the office lacks; nothing is overwritten."),
+        run=_import,
+    )
+    _office(imported)
+    imported.option("--dry-run", action="store_true", words=tr("Only tell what would be done."))
+    imported.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
+    commands.add("schema", words=tr("Write the JSON Schema of such a file."), run=_schema)
+
+
+def _office(parser: Parser) -> None:
+    parser.need("what", shown="office", words=tr("What it is about."), choices=("office",))
+    parser.need("file", shown="FILE.json", words=tr("The JSON file."))
+
+
+def _export(call: Call) -> None:
+    from kunjungan.services.transfer import export_file  # noqa: PLC0415 (quick --help)
+
+    with call.office() as office:
+        path = export_file(office, Path(call.args.file), with_files=not call.args.without_files)
+    say(str(path))
+
+
+def _import(call: Call) -> None:
+    from kunjungan.services.transfer import import_file  # noqa: PLC0415 (quick --help)
+
+    file, dry_run = Path(call.args.file), call.args.dry_run
+    with call.office("imagine" if dry_run else "make") as office:
+        report = import_file(office, file, dry_run=dry_run)
+    if call.args.json:
+        say_json(_as_json(report))
+    elif not report.refused:
+        _tell(report)
+    if report.refused:
+        _complain(report)
+        raise SystemExit(WRONG)
+
+
+def _schema(_call: Call) -> None:
+    from kunjungan.services.transfer import import_schema  # noqa: PLC0415 (quick --help)
+
+    say(import_schema().rstrip())
+
+
+def _tell(report: "ImportReport") -> None:
+    kinds = Counter(line.kind for line in report.new), Counter(line.kind for line in report.same)
+    left = Counter(line.kind for line in report.differing)
+    rows = [
+        (kind, kinds[0][kind], kinds[1][kind], left[kind])
+        for kind in sorted({*kinds[0], *kinds[1], *left})
+    ]
+    say_table([tr("Table"), tr("New"), tr("Same"), tr("Differing")], rows)
+    for line in report.differing:
+        fields = f" ({', '.join(line.fields)})" if line.fields else ""
+        say(f"{line.place}: {tr(line.reason)}{fields}")
+    for sha in report.missing_files:
+        say(tr("The content of file {fingerprint} is not in the file.", fingerprint=sha[:12]))
+    if not report.written:
+        say(tr("Nothing was written: this was a dry run."))
+
+
+def _complain(report: "ImportReport") -> None:
+    complain(
+        tr("Nothing was imported; {count} places in the file are wrong:", count=len(report.refused))
+    )
+    for line in report.refused:
+        complain(f"{line.place}: {tr(line.reason, **line.values)}")
+
+
+def _as_json(report: "ImportReport") -> dict[str, object]:
+    return {
+        "written": report.written,
+        "new": [_line(line.place, line.kind, line.id) for line in report.new],
+        "same": [_line(line.place, line.kind, line.id) for line in report.same],
+        "differing": [
+            {
+                **_line(line.place, line.kind, line.id),
+                "fields": line.fields,
+                "reason": tr(line.reason),
+            }
+            for line in report.differing
+        ],
+        "refused": [
+            {"place": line.place, "reason": tr(line.reason, **line.values)}
+            for line in report.refused
+        ],
+        "missing_files": report.missing_files,
+    }
+
+
+def _line(place: str, kind: str, key: object) -> dict[str, object]:
+    return {"place": place, "kind": kind, "id": key}

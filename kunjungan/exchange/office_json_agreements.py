@@ -1,0 +1,186 @@
+"""Agreements with their parties, text, originals, signatures and register, in the JSON form."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from kunjungan.domain.agreements import AgreementKind, PartyStyle
+from kunjungan.domain.clauses import Level
+from kunjungan.domain.originals import Medium, StampForm, StampRule
+from kunjungan.domain.paper import Paper
+from kunjungan.domain.stages import AgreementStage
+from kunjungan.domain.terms import EndsRule
+from kunjungan.exchange.office_json_types import (
+    ByNumber,
+    Count,
+    Counted,
+    Day,
+    Form,
+    Line,
+    Link,
+    Listed,
+    NamePair,
+    Number,
+    Pair,
+    Rank,
+    Ranked,
+    Ref,
+    Sha,
+    Text,
+    Under,
+    all_different,
+    up_to,
+)
+from kunjungan.exchange.office_json_visits import Print, Task
+
+Side = Literal["left", "right"]
+LanguageClause = Literal["id_prevails", "equal", "en_prevails"]
+
+
+class Party(Form):
+    """A party, who signs for it, by what authority, and its own number.
+
+    ``signatory`` names the holder of a post. ``number_pending`` says that the number comes later.
+    """
+
+    KIND: ClassVar[str] = "party"
+
+    ref: Ref | None = None
+    seq: Annotated[Number | None, Counted()] = None
+    institution: Annotated[Ref, Link("institution", "institution_id")]
+    signatory: Annotated[Ref | None, Link("tenure", "tenure_id")] = None
+    authority: Line = ""
+    authority_on: Day | None = None
+    number: Line | None = None
+    number_on: Day | None = None
+    number_pending: bool = False
+
+
+class Clause(Form):
+    """One row of the text in both languages; ``key`` names a standard article."""
+
+    KIND: ClassVar[str] = "clause"
+
+    ref: Ref | None = None
+    rank: Annotated[Rank | None, Ranked()] = None
+    level: Level
+    key: Line | None = None
+    text: Pair = Pair()
+
+
+class Signature(Form):
+    """A party's signature on an original; ``party`` is the party's number."""
+
+    KIND: ClassVar[str] = "signature"
+
+    ref: Ref | None = None
+    party: Annotated[Number, ByNumber("party_id")]
+    on: Day
+    place: Line = ""
+    medium: Medium = Medium.WET
+    signed_by: Annotated[Ref | None, Link("tenure", "signed_by")] = None
+
+
+class Original(Form):
+    """One original: the number of the party that keeps it, of the one named first, of the stamps.
+
+    ``sha256`` names the printed PDF, whose content stands under ``files``.
+    """
+
+    KIND: ClassVar[str] = "original"
+
+    ref: Ref | None = None
+    no: Annotated[Number | None, Counted()] = None
+    holder: Annotated[Number, ByNumber("holder_id")]
+    first: Annotated[Number, ByNumber("first_id")] = 1
+    stamps: Annotated[tuple[Number, ...], Field(max_length=100)] = ()
+    kept_at: Line = ""
+    sha256: Sha | None = None
+    signatures: Annotated[
+        tuple[Signature, ...], Under("original_id", order=("on",)), Field(max_length=100)
+    ] = ()
+
+
+class RegisterEntry(Form):
+    """The agreement's place in the office's register: year and number."""
+
+    KIND: ClassVar[str] = "register_entry"
+
+    ref: Ref | None = None
+    year: Annotated[int, Field(ge=1900, le=9_999)]
+    no: Count | None = None
+    number: Line | None = None
+    on: Day
+    kept_at: Line = ""
+
+
+def _numbered_apart(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    numbers = {party.seq or place for place, party in enumerate(parties, 1)}
+    if len(numbers) < len(parties):
+        raise PydanticCustomError("numbered_twice", "numbered twice")
+    return parties
+
+
+class Agreement(Form):
+    """A bilingual agreement with its parties, its text and what became of it on paper.
+
+    Where ``clauses`` is left out the office's standard text is taken; where ``originals`` is left
+    out one is planned for each party.
+    """
+
+    KIND: ClassVar[str] = "agreement"
+
+    ref: Ref
+    kind: AgreementKind
+    subject: NamePair
+    stage: AgreementStage = AgreementStage.DRAFT
+    draft_no: Count = 1
+    umbrella: Annotated[Ref | None, Link("agreement", "parent_id")] = None
+    signing_on: Day | None = None
+    place: Pair = Pair()
+    paper: Paper = Paper.F4
+    party_style: PartyStyle = PartyStyle.KESATU
+    first_signs: Side = "right"
+    stamp_rule: StampRule = StampRule.CROSSWISE
+    stamp_form: StampForm = StampForm.ADHESIVE
+    alternat: bool = False
+    term_years: Count | None = None
+    term_months: Count | None = None
+    starts_on: Day | None = None
+    ends_on: Day | None = None
+    ends_rule: EndsRule = EndsRule.SAME_DAY
+    language_clause: LanguageClause = "id_prevails"
+    reference: Line = ""
+    reason: Text = ""
+    locked_on: Day | None = None
+    sample: bool = False
+    visits: Annotated[
+        tuple[Ref, ...],
+        Listed("agreement_visit", "agreement_id", "visit_id", "visit"),
+        AfterValidator(all_different),
+        Field(max_length=1_000, description="Visits that this agreement comes from"),
+    ] = ()
+    parties: Annotated[
+        tuple[Party, ...],
+        Under("agreement_id", order=("seq",)),
+        AfterValidator(_numbered_apart),
+        Field(min_length=2, max_length=100),
+    ]
+    clauses: Annotated[
+        tuple[Clause, ...] | None, Under("agreement_id", order=("rank",)), up_to(10_000)
+    ] = None
+    originals: Annotated[
+        tuple[Original, ...], Under("agreement_id", order=("no",)), Field(max_length=100)
+    ] = ()
+    register_entry: Annotated[RegisterEntry | None, Under("agreement_id")] = None
+    tasks: Annotated[
+        tuple[Task, ...],
+        Under("agreement_id", order=("title",), unless=("visit_id",)),
+        up_to(10_000),
+    ] = ()
+    prints: Annotated[
+        tuple[Print, ...],
+        Under("agreement_id", order=("at",), unless=("visit_id",)),
+        up_to(10_000),
+    ] = ()

@@ -1,0 +1,122 @@
+"""The whole JSON form of an office, version 1, and the few objects that stand at its top."""
+
+import base64
+import binascii
+import hashlib
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from kunjungan.domain.agreements import PartyStyle
+from kunjungan.domain.originals import StampForm, StampRule
+from kunjungan.domain.paper import Paper
+from kunjungan.domain.terms import EndsRule
+from kunjungan.exchange.office_json_agreements import Agreement, Side
+from kunjungan.exchange.office_json_people import Holiday, Institution, Person, Region
+from kunjungan.exchange.office_json_types import (
+    Count,
+    Form,
+    Line,
+    Link,
+    Name,
+    Ref,
+    Sha,
+    Under,
+    up_to,
+)
+from kunjungan.exchange.office_json_visits import ForAgreement, Print, Task, Visit
+
+FORMAT = "kunjungan-office"
+VERSION = 1
+MANY = up_to(1_000_000)
+
+
+def _decoded(value: object) -> bytes:
+    try:
+        return base64.b64decode(value if isinstance(value, str) else "?", validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise PydanticCustomError("base64", "no base64") from error
+
+
+def _encoded(content: bytes) -> str:
+    return base64.b64encode(content).decode()
+
+
+class Attachment(Form):
+    """A file that belongs to a visit or an agreement; its content stands under ``files``."""
+
+    KIND: ClassVar[str] = "attachment"
+
+    ref: Ref | None = None
+    name: Name
+    sha256: Sha
+    size: Annotated[int, Field(ge=0, le=2**31 - 1)]
+    media_type: Line = ""
+    visit: Annotated[Ref | None, Link("visit", "visit_id")] = None
+    agreement: ForAgreement = None
+
+
+class Content(Form):
+    """The bytes of one archived file, named by their SHA-256, in base64."""
+
+    sha256: Sha
+    content: Annotated[
+        bytes,
+        PlainValidator(_decoded),
+        PlainSerializer(_encoded, when_used="json"),
+        WithJsonSchema({"type": "string", "contentEncoding": "base64"}),
+    ]
+
+
+def _as_named(file: Content) -> Content:
+    if hashlib.sha256(file.content).hexdigest() != file.sha256:
+        raise PydanticCustomError("fingerprint", "another fingerprint")
+    return file
+
+
+class Settings(Form):
+    """What the office decided once; what is left out was never chosen."""
+
+    own_institution: Ref | None = None
+    paper: Paper | None = None
+    party_style: PartyStyle | None = None
+    first_signs: Side | None = None
+    stamp_rule: StampRule | None = None
+    stamp_form: StampForm | None = None
+    ends_rule: EndsRule | None = None
+    notice_months: Count | None = None
+    titles_in_opening: bool | None = None
+    titles_in_signature: bool | None = None
+    number_pattern: Line | None = None
+    number_class: Line | None = None
+    number_unit: Line | None = None
+    ending_months: Count | None = None
+    six_day_week: bool | None = None
+
+
+class OfficeForm(Form):
+    """An office: its institutions and people, its visits, its agreements and its files.
+
+    Every object has a ``ref``, a UUID or any label; reading the same file twice changes nothing.
+    """
+
+    format: Literal["kunjungan-office"]
+    version: Literal[1]
+    institutions: Annotated[
+        tuple[Institution, ...], Under("", order=("name_id",)), up_to(100_000)
+    ] = ()
+    people: Annotated[tuple[Person, ...], Under("", order=("name",)), MANY] = ()
+    visits: Annotated[tuple[Visit, ...], Under("", order=("on", "title")), MANY] = ()
+    agreements: Annotated[tuple[Agreement, ...], Under("", order=("reference",)), MANY] = ()
+    tasks: Annotated[
+        tuple[Task, ...], Under("", order=("title",), unless=("visit_id", "agreement_id")), MANY
+    ] = ()
+    prints: Annotated[
+        tuple[Print, ...], Under("", order=("at",), unless=("visit_id", "agreement_id")), MANY
+    ] = ()
+    attachments: Annotated[tuple[Attachment, ...], Under("", order=("name",)), MANY] = ()
+    settings: Settings = Settings()
+    holidays: Annotated[tuple[Holiday, ...], Under("", order=("on",)), MANY] = ()
+    regions: Annotated[tuple[Region, ...], Under("", order=("code",)), MANY] = ()
+    files: Annotated[tuple[Annotated[Content, AfterValidator(_as_named)], ...], MANY] = ()

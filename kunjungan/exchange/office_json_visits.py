@@ -1,0 +1,187 @@
+"""Visits with their delegations, guests, rundown and tasks, in the JSON form."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator, Field
+
+from kunjungan.domain.days import Zone
+from kunjungan.domain.paper import Paper
+from kunjungan.domain.precedence import Group
+from kunjungan.domain.stages import VisitStage
+from kunjungan.exchange.office_json_people import SomePerson
+from kunjungan.exchange.office_json_types import (
+    Clock,
+    Count,
+    Day,
+    Form,
+    Line,
+    Link,
+    Listed,
+    Moment,
+    Name,
+    Pair,
+    Partial,
+    Rank,
+    Ranked,
+    Ref,
+    Text,
+    Under,
+    all_different,
+    up_to,
+)
+
+Direction = Literal["incoming", "outgoing"]
+Role = Literal[
+    "head",
+    "member",
+    "signatory",
+    "liaison",
+    "companion",
+    "interpreter",
+    "media",
+    "security",
+    "staff",
+]
+Attendance = Literal["invited", "confirmed", "present", "absent", "represented"]
+ForAgreement = Annotated[Ref | None, Link("agreement", "agreement_id")]
+
+
+class Step(Form):
+    """A dated step in a visit's life; a postponed or cancelled one has its reason."""
+
+    KIND: ClassVar[str] = "visit_step"
+
+    ref: Ref | None = None
+    stage: VisitStage
+    on: Day
+    reason: Text = ""
+
+
+class Attendee(Form):
+    """A guest, with the office held on that day."""
+
+    KIND: ClassVar[str] = "attendee"
+
+    ref: Ref | None = None
+    person: SomePerson
+    title: Pair = Pair()
+    precedence_group: Group | None = None
+    role: Role = "member"
+    attendance: Attendance = "invited"
+    note: Text = ""
+
+
+class Delegation(Form):
+    """One institution's delegation; ``announced`` is the head count in its letter."""
+
+    KIND: ClassVar[str] = "delegation"
+
+    ref: Ref | None = None
+    rank: Annotated[Rank | None, Ranked()] = None
+    institution: Annotated[Ref, Link("institution", "institution_id")]
+    head: Annotated[Ref | None, Link("tenure", "head_tenure_id")] = None
+    announced: Count | None = None
+    letter_number: Line = ""
+    letter_on: Day | None = None
+    session_starts_at: Clock | None = None
+    session_ends_at: Clock | None = None
+    note: Text = ""
+    attendees: Annotated[tuple[Attendee, ...], Under("delegation_id"), up_to(100_000)] = ()
+
+
+class AgendaItem(Form):
+    """A line of the rundown, at a local time and for so many minutes."""
+
+    KIND: ClassVar[str] = "agenda_item"
+
+    ref: Ref | None = None
+    rank: Annotated[Rank | None, Ranked()] = None
+    starts_at: Clock
+    minutes: Count
+    title: Pair
+    delegation: Annotated[Ref | None, Link("delegation", "delegation_id")] = None
+    place: Line = ""
+    in_charge: Line = ""
+    cue: Text = ""
+
+
+class Task(Form):
+    """Something to be done."""
+
+    KIND: ClassVar[str] = "task"
+
+    ref: Ref | None = None
+    area: Line = ""
+    title: Name
+    owner: Line = ""
+    due_on: Day | None = None
+    done_on: Day | None = None
+
+
+class VisitTask(Task):
+    """Something to be done for a visit and perhaps for an agreement as well."""
+
+    agreement: ForAgreement = None
+
+
+class Print(Form):
+    """A line of the print log; ``fingerprint`` is that of the text."""
+
+    KIND: ClassVar[str] = "print_run"
+
+    ref: Ref | None = None
+    what: Line
+    original_no: Count | None = None
+    draft_no: Count = 0
+    paper: Paper
+    pages: Count
+    copies: Count = 1
+    fingerprint: Line
+    at: Moment
+    by: Line
+
+
+class VisitPrint(Print):
+    """A line of the print log for a visit and perhaps for an agreement as well."""
+
+    agreement: ForAgreement = None
+
+
+class Visit(Form):
+    """An official visit, on local dates and times of its own zone, with all that belongs to it."""
+
+    KIND: ClassVar[str] = "visit"
+
+    ref: Ref
+    title: Name
+    theme: Pair = Pair()
+    direction: Direction = "incoming"
+    host: Annotated[Ref | None, Link("institution", "host_id")] = None
+    host_official: Annotated[Ref | None, Link("tenure", "host_tenure_id")] = None
+    stage: VisitStage = VisitStage.LETTER
+    on: Partial
+    until: Partial | None = None
+    starts_at: Clock | None = None
+    ends_at: Clock | None = None
+    zone: Zone
+    place: Line = ""
+    room: Line = ""
+    note: Text = ""
+    sample: bool = False
+    earlier: Annotated[
+        tuple[Ref, ...],
+        Listed("visit_link", "visit_id", "earlier_id", "visit"),
+        AfterValidator(all_different),
+        Field(max_length=1_000, description="Visits that this one continues"),
+    ] = ()
+    steps: Annotated[
+        tuple[Step, ...], Under("visit_id", order=("on",)), Field(max_length=1_000)
+    ] = ()
+    delegations: Annotated[
+        tuple[Delegation, ...], Under("visit_id", order=("rank",)), Field(max_length=1_000)
+    ] = ()
+    agenda: Annotated[
+        tuple[AgendaItem, ...], Under("visit_id", order=("rank",)), up_to(10_000)
+    ] = ()
+    tasks: Annotated[tuple[VisitTask, ...], Under("visit_id", order=("title",)), up_to(10_000)] = ()
+    prints: Annotated[tuple[VisitPrint, ...], Under("visit_id", order=("at",)), up_to(10_000)] = ()

@@ -1,0 +1,163 @@
+"""Every command of the program, menu by menu; tests hold names, keys and mnemonics unique."""
+
+from kunjungan.i18n import later
+from kunjungan.ui.actions import ActionSpec, MenuKey
+
+_FILE, _EDIT, _VIEW = MenuKey.FILE, MenuKey.EDIT, MenuKey.VIEW
+_VISIT, _AGREEMENT, _HELP = MenuKey.VISIT, MenuKey.AGREEMENT, MenuKey.HELP
+_INSTITUTION = MenuKey.INSTITUTION
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("office.open", _FILE, later("&Open an office…"), "Ctrl+O", "folder_open"),
+    ActionSpec("office.import", _FILE, later("&Import…"), "", "arrow_import", place="backups"),
+    ActionSpec(
+        "office.export",
+        _FILE,
+        later("&Export…"),
+        "",
+        "arrow_export",
+        place="backups",
+        ends_group=True,
+    ),
+    ActionSpec(
+        "backup.make", _FILE, later("Make a &backup"), "Ctrl+Shift+S", "save", place="backups"
+    ),
+    ActionSpec(
+        "backup.make_into",
+        _FILE,
+        later("Back up to a &folder…"),
+        "",
+        "save_multiple",
+        place="backups",
+    ),
+    ActionSpec("backup.check", _FILE, later("&Check the backup"), "", "shield_checkmark"),
+    ActionSpec(
+        "backup.restore", _FILE, later("&Restore a backup…"), "", "history", place="backups"
+    ),
+    ActionSpec(
+        "backup.restore_file",
+        _FILE,
+        later("Restore fro&m a file…"),
+        "",
+        "folder_open",
+        place="backups",
+    ),
+    ActionSpec(
+        "history.verify",
+        _FILE,
+        later("Check the &journal"),
+        "",
+        "shield_checkmark",
+        place="history",
+        ends_group=True,
+    ),
+    ActionSpec("page.print", _FILE, later("&Print…"), "Ctrl+P", "print"),
+    ActionSpec(
+        "page.save_pdf",
+        _FILE,
+        later("&Save as PDF…"),
+        "Ctrl+Shift+P",
+        "document_pdf",
+        ends_group=True,
+    ),
+    ActionSpec("window.quit", _FILE, later("&Quit"), "Ctrl+Q"),
+    ActionSpec("edit.undo", _EDIT, later("&Undo"), "Ctrl+Z", "arrow_undo"),
+    ActionSpec("edit.redo", _EDIT, later("&Redo"), "Ctrl+Y", "arrow_redo", ends_group=True),
+    ActionSpec("page.copy", _EDIT, later("&Copy rows"), "Ctrl+Shift+C", "copy"),
+    ActionSpec("page.filter", _EDIT, later("&Filter this list"), "Ctrl+F", "filter"),
+    ActionSpec("window.find", _EDIT, later("&Search and commands…"), "Ctrl+K", "search"),
+    ActionSpec("window.back", _VIEW, later("&Back"), "Alt+Left", "arrow_left"),
+    ActionSpec(
+        "window.forward", _VIEW, later("&Forward"), "Alt+Right", "arrow_right", ends_group=True
+    ),
+    ActionSpec("tab.next", _VIEW, later("&Next tab"), "Ctrl+Tab"),
+    ActionSpec("tab.previous", _VIEW, later("&Previous tab"), "Ctrl+Shift+Tab", ends_group=True),
+    ActionSpec(
+        "window.rail", _VIEW, later("Narro&w sidebar"), "Ctrl+B", "panel_left", checkable=True
+    ),
+    ActionSpec("theme.system", _VIEW, later("Colours of the &system"), checkable=True),
+    ActionSpec("theme.light", _VIEW, later("&Light"), checkable=True),
+    ActionSpec("theme.dark", _VIEW, later("&Dark"), checkable=True, ends_group=True),
+    ActionSpec("language.id", _VIEW, later("&Indonesian"), checkable=True),
+    ActionSpec("language.en", _VIEW, later("&English"), checkable=True),
+    ActionSpec("visit.schedule", _VISIT, later("New &visit…"), "Ctrl+N", "add", place="visits"),
+    ActionSpec("visit.edit", _VISIT, later("&Edit visit…"), "Ctrl+Shift+E", "edit"),
+    ActionSpec("visit.next_stage", _VISIT, later("&Next stage"), "Ctrl+Return", "arrow_right"),
+    ActionSpec("visit.set_stage", _VISIT, later("Other s&tage…"), "", "flag"),
+    ActionSpec("visit.link", _VISIT, later("&Link an earlier visit…"), "", "link"),
+    ActionSpec("visit.remove", _VISIT, later("Re&move visit…"), "", "delete", ends_group=True),
+    ActionSpec("delegation.add", _VISIT, later("Add &delegation…"), "Ctrl+D", "people_add"),
+    ActionSpec("delegation.edit", _VISIT, later("Ed&it delegation…"), "", "people_edit"),
+    ActionSpec(
+        "delegation.remove", _VISIT, later("Rem&ove delegation…"), "", "delete", ends_group=True
+    ),
+    ActionSpec("guest.add", _VISIT, later("Add &guest…"), "Ins", "person_add"),
+    ActionSpec("guest.edit", _VISIT, later("Edit guest…"), "F2", "person_edit"),
+    ActionSpec(
+        "guest.attendance", _VISIT, later("&Change attendance"), "Ctrl+Shift+K", "person_clock"
+    ),
+    ActionSpec("guest.remove", _VISIT, later("&Remove guests"), "Del", "delete", ends_group=True),
+    ActionSpec("step.add", _VISIT, later("&Add step…"), "Ins", "add"),
+    ActionSpec("step.edit", _VISIT, later("Edit step…"), "F2", "edit"),
+    ActionSpec("step.remove", _VISIT, later("Remove step"), "Del", "delete"),
+    ActionSpec(
+        "agreement.draft",
+        _AGREEMENT,
+        later("New &agreement…"),
+        "Ctrl+Shift+N",
+        "document_add",
+        place="agreements",
+        ends_group=True,
+    ),
+    ActionSpec("agreement.facts", _AGREEMENT, later("&Facts…"), "F4", "document_edit"),
+    ActionSpec(
+        "agreement.number", _AGREEMENT, later("Partner's n&umber…"), "", "tag", ends_group=True
+    ),
+    ActionSpec("agreement.print", _AGREEMENT, later("&Check and print originals…"), "F9", "print"),
+    ActionSpec("agreement.print_draft", _AGREEMENT, later("Print a &draft or copy…"), "", "print"),
+    ActionSpec("agreement.prints", _AGREEMENT, later("Print l&og…"), "", "history"),
+    ActionSpec("agreement.sign", _AGREEMENT, later("Record &signatures…"), "F7", "signature"),
+    ActionSpec("agreement.register", _AGREEMENT, later("Enter in the &register…"), "", "book"),
+    ActionSpec("agreement.new_draft", _AGREEMENT, later("Start a &new draft"), "", "document_copy"),
+    ActionSpec(
+        "agreement.remove", _AGREEMENT, later("Re&move agreement…"), "", "delete", ends_group=True
+    ),
+    ActionSpec(
+        "agreement.next_problem", _AGREEMENT, later("Next untranslated row"), "F8", "arrow_down"
+    ),
+    ActionSpec(
+        "agreement.previous_problem",
+        _AGREEMENT,
+        later("Previous untranslated row"),
+        "Shift+F8",
+        "arrow_up",
+    ),
+    ActionSpec("agreement.next_pane", _AGREEMENT, later("Next pane"), "F6"),
+    ActionSpec("agreement.previous_pane", _AGREEMENT, later("Previous pane"), "Shift+F6"),
+    ActionSpec("clause.next", _AGREEMENT, later("Next row"), "Ctrl+Down"),
+    ActionSpec("clause.previous", _AGREEMENT, later("Previous row"), "Ctrl+Up"),
+    ActionSpec("clause.next_article", _AGREEMENT, later("Next article"), "Alt+Down"),
+    ActionSpec(
+        "clause.previous_article", _AGREEMENT, later("Previous article"), "Alt+Up", ends_group=True
+    ),
+    ActionSpec("clause.add", _AGREEMENT, later("Add &paragraph"), "Ctrl+Return", "add"),
+    ActionSpec("clause.add_article", _AGREEMENT, later("Add articl&e"), "Ctrl+Shift+Return", "add"),
+    ActionSpec("clause.add_letter", _AGREEMENT, later("Add &letter"), "Ctrl+Alt+Return", "add"),
+    ActionSpec("clause.field", _AGREEMENT, later("&Insert data…"), "Ctrl+Shift+F", "tag"),
+    ActionSpec(
+        "clause.level", _AGREEMENT, later("C&hange level…"), "Ctrl+L", "text_indent_increase"
+    ),
+    ActionSpec("clause.up", _AGREEMENT, later("Move up"), "Ctrl+Shift+Up", "arrow_up"),
+    ActionSpec("clause.down", _AGREEMENT, later("Move down"), "Ctrl+Shift+Down", "arrow_down"),
+    ActionSpec("clause.remove", _AGREEMENT, later("Remove row"), "Ctrl+Shift+Del", "delete"),
+    ActionSpec("institution.add", _INSTITUTION, later("&Add institution…"), "Ins", "add"),
+    ActionSpec("institution.edit", _INSTITUTION, later("&Edit institution…"), "F2", "edit"),
+    ActionSpec(
+        "institution.remove", _INSTITUTION, later("&Remove…"), "Del", "delete", ends_group=True
+    ),
+    ActionSpec("official.add", _INSTITUTION, later("Add &official…"), "Ctrl+Shift+O", "person_add"),
+    ActionSpec("official.edit", _INSTITUTION, later("Edi&t official…"), "Shift+F2", "person_edit"),
+    ActionSpec("official.remove", _INSTITUTION, later("Re&move official…"), "Shift+Del", "delete"),
+    ActionSpec("window.keys", _HELP, later("&Keys"), "Ctrl+/", "keyboard"),
+    ActionSpec("window.about", _HELP, later("&About Kunjungan"), "", "info"),
+)

@@ -1,0 +1,105 @@
+"""What a command is, and how menus are made from the list of them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from types import MappingProxyType
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kunjungan.i18n import later, tr
+from kunjungan.ui.theme.icons import icon
+
+
+class MenuKey(StrEnum):
+    """The menus, in the order of the menu row."""
+
+    FILE = "file"
+    EDIT = "edit"
+    VIEW = "view"
+    VISIT = "visit"
+    AGREEMENT = "agreement"
+    INSTITUTION = "institution"
+    HELP = "help"
+
+
+MENUS: Mapping[MenuKey, str] = MappingProxyType(
+    {
+        MenuKey.FILE: later("&File"),
+        MenuKey.EDIT: later("&Edit"),
+        MenuKey.VIEW: later("&View"),
+        MenuKey.VISIT: later("Vi&sit"),
+        MenuKey.AGREEMENT: later("&Agreement"),
+        MenuKey.INSTITUTION: later("&Institution"),
+        MenuKey.HELP: later("&Help"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One command: what pages and tests call it, where it stands, what it says.
+
+    With ``place`` it is always open: the window goes to that place first. Without it, it is open
+    while the page on screen, or the window itself, answers to its name. A shortcut is its own,
+    or shared with commands of another page (the part of the name before the dot), which are
+    never open together. ``ends_group`` draws a line under it in the menu.
+    """
+
+    name: str
+    menu: MenuKey
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    place: str = ""
+    ends_group: bool = False
+    checkable: bool = False
+
+    @property
+    def page(self) -> str:
+        """The part of the program it belongs to."""
+        return self.name.partition(".")[0]
+
+
+def make_actions(
+    specs: Iterable[ActionSpec], run: Callable[[str], None], parent: QWidget
+) -> dict[str, QAction]:
+    """Return an action for each command, translated now; each calls ``run`` with its name."""
+    made: dict[str, QAction] = {}
+    for spec in specs:
+        action = QAction(tr(spec.text), parent)
+        action.setObjectName(spec.name)
+        action.setShortcut(QKeySequence(spec.shortcut))
+        action.setCheckable(spec.checkable)
+        action.setShortcutVisibleInContextMenu(True)
+        action.setProperty("icon_name", spec.icon)
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        action.triggered.connect(partial(_run, run, spec.name))
+        made[spec.name] = action
+    return made
+
+
+def fill_menu(menu: QMenu, specs: Iterable[ActionSpec], actions: Mapping[str, QAction]) -> None:
+    """Put the commands into a menu in their order."""
+    for spec in specs:
+        menu.addAction(actions[spec.name])
+        if spec.ends_group:
+            menu.addSeparator()
+
+
+def keys_text(action: QAction) -> str:
+    """Return a command's key as it stands on the keyboard: Enter, not Return; "" for none."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return keys.replace("Return", "Enter")
+
+
+def plain_text(action: QAction) -> str:
+    """Return what a command says on a button: without its mnemonic and dots."""
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def _run(run: Callable[[str], None], name: str, _checked: bool = False) -> None:
+    run(name)

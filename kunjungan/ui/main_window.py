@@ -1,0 +1,84 @@
+"""The window: keeps its place on the desk, and builds its content anew for language and theme."""
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QWidget
+from typing_extensions import override
+
+from kunjungan.i18n import tr
+from kunjungan.ui.context import Address
+from kunjungan.ui.shell.frame import Frame
+from kunjungan.ui.shell.parts import WindowParts
+from kunjungan.ui.shell.places_history import PlacesHistory, Stop
+
+_SMALLEST = (900, 500)
+_FIRST = (1366, 728)
+
+
+class MainWindow(QMainWindow):
+    """The program's window on one office."""
+
+    def __init__(self, parts: WindowParts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._history = PlacesHistory()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.rebuild)
+        self.setMinimumSize(*_SMALLEST)
+        self._restore_geometry()
+        settings = parts.desk.settings
+        parts.speak(settings.language)
+        parts.recolour(settings.theme)
+        self.frame = self._new_frame()
+        parts.desk.changed.connect(self._on_desk)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        first = Address.parse(settings.last_place) or Address(parts.places[0].key)
+        self.frame.go(first)
+
+    @Slot()
+    def rebuild(self) -> None:
+        """Build the content anew at the same place: record, tab, selection and scroll."""
+        if not self.frame.suspend():
+            return
+        settings = self._parts.desk.settings
+        self._parts.speak(settings.language)
+        self._parts.recolour(settings.theme)
+        stop = self._history.current or Stop(Address(self._parts.places[0].key))
+        self.frame = self._new_frame()
+        self.frame.resume(stop)
+
+    def _new_frame(self) -> Frame:
+        frame = Frame(self._parts, self._history, self)
+        frame.titled.connect(self._on_titled)
+        self.setCentralWidget(frame)
+        return frame
+
+    def _restore_geometry(self) -> None:
+        kept = self._parts.desk.settings.geometry
+        if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            self.resize(*_FIRST)
+
+    @Slot(str)
+    def _on_titled(self, title: str) -> None:
+        self.setWindowTitle(tr("{page} — Kunjungan", page=title))
+
+    @Slot(object)
+    def _on_desk(self, names: frozenset[str]) -> None:
+        if names & {"language", "theme"}:
+            self._later.start()  # the click that asked for it comes from what is replaced
+
+    @Slot(Qt.ColorScheme)
+    def _on_scheme(self, _scheme: Qt.ColorScheme) -> None:
+        if self._parts.desk.settings.theme == "system":
+            self._later.start()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.frame.suspend():
+            event.ignore()
+            return
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._parts.desk.change(geometry=geometry)
+        super().closeEvent(event)

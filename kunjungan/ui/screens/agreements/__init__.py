@@ -1,0 +1,1 @@
+"""Agreements: the register, the two-language editor, printing, signing."""

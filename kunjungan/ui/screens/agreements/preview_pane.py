@@ -1,0 +1,203 @@
+"""The paper beside the text: the real PDF, set anew at every pause, the last good one kept."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from kunjungan.domain.errors import OfficeError
+from kunjungan.i18n import tr
+from kunjungan.services.agreement_content import PaperChoice
+from kunjungan.services.printing import (
+    OriginalLine,
+    SetPaper,
+    list_originals,
+    new_press,
+    preview,
+)
+from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.labels import refusal_words
+from kunjungan.ui.theme.fonts import TextRole
+from kunjungan.ui.theme.roles import set_role
+from kunjungan.ui.theme.tokens import Tone
+from kunjungan.ui.widgets.banner import Notice
+from kunjungan.ui.widgets.buttons import icon_button
+from kunjungan.ui.widgets.fields import ChoiceField
+from kunjungan.ui.widgets.layouts import row
+from kunjungan.ui.widgets.page_view import PageView
+
+DRAFT = 0
+_ZOOM = 1.2
+
+
+class PreviewPane(QFrame):
+    """Shows one paper of an agreement as it would be printed now.
+
+    Signals:
+        clause_clicked: A clause was clicked on the paper; carries its place in the text.
+        made: A paper was set; carries it.
+    """
+
+    clause_clicked = Signal(int)
+    made = Signal(object)
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._agreement: UUID | None = None
+        self._make: Callable[[UUID, PaperChoice], SetPaper] = _setter(context)
+        self._paper: SetPaper | None = None
+        self._place = -1
+        self._busy = False
+        self._again = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._set)
+        self.setProperty("frame", "pane")
+        self.view = PageView(context.pictures, self)
+        self.choice = ChoiceField(parent=self)
+        self._zoom = set_role(QLabel(self), TextRole.SMALL)
+        self._pages = set_role(QLabel(self), TextRole.SMALL)
+        self._notice = Notice(Tone.WARN, "", self)
+        self._build()
+        self._connect()
+
+    def show_agreement(self, agreement_id: UUID, *, is_open: bool) -> None:
+        """Show an agreement: its draft, or an original once its text is locked."""
+        originals = list_originals(self._context.office, agreement_id)
+        if agreement_id != self._agreement:
+            self._agreement, self._paper = agreement_id, None
+            self.view.clear_highlight()
+            self._offer(originals)
+            self.choice.set_value(DRAFT if is_open else originals[0].no)
+        else:
+            self._offer(originals)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Set the paper anew, once however often this is asked before it is done."""
+        self._soon.start()
+
+    def show_clause(self, place: int) -> None:
+        """Mark a clause on the paper by its place in the text; -1 marks none."""
+        self._place = place
+        self._mark()
+
+    def _build(self) -> None:
+        self.choice.setAccessibleName(tr("Paper shown"))
+        self._notice.hide()
+        self._notice.setContentsMargins(12, 4, 12, 6)
+        smaller = icon_button("zoom_out", tr("Smaller"), lambda: self._scale(1 / _ZOOM), self)
+        larger = icon_button("zoom_in", tr("Larger"), lambda: self._scale(_ZOOM), self)
+        fit = icon_button("page_fit", tr("Page width"), self.view.fit_width, self)
+        head = row(
+            self.choice,
+            None,
+            self._pages,
+            smaller,
+            self._zoom,
+            larger,
+            fit,
+            spacing=4,
+            margins=(12, 6, 8, 6),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._notice)
+        layout.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        self.choice.changed.connect(self.refresh)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.zoomed.connect(self._on_zoomed)
+        self.view.shown.connect(self._on_shown)
+
+    def _offer(self, originals: Sequence[OriginalLine]) -> None:
+        papers = [(line.no, tr("Original {number}", number=line.no)) for line in originals]
+        self.choice.show_choices([(DRAFT, tr("Draft")), *papers])
+
+    def _chosen(self) -> PaperChoice:
+        number = self.choice.value()
+        return PaperChoice(number, "original") if number else PaperChoice()
+
+    @Slot()
+    def _set(self) -> None:
+        if self._agreement is None:
+            return
+        if self._busy:
+            self._again = True
+            return
+        self._busy = True
+        agreement, choice = self._agreement, self._chosen()
+        self._context.background.run(
+            lambda: self._make(agreement, choice),
+            done=lambda paper: self._on_done(agreement, paper),
+            refused=self._on_refused,
+            owner=self,
+        )
+
+    def _on_done(self, agreement: UUID, paper: SetPaper) -> None:
+        if agreement == self._agreement:
+            self._paper = paper
+            self.view.show_pdf(paper.pdf)
+            self._show_missing(paper.missing)
+            self.made.emit(paper)
+        self._next()
+
+    def _on_refused(self, refusal: OfficeError) -> None:
+        reason = refusal_words(refusal)
+        self.view.show_failure(
+            tr("The preview could not be made; the text is kept. {reason}", reason=reason)
+        )
+        self._next()
+
+    def _next(self) -> None:
+        self._busy = False
+        if self._again:
+            self._again = False
+            self.refresh()
+
+    def _show_missing(self, missing: Sequence[str]) -> None:
+        self._notice.setVisible(bool(missing))
+        if missing:
+            letters = " ".join(missing)
+            self._notice.show_text(tr("No typeface here can print: {letters}", letters=letters))
+
+    def _mark(self) -> None:
+        parts = (
+            [part for part in self._paper.places if part.piece == self._place]
+            if (self._paper)
+            else []
+        )
+        if parts:
+            self.view.highlight(parts[0].page - 1, parts[0].top_mm, parts[0].bottom_mm)
+        else:
+            self.view.clear_highlight()
+
+    def _scale(self, by: float) -> None:
+        self.view.set_zoom(self.view.zoom * by)
+
+    @Slot(int, float, float)
+    def _on_clicked(self, page: int, _x_mm: float, y_mm: float) -> None:
+        for part in self._paper.places if self._paper else ():
+            if part.page == page + 1 and part.top_mm <= y_mm <= part.bottom_mm:
+                self.clause_clicked.emit(part.piece)
+                return
+
+    @Slot(float)
+    def _on_zoomed(self, zoom: float) -> None:
+        self._zoom.setText(f"{zoom * 100:.0f}%")
+
+    @Slot(int)
+    def _on_shown(self, pages: int) -> None:
+        self._pages.setText(tr("{count} pages", count=pages))
+        self._mark()
+
+
+def _setter(context: ScreenContext) -> Callable[[UUID, PaperChoice], SetPaper]:
+    """Return what sets a paper; its press is made at the first paper and kept."""
+    press = cache(new_press)
+    return lambda agreement, choice: preview(context.office, press(), agreement, choice)

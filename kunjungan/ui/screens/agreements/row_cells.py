@@ -1,0 +1,25 @@
+"""Where the languages of a clause stand in its row."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect
+
+from kunjungan.domain.bilingual import Language
+
+NUMBER_WIDTH = 44
+STATE_WIDTH = 34
+PAD = 11
+TOP = 10
+
+Sides = tuple[Language, ...]
+SideValues = Mapping[Language, Mapping[str, str]]
+
+
+def cells_of(width: int, sides: Sides) -> dict[Language, QRect]:
+    """Return where each shown language stands in a row so wide; heights are left open."""
+    room = width - NUMBER_WIDTH - STATE_WIDTH
+    edges = [NUMBER_WIDTH + room * place // len(sides) for place in range(len(sides) + 1)]
+    return {
+        side: QRect(edges[place] + 1, 0, edges[place + 1] - edges[place] - 1, 1 << 14)
+        for place, side in enumerate(sides)
+    }

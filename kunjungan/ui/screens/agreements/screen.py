@@ -1,0 +1,135 @@
+"""The place of agreements: the register, and the page of each agreement."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
+
+from kunjungan.domain.terms import AgreementStatus
+from kunjungan.i18n import later, tr
+from kunjungan.services.agreement_lists import AgreementLine, ending_soon
+from kunjungan.services.agreements import remove_agreement
+from kunjungan.services.office import Office
+from kunjungan.ui.context import Address, ScreenContext
+from kunjungan.ui.messages import ask, refusals_shown
+from kunjungan.ui.screens.agreements.agreement_list import AgreementList, summary_of
+from kunjungan.ui.screens.agreements.draft_dialog import ask_draft
+from kunjungan.ui.screens.agreements.page import TABLES, AgreementPage
+from kunjungan.ui.theme.tokens import Tone
+from kunjungan.ui.widgets.chips import ChipText
+from kunjungan.ui.widgets.page import Page, Place
+
+NEW = "new:"
+"""A tab that asks for a new agreement of the visit whose id follows."""
+
+
+class AgreementsScreen(Page):
+    """Every agreement of the office, or one of them to write, print and sign."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context)
+        self._context = context
+        self._list = AgreementList(context, self)
+        self._page = AgreementPage(context, self.header, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._page)
+        self.set_body(self._stack, padded=False)
+        self._list.opened.connect(self._on_opened)
+        self._list.picked.connect(lambda _line: self.commands_changed.emit())
+        self._page.commands_changed.connect(self.commands_changed)
+        self._page.moved_to.connect(self.moved_to)
+        context.news.changed.connect(self._on_changed)
+
+    @override
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        found: dict[str, Callable[[], None]] = {"agreement.draft": self._draft}
+        if self._on_page:
+            return found | self._page.answers()
+        found["page.filter"] = self._list.search.setFocus
+        found["page.refresh"] = self._reload
+        line = self._list.table.current()
+        if line is not None and line.status is AgreementStatus.DRAFT:
+            found["agreement.remove"] = partial(self._remove, line)
+        return found
+
+    @override
+    def open_record(self, record: UUID | None, tab: str) -> None:
+        if record is not None:
+            self._page.open(record, tab)
+            self._stack.setCurrentWidget(self._page)
+            self.setFocusProxy(self._page)
+        else:
+            self._show_list()
+        if tab.startswith(NEW):
+            visit = UUID(tab.removeprefix(NEW))
+            self.moved_to.emit("")  # so that coming back here does not ask again
+            QTimer.singleShot(0, self, partial(self._draft, visit))
+        self.commands_changed.emit()
+
+    @override
+    def remember(self) -> dict[str, object]:
+        return self._page.remember() if self._on_page else self._list.remember()
+
+    @override
+    def recall(self, state: Mapping[str, object]) -> None:
+        if self._on_page:
+            self._page.recall(state)
+        else:
+            self._list.recall(state)
+
+    @override
+    def may_leave(self) -> bool:
+        return not self._on_page or self._page.flush()
+
+    @property
+    def _on_page(self) -> bool:
+        return self._stack.currentWidget() is self._page
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentWidget(self._list)
+        self.setFocusProxy(self._list)
+        self.header.hide_banner()
+        self._reload()
+
+    def _reload(self) -> None:
+        self._list.reload()
+        lines = self._list.lines
+        subtitle = summary_of(lines) if lines else tr("No agreements yet")
+        self.header.show_title(tr("Agreements"), subtitle=subtitle)
+        self.header.show_actions("agreement.draft")
+
+    def _draft(self, visit: UUID | None = None) -> None:
+        made = ask_draft(self._context.office, visit, self)
+        if made is not None:
+            self._context.navigate(Address("agreements", made))
+            self._context.toast(tr("Agreement drafted"), undo=True)
+
+    def _remove(self, line: AgreementLine) -> None:
+        title = tr("Remove this draft?")
+        words = ", ".join(line.parties[1:])
+        if ask(self, title, words, verb=tr("Remove agreement")):
+            with refusals_shown(self):
+                remove_agreement(self._context.office, line.id)
+                self._context.toast(tr("Agreement removed"), undo=True)
+
+    @Slot(object)
+    def _on_opened(self, line: AgreementLine) -> None:
+        self._context.navigate(Address("agreements", line.id))
+
+    @Slot(object)
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if not self._on_page and self.isVisible() and tables & TABLES:
+            self._reload()
+
+
+def _badge(office: Office) -> ChipText | None:
+    """Return how many agreements end soon."""
+    ending = ending_soon(office)
+    return ChipText(str(ending), Tone.WARN) if ending else None
+
+
+PLACE = Place("agreements", later("Agreements"), "document_edit", AgreementsScreen, badge=_badge)

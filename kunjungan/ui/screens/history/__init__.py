@@ -1,0 +1,1 @@
+"""What was done in the office, and proof that it was."""

@@ -1,0 +1,73 @@
+"""Values of the journal in words."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from enum import Enum
+from textwrap import shorten
+from types import MappingProxyType
+
+from kunjungan.domain.days import PartialDate, clock
+from kunjungan.i18n import tr
+from kunjungan.services.change_details import Reference
+from kunjungan.services.office_settings import OfficeSettings
+from kunjungan.ui.dates import moment_words, partial_words, short_day
+from kunjungan.ui.labels import (
+    ATTENDANCES,
+    DIRECTIONS,
+    LANGUAGE_CLAUSES,
+    ROLES,
+    SIDES,
+    label,
+)
+from kunjungan.ui.screens.history.field_words import setting_words
+
+NOTHING = "—"
+_LONGEST = 900
+_HASHES = frozenset({"sha256", "logo_sha", "fingerprint"})
+_CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "direction": DIRECTIONS,
+        "role": ROLES,
+        "attendance": ATTENDANCES,
+        "language_clause": LANGUAGE_CLAUSES,
+        "first_signs": SIDES,
+    }
+)
+_KINDS: tuple[tuple[type, Callable[..., str]], ...] = (
+    (bool, lambda value: tr("Yes") if value else tr("No")),
+    (Enum, label),
+    (PartialDate, partial_words),
+    (datetime, lambda value: moment_words(value.astimezone())),
+    (date, lambda value: short_day(value, year=True)),
+    (time, clock),
+    (Reference, lambda value: value.name or tr("a record that is gone")),
+    (tuple, lambda value: ", ".join(str(part) for part in value) or NOTHING),
+)
+
+
+def value_words(field: str, value: object) -> str:
+    """Return a field's value as one reads it; a dash for nothing."""
+    if value is None or value == "":
+        return NOTHING
+    if field in _CHOICES and value in _CHOICES[field]:
+        return tr(_CHOICES[field][str(value)])
+    if field in _HASHES:
+        return f"{str(value)[:12]}…"
+    for kind, words in _KINDS:
+        if isinstance(value, kind):
+            return words(value)
+    text = str(value)
+    return text if len(text) <= _LONGEST else shorten(text, _LONGEST, placeholder="…")
+
+
+def setting_value_words(key: str, value: object) -> str:
+    """Return the value of one of the office's settings as one reads it."""
+    kind = type(getattr(OfficeSettings(), key, ""))
+    if issubclass(kind, Enum) and value in [member.value for member in kind]:
+        value = kind(value)
+    return value_words(key, value)
+
+
+def record_words(table: str, name: str) -> str:
+    """Return what one record is called, on one line."""
+    return setting_words(name) if table == "setting" else shorten(name, 120, placeholder="…")

@@ -1,0 +1,1 @@
+"""Institutions, and who holds which post in them."""

@@ -1,0 +1,86 @@
+"""The choices of the office and of this desk, and what the program is made of."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
+
+from kunjungan.i18n import later, tr
+from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.screens.settings.about import AboutPage
+from kunjungan.ui.screens.settings.desk_card import DeskCard
+from kunjungan.ui.screens.settings.numbers_page import NumbersPage
+from kunjungan.ui.screens.settings.office_choices import OfficeChoices
+from kunjungan.ui.screens.settings.pages import agreements_page, institution_items, own_office_card
+from kunjungan.ui.screens.settings.setting_row import settings_page
+from kunjungan.ui.widgets.page import Page, Place, Section
+from kunjungan.ui.widgets.search_picker import SearchPicker
+from kunjungan.ui.widgets.tabs import Tab
+
+_TABS: Mapping[str, str] = MappingProxyType(
+    {
+        "general": later("General"),
+        "agreements": later("Agreements"),
+        "numbers": later("Numbers"),
+        "about": later("About"),
+    }
+)
+
+
+class SettingsScreen(Page):
+    """Each choice is kept at once; those of the office can be undone."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context)
+        self._context = context
+        self.choices = OfficeChoices(context)
+        self.desk = DeskCard(context)
+        self.own = SearchPicker(tr("Type a part of its name"))
+        self.own.set_items(institution_items(context.office))
+        self.numbers = NumbersPage(context.office, self.choices)
+        self.about = AboutPage()
+        self._stack = QStackedWidget(self)
+        self._build()
+        self.choices.show()
+
+    @override
+    def open_record(self, record: UUID | None, tab: str) -> None:
+        if tab in _TABS:
+            self.header.tabs.set_value(tab)
+            self._show_tab(tab)
+
+    @override
+    def remember(self) -> dict[str, object]:
+        return {"tab": self.header.tabs.value()}
+
+    @override
+    def recall(self, state: Mapping[str, object]) -> None:
+        if isinstance(tab := state.get("tab"), str):
+            self.open_record(None, tab)
+
+    def _build(self) -> None:
+        told = tr("A choice is kept at once; those of the office can be undone.")
+        self.header.show_title(tr("Settings"), subtitle=told)
+        self.header.show_tabs([Tab(key, tr(word)) for key, word in _TABS.items()])
+        general = settings_page(self.desk.widget, own_office_card(self.choices, self.own))
+        for page in (general, agreements_page(self.choices), self.numbers.widget, self.about):
+            self._stack.addWidget(page)
+        self.set_body(self._stack)
+        self.header.tab_chosen.connect(self._show_tab)
+        self._context.news.changed.connect(self._on_changed)
+
+    @Slot(str)
+    def _show_tab(self, tab: str) -> None:
+        self._stack.setCurrentIndex(list(_TABS).index(tab))
+
+    @Slot(object)
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables & {"institution", "setting"}:
+            self.own.set_items(institution_items(self._context.office))
+            self.choices.show()
+
+
+PLACE = Place("settings", later("Settings"), "settings", SettingsScreen, section=Section.FOOT)

@@ -1,0 +1,1 @@
+"""Visits: the list, and one visit with its delegations, agreements and history."""

@@ -1,0 +1,119 @@
+"""What can be done with a visit as a whole, from the list and from its own page."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from kunjungan.domain.stages import VISIT_PATH, VisitStage
+from kunjungan.i18n import tr
+from kunjungan.services.overview import VisitOverview, visit_overview
+from kunjungan.services.tasks import list_tasks
+from kunjungan.services.visit_lists import VisitLine
+from kunjungan.services.visits import link_earlier, move_visit, remove_visit, unlink_earlier
+from kunjungan.ui.context import Address, ScreenContext
+from kunjungan.ui.labels import label
+from kunjungan.ui.messages import ask, refusals_shown
+from kunjungan.ui.screens.visits.delegation_dialog import ask_delegation
+from kunjungan.ui.screens.visits.link_dialog import ask_earlier
+from kunjungan.ui.screens.visits.stage_dialog import ask_stage
+from kunjungan.ui.screens.visits.visit_dialog import ask_new_visit, ask_visit
+from kunjungan.ui.screens.visits.words import guests_words
+
+NEEDS_STEPS_DONE = frozenset({VisitStage.READY, VisitStage.RUNNING, VisitStage.REPORTED})
+"""Stages before which the steps still open are shown (office practice)."""
+
+
+class VisitVerbs:
+    """Asks what is needed, does it, and says so with a way to undo it."""
+
+    def __init__(self, context: ScreenContext, parent: QWidget) -> None:
+        self._context = context
+        self._office = context.office
+        self._parent = parent
+
+    def schedule(self) -> None:
+        """Ask for a new visit and go to it."""
+        visit_id = ask_new_visit(self._office, self._parent)
+        if visit_id is not None:
+            self._context.toast(tr("Visit scheduled"), undo=True)
+            self._context.navigate(Address("visits", visit_id))
+
+    def edit(self, visit_id: UUID) -> None:
+        """Ask for changes to a visit's facts."""
+        with refusals_shown(self._parent):
+            if ask_visit(self._office, visit_id, self._parent):
+                self._context.toast(tr("Visit changed"), undo=True)
+
+    def set_stage(self, visit_id: UUID, wanted: VisitStage | None = None) -> None:
+        """Ask for another stage, its day and its reason."""
+        with refusals_shown(self._parent):
+            seen = visit_overview(self._office, visit_id)
+            reached = ask_stage(self._office, seen, wanted, self._parent)
+            if reached is not None:
+                self._say_stage(reached)
+
+    def next_stage(self, seen: VisitOverview) -> None:
+        """Go to the next stage at once, or first show the steps that are still open."""
+        wanted = stage_after(seen.stage)
+        if wanted is None:
+            return
+        if wanted in NEEDS_STEPS_DONE and self._has_open_steps(seen.id):
+            self.set_stage(seen.id, wanted)
+            return
+        with refusals_shown(self._parent):
+            move_visit(self._office, seen.id, wanted)
+            self._say_stage(wanted)
+
+    def remove(self, visit_id: UUID) -> None:
+        """Remove a visit after asking, and go back to the list."""
+        with refusals_shown(self._parent):
+            seen = visit_overview(self._office, visit_id)
+            guests = sum(line.listed for line in seen.delegations)
+            text = tr(
+                "“{visit}” goes with its delegations, {guests} and its checklist. "
+                "The people stay known, and undo brings all of it back.",
+                visit=seen.title,
+                guests=guests_words(guests),
+            )
+            if ask(self._parent, tr("Remove this visit?"), text, verb=tr("Remove visit")):
+                remove_visit(self._office, visit_id)
+                self._context.navigate(Address("visits"))
+                self._context.toast(tr("Visit removed"), undo=True)
+
+    def link_other(self, seen: VisitOverview) -> None:
+        """Ask for an earlier visit and link it."""
+        line = ask_earlier(self._office, seen, self._parent)
+        if line is not None:
+            self.link(seen.id, line)
+
+    def link(self, visit_id: UUID, earlier: VisitLine) -> None:
+        """Say that a visit continues an earlier one."""
+        with refusals_shown(self._parent):
+            link_earlier(self._office, visit_id, earlier.id)
+            self._context.toast(tr("“{visit}” linked", visit=earlier.title), undo=True)
+
+    def unlink(self, visit_id: UUID, earlier: VisitLine) -> None:
+        """Take the link to an earlier visit away."""
+        with refusals_shown(self._parent):
+            unlink_earlier(self._office, visit_id, earlier.id)
+            self._context.toast(tr("“{visit}” unlinked", visit=earlier.title), undo=True)
+
+    def add_delegation(self, seen: VisitOverview) -> UUID | None:
+        """Ask for another delegation of a visit and return its id."""
+        made = ask_delegation(self._office, seen, None, self._parent)
+        if made is not None:
+            self._context.toast(tr("Delegation added"), undo=True)
+        return made
+
+    def _has_open_steps(self, visit_id: UUID) -> bool:
+        return any(step.done_on is None for step in list_tasks(self._office, visit_id))
+
+    def _say_stage(self, stage: VisitStage) -> None:
+        self._context.toast(tr("Stage: {stage}", stage=label(stage)), undo=True)
+
+
+def stage_after(stage: VisitStage) -> VisitStage | None:
+    """Return the next stage of a visit's life; None at its end and off its path."""
+    if stage not in VISIT_PATH or stage is VISIT_PATH[-1]:
+        return None
+    return VISIT_PATH[VISIT_PATH.index(stage) + 1]

@@ -1,0 +1,1 @@
+"""Colours, type, icons and style of the window, from one set of tokens."""

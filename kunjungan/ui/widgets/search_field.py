@@ -1,0 +1,50 @@
+"""A field that narrows a list while one types."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from kunjungan.ui.theme.icons import icon
+
+_PAUSE_MS = 150
+
+
+class SearchField(QLineEdit):
+    """Searches a moment after the last key; Esc clears.
+
+    Signals:
+        searched: The words to search for; empty for everything.
+    """
+
+    searched = Signal(str)
+
+    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(False)
+        self.addAction(icon("search", role="text3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setFixedWidth(230)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self.textChanged.connect(self._on_text)
+
+    def _on_text(self) -> None:
+        self._pause.start()
+
+    def _search(self) -> None:
+        self._pause.stop()
+        self.searched.emit(self.text().strip())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._search()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._search()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,198 @@
+"""The paper beside the text: live preview, readiness with its remedies, facts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from kunjungan.domain.clauses import Level
+from kunjungan.domain.errors import Unavailable
+from kunjungan.services.agreements import agreement_form, edit_agreement
+from kunjungan.services.clauses import write_clause
+from kunjungan.services.institutions import edit_institution, institution_form
+from kunjungan.services.office import Office
+from kunjungan.services.parties import edit_party, parties_of
+from kunjungan.services.printing import SetPaper
+from kunjungan.ui.screens.agreements import facts_dialog, party_dialog
+from kunjungan.ui.widgets.banner import Banner
+from kunjungan.ui.widgets.buttons import Button
+from tests.builders import an_agreement
+from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer
+from tests.ui.shared import QUIET
+
+pytestmark = QUIET
+
+
+@pytest.fixture
+def case(qapp: QApplication, qtbot: QtBot, office: Office) -> Iterator[Case]:
+    with agreements_window(qapp, qtbot, office) as opened:
+        yield opened
+
+
+@pytest.fixture
+def agreement(case: Case) -> UUID:
+    """An agreement whose paper is on screen."""
+    made = an_agreement(case.office)
+    with case.bot.waitSignal(case.page.side.preview.view.shown, timeout=WAIT_MS):
+        case.go(made)
+    return made
+
+
+def clause(case: Case, agreement: UUID) -> UUID:
+    return next(line.id for line in case.lines(agreement) if line.level is Level.LETTER)
+
+
+def words(case: Case) -> str:
+    """Return everything the readiness pane says."""
+    labels = case.page.side.ready.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if not label.isHidden())
+
+
+def fixes(case: Case) -> dict[str, Button]:
+    """Return the buttons of the findings, by the words of each finding."""
+    case.page.flush()
+    return {
+        made.accessibleDescription(): made
+        for made in case.page.side.ready.findChildren(Button)
+        if not made.isHidden()
+    }
+
+
+def test_the_paper_follows_the_typing(case: Case, agreement: UUID) -> None:
+    preview = case.page.side.preview
+    assert preview.view.page_count >= 3
+    field = case.write_in(clause(case, agreement), "en")
+    papers: list[SetPaper] = []
+    preview.made.connect(papers.append)
+    with case.bot.waitSignal(preview.view.shown, timeout=WAIT_MS):
+        case.bot.keyClicks(field, " unmistakable")
+    assert papers[-1].choice.state == "draft"
+    before = papers[-1].fingerprint
+    with case.bot.waitSignal(preview.made, timeout=WAIT_MS):
+        case.run("edit.undo")
+    assert papers[-1].fingerprint != before
+
+
+@pytest.mark.usefixtures("agreement")
+def test_another_original_is_shown_by_choice(case: Case) -> None:
+    preview = case.page.side.preview
+    with case.bot.waitSignal(preview.made, timeout=WAIT_MS) as made:
+        preview.choice.set_value(2)
+    assert made.args is not None
+    assert made.args[0].choice.original_no == 2
+
+
+def test_a_click_on_the_paper_leads_to_its_row_and_back(case: Case, agreement: UUID) -> None:
+    preview = case.page.side.preview
+    with case.bot.waitSignal(preview.made, timeout=WAIT_MS) as made:
+        preview.refresh()
+    assert made.args is not None
+    place = next(p for p in made.args[0].places if p.piece == 12)
+    preview.view.clicked.emit(place.page - 1, 50.0, (place.top_mm + place.bottom_mm) / 2)
+    here = case.page.rows.current()
+    assert here is not None
+    assert here.id == case.lines(agreement)[12].id
+
+
+@pytest.mark.usefixtures("agreement")
+def test_a_failure_keeps_the_last_good_pages_and_says_why(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = case.page.side.preview
+    pages = preview.view.page_count
+
+    def refuse(*_: object) -> SetPaper:
+        raise Unavailable("The disk is full: {name} was not written.", name="x")
+
+    monkeypatch.setattr(preview, "_make", refuse)
+    preview.refresh()
+    case.bot.waitUntil(lambda: bool(preview.view.findChildren(Banner)), timeout=WAIT_MS)
+    said = preview.view.findChildren(Banner)[0].accessibleName()
+    assert "the text is kept" in said
+    assert "The disk is full" in said
+    assert preview.view.page_count == pages
+    monkeypatch.undo()
+    with case.bot.waitSignal(preview.view.shown, timeout=WAIT_MS):
+        preview.refresh()
+
+
+def test_print_with_blockers_shows_them_with_the_keyboard_on_the_remedy(
+    case: Case, agreement: UUID
+) -> None:
+    gap = clause(case, agreement)
+    write_clause(case.office, gap, "en", "")
+    case.run("agreement.print")
+    assert case.page.side.tab == "ready"
+    assert "1 rows have no English yet" in words(case)
+    button = QApplication.focusWidget()
+    assert isinstance(button, Button)
+    case.bot.keyClick(button, Qt.Key.Key_Space)
+    here = case.page.rows.current()
+    assert here is not None
+    assert (here.id, case.page.rows.side) == (gap, "en")
+
+
+def test_each_finding_has_a_button_that_mends_it(
+    case: Case, agreement: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = agreement_form(case.office, agreement)
+    edit_agreement(case.office, agreement, replace(form, signing_on=None))
+    host, guest = parties_of(case.office, agreement)
+    edit_party(case.office, agreement, 2, replace(guest, tenure_id=None))
+    body = institution_form(case.office, host.institution_id)
+    edit_institution(case.office, host.institution_id, replace(body, address_id=""))
+    said = "\n".join(fixes(case))
+    assert "There is no signing date yet." in said
+    assert "Nobody signs for Pemerintah Kota Prabumulih yet." in said
+    assert "Pemerintah Kota Bandung has no address." in said
+    asked = answer(monkeypatch, lambda _dialog: None)
+    for start in ("There is no signing date", "Nobody signs"):
+        next(made for text, made in fixes(case).items() if text.startswith(start)).click()
+    assert asked == [True, True]
+    next(made for text, made in fixes(case).items() if "no address" in text).click()
+    assert case.elsewhere.asked[0] == host.institution_id
+
+
+def test_a_changed_date_moves_formula_and_end(
+    case: Case, agreement: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[facts_dialog.FactsDialog] = []
+    build = facts_dialog.FactsDialog.__init__
+
+    def remember(self: facts_dialog.FactsDialog, *args: object) -> None:
+        build(self, *args)  # type: ignore[arg-type]  # handed through
+        made.append(self)
+
+    monkeypatch.setattr(facts_dialog.FactsDialog, "__init__", remember)
+    answer(monkeypatch, lambda _dialog: made[-1].signing_on.line.setText("2-9-2022"))
+    case.run("agreement.facts")
+    assert agreement_form(case.office, agreement).signing_on == date(2022, 9, 2)
+    opening = case.page.rows.row(case.lines(agreement)[0].id)
+    assert opening is not None
+    assert "Jumat" in opening.fields["id"].toPlainText()
+    assert "Friday" in opening.fields["en"].toPlainText()
+
+
+def test_our_number_is_proposed_and_entered(
+    case: Case, agreement: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[party_dialog.PartyDialog] = []
+    build = party_dialog.PartyDialog.__init__
+
+    def remember(self: party_dialog.PartyDialog, *args: object) -> None:
+        build(self, *args)  # type: ignore[arg-type]  # handed through
+        made.append(self)
+
+    def propose(_dialog: object) -> None:
+        links = [b for b in made[-1].dialog.findChildren(Button) if b.property("kind") == "link"]
+        links[0].click()
+
+    monkeypatch.setattr(party_dialog.PartyDialog, "__init__", remember)
+    answer(monkeypatch, propose)
+    case.page.side.facts.wanted.emit("party:1")
+    assert parties_of(case.office, agreement)[0].number.endswith("/IX/2022")

@@ -1,0 +1,45 @@
+"""Slow work elsewhere must not take the screen's cyclic garbage with it."""
+
+import gc
+import threading
+import weakref
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from kunjungan.ui.background import Background
+
+
+class Cycle(QObject):
+    """An object that only a collection of cyclic garbage can free."""
+
+    def __init__(self, died_in: list[int]) -> None:
+        super().__init__()
+        self.self = self
+        weakref.finalize(self, lambda: died_in.append(threading.get_ident()))
+
+
+def litter() -> list[list[object]]:
+    """Make enough to set off a collection wherever it is made."""
+    return [[object()] for _ in range(20_000)]
+
+
+def test_the_worker_never_collects_what_belongs_to_the_screen(qtbot: QtBot) -> None:
+    background = Background()
+    died_in: list[int] = []
+    done: list[list[list[object]]] = []
+    for _ in range(30):
+        Cycle(died_in)
+    background.run(litter, done=done.append, refused=lambda _: None, owner=background)
+    qtbot.waitUntil(lambda: bool(done))
+    assert died_in == []
+    qtbot.waitUntil(lambda: len(died_in) == 30, timeout=20_000)
+    assert set(died_in) == {threading.get_ident()}
+    background.close()
+
+
+def test_python_collects_by_itself_again_afterwards() -> None:
+    background = Background()
+    assert not gc.isenabled()
+    background.close()
+    assert gc.isenabled()

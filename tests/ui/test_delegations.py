@@ -1,0 +1,229 @@
+"""The delegations of a visit: guests in one table, by keys and in numbers."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from kunjungan.domain.names import PersonName
+from kunjungan.services.delegations import (
+    AttendeeLine,
+    DelegationForm,
+    add_delegation,
+    attendee_form,
+    list_attendees,
+    list_delegations,
+)
+from kunjungan.services.history import undo
+from kunjungan.services.office import Office
+from kunjungan.ui.screens.visits.guest_dialog import GuestDialog
+from kunjungan.ui.widgets.rows_model import Group
+from tests.builders import a_region, a_visit
+from tests.ui.shared import QUIET
+from tests.ui.visits_case import Case, a_full_visit, answer, visits_window
+
+pytestmark = QUIET
+
+
+@pytest.fixture
+def case(qapp: QApplication, office: Office) -> Iterator[Case]:
+    with visits_window(qapp, office) as opened:
+        yield opened
+
+
+@pytest.fixture
+def visit(case: Case) -> UUID:
+    """A visit with three guests, opened at its delegations."""
+    made = a_full_visit(case.office)
+    case.go(made, "delegations")
+    return made
+
+
+def guests(case: Case, visit: UUID) -> dict[str, AttendeeLine]:
+    return {line.name.plain: line for line in list_attendees(case.office, visit)}
+
+
+def lines(case: Case) -> list[str]:
+    """Return what the table shows: names, and delegations between brackets."""
+    model = case.delegations.table.view.model()
+    found = []
+    for row in range(model.rowCount()):
+        item = model.item(row)  # type: ignore[attr-defined]  # our RowsModel
+        heading = isinstance(item, Group)
+        found.append(f"[{item.title}]" if heading else str(model.index(row, 1).data()))
+    return found
+
+
+def select_all(case: Case) -> None:
+    case.delegations.table.view.selectAll()
+
+
+def test_guests_stand_under_their_delegation_the_head_first(case: Case, visit: UUID) -> None:
+    assert visit
+    assert lines(case) == ["[City of Prabumulih]", "Ridho Yahya", "Asisten", "Inspektur"]
+    model = case.delegations.table.view.model()
+    assert "3 guests · 0 confirmed · 5 announced" in str(model.index(0, 0).data())
+
+
+def test_a_delegation_without_guests_is_shown_and_takes_one(
+    case: Case, visit: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = a_region(case.office, "16.10", "Panca Wijaya Akbar")
+    other = add_delegation(case.office, visit, DelegationForm(body.id))
+    assert lines(case)[-2:] == ["[Regency of Ogan Ilir]", "(no guests yet)"]
+    assert case.delegations.table.select(other)
+    assert not case.can("guest.edit")
+
+    def fill(dialog: GuestDialog) -> None:
+        dialog.name.set_value(PersonName("Sekretaris"))
+
+    answer(monkeypatch, fill)
+    QTest.keyClick(case.delegations.table.view, Qt.Key.Key_Return)
+    assert guests(case, visit)["Sekretaris"].delegation_id == other
+
+
+def test_an_empty_visit_offers_its_first_delegation(case: Case) -> None:
+    case.go(a_visit(case.office), "delegations")
+    shown = [label.text() for label in case.tab.findChildren(QLabel) if label.isVisible()]
+    assert "No delegation yet" in shown
+    assert case.can("delegation.add")
+    assert not case.can("guest.add")
+
+
+def test_editing_a_guest_keeps_what_was_not_touched(
+    case: Case, visit: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guest = guests(case, visit)["Asisten"]
+    before = attendee_form(case.office, guest.id)
+    assert case.delegations.table.select(guest.id)
+    answer(monkeypatch, lambda dialog: dialog.note.set_value("Vegetarian"))
+    QTest.keyClick(case.delegations.table.view, Qt.Key.Key_F2)
+    after = attendee_form(case.office, guest.id)
+    assert after == replace(before, note="Vegetarian", version=after.version, person=after.person)
+    assert after.person.name == before.person.name
+
+
+def test_several_guests_get_one_answer_and_one_undo(case: Case, visit: UUID) -> None:
+    select_all(case)
+    case.run("guest.attendance")
+    menu = next(m for m in case.tab.findChildren(QMenu) if m.isVisible())
+    next(a for a in menu.actions() if "Confirmed" in a.text()).trigger()
+    menu.close()
+    assert {g.attendance for g in guests(case, visit).values()} == {"confirmed"}
+    undo(case.office)
+    assert {g.attendance for g in guests(case, visit).values()} == {"invited"}
+
+
+def test_the_key_k_goes_through_the_answers(case: Case, visit: UUID) -> None:
+    guest = guests(case, visit)["Asisten"]
+    case.delegations.table.select(guest.id)
+    told = []
+    for _ in range(5):
+        QTest.keyClick(case.delegations.table.view, Qt.Key.Key_K)
+        told.append(guests(case, visit)["Asisten"].attendance)
+    assert told == ["confirmed", "present", "absent", "represented", "invited"]
+
+
+def test_several_guests_are_removed_by_del_and_brought_back(case: Case, visit: UUID) -> None:
+    select_all(case)
+    QTest.keyClick(case.delegations.table.view, Qt.Key.Key_Delete)
+    assert lines(case) == ["[City of Prabumulih]", "(no guests yet)"]
+    case.run("edit.undo")
+    assert len(guests(case, visit)) == 3
+
+
+def test_the_side_tells_the_guest_or_how_many_are_selected(case: Case, visit: UUID) -> None:
+    assert visit
+
+    def told() -> list[str]:
+        return [label.text() for label in case.tab.findChildren(QLabel) if label.isVisible()]
+
+    assert "The Ridho Yahya" in told()
+    select_all(case)
+    assert "3 guests selected" in told()
+
+
+def test_the_filter_narrows_by_words_answer_and_delegation(
+    case: Case, visit: UUID, qtbot: QtBot
+) -> None:
+    body = a_region(case.office, "16.10", "Panca Wijaya Akbar")
+    other = add_delegation(case.office, visit, DelegationForm(body.id))
+    tab = case.delegations
+    with qtbot.waitSignal(tab.search.searched):
+        tab.search.setText("inspek")
+    assert lines(case) == ["[City of Prabumulih]", "Inspektur"]
+    with qtbot.waitSignal(tab.search.searched):
+        tab.search.setText("")
+    tab.answers.set_value("present")
+    assert lines(case) == []
+    tab.answers.set_value(None)
+    tab.segments.set_value(str(other))
+    tab.segments.chosen.emit(str(other))
+    assert lines(case) == ["[Regency of Ogan Ilir]", "(no guests yet)"]
+
+
+def test_guests_are_copied_as_cells(case: Case, visit: UUID) -> None:
+    assert visit
+    select_all(case)
+    case.run("page.copy")
+    first, *_ = QGuiApplication.clipboard().text().split("\n")
+    assert first.split("\t") == [
+        "City of Prabumulih", "Ridho Yahya", "Ridho Yahya", "The Ridho Yahya",
+        "Head of delegation", "Awaiting answer",
+    ]  # fmt: skip
+
+
+def test_a_delegation_with_guests_is_removed_only_after_asking(
+    case: Case, visit: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def refuse(*words: object, **_: object) -> bool:
+        asked.append(str(words[2]))
+        return len(asked) > 1
+
+    monkeypatch.setattr("kunjungan.ui.screens.visits.guest_verbs.ask", refuse)
+    case.run("delegation.remove")
+    assert len(list_delegations(case.office, visit)) == 1
+    case.run("delegation.remove")
+    assert list_delegations(case.office, visit) == []
+    assert "3 guests" in asked[0]
+
+
+def test_switching_the_language_keeps_selection_and_filter(
+    case: Case, visit: UUID, qtbot: QtBot
+) -> None:
+    guest = guests(case, visit)["Inspektur"]
+    case.delegations.answers.set_value("invited")
+    case.delegations.table.select(guest.id)
+    before = case.window.frame
+    case.parts.desk.change(language="id")
+    qtbot.waitUntil(lambda: case.window.frame is not before)
+    current = case.delegations.table.current()
+    assert current is not None
+    assert current.id == guest.id
+    assert case.delegations.answers.value() == "invited"
+    assert lines(case)[0] == "[Kota Prabumulih]"
+
+
+def test_the_table_obeys_qt(case: Case, visit: UUID, qtmodeltester: ModelTester) -> None:
+    assert visit
+    model = case.delegations.table.view.model()
+    assert model.rowCount() == 4
+    qtmodeltester.check(model)
+
+
+def test_a_group_line_is_never_part_of_a_selection(case: Case, visit: UUID) -> None:
+    assert visit
+    view = case.delegations.table.view
+    view.selectionModel().select(
+        view.model().index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
+    assert case.delegations.table.selected() == []

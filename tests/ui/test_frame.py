@@ -1,0 +1,135 @@
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from kunjungan.services.office import Office
+from kunjungan.ui.action_list import ACTIONS
+from kunjungan.ui.context import Address
+from kunjungan.ui.main_window import MainWindow
+from kunjungan.ui.shell.finder import Finder
+from kunjungan.ui.shell.help_dialogs import AboutDialog, KeysDialog
+from kunjungan.ui.shell.parts import Hit, OfficeStatus, WindowParts
+from kunjungan.ui.shell.sidebar import RAIL, WIDE, NavButton, Sidebar
+from kunjungan.ui.shell.status_line import StatusLine
+from kunjungan.ui.widgets.data_table import DataTable
+from tests.ui.shared import QUIET, UndoDesk
+from tests.ui.shell_case import KNOWN, parts_of, run, shown_window, visits
+
+pytestmark = QUIET
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def undoing() -> UndoDesk:
+    return UndoDesk("Add guest", "Schedule visit")
+
+
+@pytest.fixture
+def parts(qapp: QApplication, office: Office, undoing: UndoDesk) -> Iterator[WindowParts]:
+    with parts_of(qapp, office, undoing) as made:
+        yield made
+
+
+@pytest.fixture
+def window(qtbot: QtBot, parts: WindowParts) -> MainWindow:
+    return shown_window(qtbot, parts)
+
+
+# The frame round the pages
+
+
+def test_the_sidebar_becomes_a_rail_where_room_is_short(window: MainWindow, qtbot: QtBot) -> None:
+    sidebar = window.findChildren(Sidebar)[0]
+    assert sidebar.width() == WIDE
+    window.resize(1093, 576)
+    qtbot.waitUntil(lambda: sidebar.width() == RAIL)
+    window.resize(1366, 720)
+    qtbot.waitUntil(lambda: sidebar.width() == WIDE)
+    run(window, "window.rail")
+    qtbot.waitUntil(lambda: sidebar.width() == RAIL)
+
+
+def test_a_place_tells_how_much_waits_there(window: MainWindow) -> None:
+    names = {button.accessibleName() for button in window.findChildren(NavButton)}
+    assert "Visits, 3" in names
+
+
+def test_the_window_is_never_smaller_than_it_can_be_used(window: MainWindow) -> None:
+    window.resize(300, 200)
+    assert (window.width(), window.height()) == (900, 500)
+    assert window.frame.minimumSizeHint().width() <= 900
+
+
+def test_the_status_line_says_when_nothing_can_be_changed(qtbot: QtBot) -> None:
+    line = StatusLine(lambda _address: None)
+    qtbot.addWidget(line)
+    line.show_status(OfficeStatus("kunjungan.db", read_only="Another computer has it open."))
+    words = [button.text() for button in line.findChildren(QAbstractButton)]
+    assert words == ["Read-only", "kunjungan.db", "No backup yet", "Offline"]
+
+
+def test_closing_keeps_the_windows_size(window: MainWindow, parts: WindowParts) -> None:
+    window.resize(1200, 640)
+    window.close()
+    again = MainWindow(parts)
+    assert again.height() == 640, "the screenless screen is too narrow to tell the width"
+    again.close()
+
+
+# Search and help
+
+
+def test_the_finder_opens_records_and_runs_commands(window: MainWindow, qtbot: QtBot) -> None:
+    hit = Hit("SPBE", "1 September 2022", "people_community", Address("visits", KNOWN))
+    actions = window.frame.actions_by_name.values()
+    finder = Finder(actions, lambda text: [hit] if "sp" in text else [], window.frame.go, window)
+    qtbot.addWidget(finder)
+    finder.show()
+    assert [entry.title for entry in finder.entries("sp")] == ["SPBE"]
+    assert [entry.title for entry in finder.entries("new visit")] == ["New visit"]
+    QTest.keyClicks(finder.line, "sp")
+    QTest.keyClick(finder.line, Qt.Key.Key_Return)
+    assert visits(window).record == KNOWN
+    assert not finder.isVisible()
+
+
+def test_the_finder_says_when_there_is_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    finder = Finder([], lambda _text: [], window.frame.go, window)
+    qtbot.addWidget(finder)
+    finder.show()
+    finder.line.setText("xyz")
+    words = finder.findChildren(QLabel)
+    qtbot.waitUntil(lambda: any("“xyz”" in label.text() for label in words))
+    QTest.keyClick(finder.line, Qt.Key.Key_Return)
+    assert finder.isVisible()
+
+
+def test_help_lists_every_key_and_names_the_licences(window: MainWindow, qtbot: QtBot) -> None:
+    keys, about = KeysDialog(window.frame.actions_by_name, window), AboutDialog(window)
+    for dialog in (keys, about):
+        qtbot.addWidget(dialog)
+    table = keys.findChild(DataTable)
+    assert table is not None
+    assert len(table._rows) == sum(bool(spec.shortcut) for spec in ACTIONS)
+    words = " ".join(label.text() for label in about.findChildren(QLabel))
+    assert "MIT" in words
+    assert "SIL Open Font License" in words
+
+
+def test_the_shipped_words_of_qt_are_those_of_the_source(tmp_path: Path) -> None:
+    words = ROOT / "i18n" / "qtbase_id"
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    made = tmp_path / "made.qm"
+    command = [str(tool), "-silent", str(words.with_suffix(".ts")), "-qm", str(made)]
+    subprocess.run(command, check=True)
+    assert made.read_bytes() == words.with_suffix(".qm").read_bytes(), (
+        "python packaging/make_qt_words.py renews the compiled words"
+    )

@@ -1,0 +1,71 @@
+import importlib
+import pkgutil
+from enum import Enum
+from typing import get_args
+
+import pytest
+
+import kunjungan.domain
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.stages import VisitStage
+from kunjungan.store.tables.agreements import LanguageClause, Side
+from kunjungan.store.tables.visits import Attendance, Direction, Role
+from kunjungan.ui import labels
+
+
+def domain_enums() -> list[type[Enum]]:
+    """Every enum of the rules, wherever it is defined."""
+    found: dict[str, type[Enum]] = {}
+    for module in pkgutil.iter_modules(kunjungan.domain.__path__):
+        members = vars(importlib.import_module(f"kunjungan.domain.{module.name}")).values()
+        found |= {
+            member.__qualname__: member
+            for member in members
+            if isinstance(member, type)
+            and issubclass(member, Enum)
+            and member.__module__.startswith("kunjungan.domain")
+        }
+    return list(found.values())
+
+
+@pytest.mark.parametrize("enum", domain_enums(), ids=lambda enum: enum.__name__)
+def test_every_choice_has_a_word(enum: type[Enum]) -> None:
+    assert [member for member in enum if member not in labels.LABELS] == []
+
+
+@pytest.mark.parametrize(
+    ("literal", "words"),
+    [
+        (Direction, labels.DIRECTIONS),
+        (Role, labels.ROLES),
+        (Attendance, labels.ATTENDANCES),
+        (Attendance, labels.ATTENDANCE_TONES),
+        (LanguageClause, labels.LANGUAGE_CLAUSES),
+        (Side, labels.SIDES),
+    ],
+)
+def test_every_fixed_word_of_the_tables_has_its_word(
+    literal: object, words: dict[str, str]
+) -> None:
+    assert set(words) == set(get_args(literal))
+
+
+@pytest.mark.parametrize("enum", domain_enums(), ids=lambda enum: enum.__name__)
+def test_no_two_choices_of_one_field_read_alike(enum: type[Enum]) -> None:
+    words = [labels.label(member) for member in enum]
+    assert len(set(words)) == len(words)
+
+
+def test_a_refusal_names_choices_and_pairs_in_the_screens_language() -> None:
+    refusal = RuleBroken(
+        "{stage} is not for {title}.",
+        stage=VisitStage.READY,
+        title=Bilingual("Wali Kota", "Mayor"),
+    )
+    assert labels.refusal_words(refusal) == "Ready is not for Mayor."
+
+
+def test_a_pair_shows_the_side_that_is_there() -> None:
+    assert labels.screen_side(Bilingual("Wali Kota", "Mayor")) == "Mayor"
+    assert labels.screen_side(Bilingual("Wali Kota", "")) == "Wali Kota"
