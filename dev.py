@@ -5,7 +5,6 @@ python3 dev.py run -- WORDS      hand WORDS to the program, for example `run -- 
 python3 dev.py check             format, lint, types, contracts, tests; stops at the first failure
 python3 dev.py lock [--upgrade]  write both lock files from pyproject.toml
 python3 dev.py words             bring i18n/ up to the words in the code
-
 On Windows: `py dev.py run`. Each first makes .venv, and makes it anew when a lock has changed.
 """
 
@@ -90,13 +89,14 @@ def run(*words: str) -> None:
     program = (BIN / f"python{EXE}", "-m", "kunjungan")
     if words:
         do(*program, *words, cwd=Path.cwd())
-    elif sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & ENV.keys():
-        give_up("No display here: `python3 dev.py run -- --help` shows the way without a window.")
-    else:
-        sample = ROOT / ".cache" / "sample"
-        if not sample.exists():
-            do(*program, "sample", sample)
-        do(*program, "--office", sample)
+        return
+    print("The same job without a window: `python3 dev.py run -- --help` tells how.", flush=True)
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & ENV.keys():
+        give_up("No display here, so no window was opened.")
+    sample = ROOT / ".cache" / "sample"
+    if not sample.exists():
+        do(*program, "sample", sample)
+    do(*program, "--office", sample)
 
 
 def main(verb: str = "", *words: str) -> None:
@@ -105,10 +105,10 @@ def main(verb: str = "", *words: str) -> None:
         run(*words[words[:1] == ("--",) :])
     elif verb in TASKS:
         set_up(*LOCKS.values())
-        for line in TASKS[verb]:
-            program, *rest = line.split()
-            print(f"dev.py {verb}: {line}", flush=True)
-            do(BIN / f"{program}{EXE}", *rest, *words, failure=f"dev.py {verb} stopped at: {line}")
+        for task in TASKS[verb]:
+            print(f"dev.py {verb}: {task}", flush=True)
+            step = [*task.split(), *words]
+            do(BIN / f"{step[0]}{EXE}", *step[1:], failure=f"dev.py {verb} stopped at: {task}")
     else:
         give_up(__doc__)
 

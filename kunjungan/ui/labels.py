@@ -247,6 +247,8 @@ def refusal_words(refusal: OfficeError) -> str:
 
 
 def _shown(value: object) -> object:
+    if isinstance(value, OfficeError):
+        return refusal_words(value)
     if isinstance(value, Enum) and value in LABELS:
         return label(value)
     return screen_side(value) if isinstance(value, Bilingual) else value

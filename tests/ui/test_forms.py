@@ -150,6 +150,23 @@ def test_a_picker_finds_every_word_in_any_order_and_without_accents(picker: Sear
     assert [item.key for item in picker.matches("32.1")] == [1]
 
 
+def test_a_picker_offers_first_what_holds_the_words_as_they_were_typed(
+    picker: SearchPicker,
+) -> None:
+    regencies = ["Kabupaten Ogan Komering Ilir", "Kabupaten Ogan Ilir"]
+    picker.set_items([Item(name, name) for name in regencies])
+    assert [item.title for item in picker.matches("kabupaten ogan ilir")] == regencies[::-1]
+
+
+def test_a_picker_tells_of_a_change_also_where_the_whole_title_was_typed(
+    picker: SearchPicker, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(picker, "Kota Bandung")
+    with qtbot.waitSignal(picker.changed):
+        QTest.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.value() == 0
+
+
 def test_a_picker_is_driven_by_the_keyboard(picker: SearchPicker, qtbot: QtBot) -> None:
     QTest.keyClicks(picker, "bandung")
     QTest.keyClick(picker, Qt.Key.Key_Down)

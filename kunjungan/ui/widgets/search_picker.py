@@ -75,22 +75,28 @@ class SearchPicker(TypedLine):
 
     def set_value(self, key: Hashable | None) -> None:
         """Pick the item with this key; None empties the field."""
-        self._chosen = next((item for item in self._items if item.key == key), None)
-        self.setText(self._chosen.title if self._chosen else "")
+        self._show(next((item for item in self._items if item.key == key), None))
         self.setCursorPosition(0)
 
     def matches(self, text: str) -> list[Item]:
-        """Return the first items that hold every word of ``text``."""
+        """Return the first items that hold every word of ``text``, those first that hold it whole.
+
+        Or "Kabupaten Ogan Ilir" would find Kabupaten Ogan Komering Ilir before itself.
+        """
         if not self._search:
             self._search = [search_key(f"{item.title} {item.detail}") for item in self._items]
         words = search_key(text).split()
+        whole = " ".join(words)
         found: list[Item] = []
+        scattered: list[Item] = []
         for item, key in zip(self._items, self._search, strict=True):
-            if all(word in key for word in words):
+            if whole in key:
                 found.append(item)
-                if len(found) == _MOST:
-                    break
-        return found
+            elif all(word in key for word in words):
+                scattered.append(item)
+            if len(found) == _MOST:
+                break
+        return [*found, *scattered][:_MOST]
 
     def _set_up(self) -> None:
         popup = self._popup
@@ -133,9 +139,17 @@ class SearchPicker(TypedLine):
         self._take(item)
 
     def _take(self, item: Item) -> None:
-        self._chosen = item
-        self.setText(item.title)
+        self._show(item)
         self.picked.emit(item.key)
+
+    def _show(self, item: Item | None) -> None:
+        """Stand for an item; that is a change also where its whole title was typed before."""
+        title = item.title if item else ""
+        was_typed = item != self._chosen and self.text() == title
+        self._chosen = item
+        self.setText(title)
+        if was_typed:
+            self.changed.emit()
 
     def _step(self, by: int) -> None:
         line = self._popup.currentIndex().row() + by
