@@ -17,9 +17,10 @@ from kunjungan.services.office import Office
 from kunjungan.services.upkeep import back_up, list_backups
 from kunjungan.store.database import open_office
 from kunjungan.ui.context import Address
+from kunjungan.ui.screens.backups import PLACE
 from kunjungan.ui.screens.backups.import_dialog import ImportDialog
-from kunjungan.ui.screens.backups.screen import PLACE, BackupsScreen
-from kunjungan.ui.screens.institutions.screen import PLACE as INSTITUTIONS
+from kunjungan.ui.screens.backups.screen import BackupsScreen
+from kunjungan.ui.screens.institutions import PLACE as INSTITUTIONS
 from kunjungan.ui.widgets.banner import Banner
 from tests.builders import a_visit, bandung
 from tests.ui.office_case import Case, answer_questions, current, office_window, words

@@ -25,10 +25,11 @@ from kunjungan.store.codec import fields
 from kunjungan.store.shape import journaled
 from kunjungan.store.tables import Person
 from kunjungan.ui.context import Address
+from kunjungan.ui.screens.history import PLACE
 from kunjungan.ui.screens.history.field_words import field_words, setting_words
-from kunjungan.ui.screens.history.screen import PLACE, HistoryScreen
+from kunjungan.ui.screens.history.screen import HistoryScreen
 from kunjungan.ui.screens.history.value_words import setting_value_words, value_words
-from kunjungan.ui.screens.institutions.screen import PLACE as INSTITUTIONS
+from kunjungan.ui.screens.institutions import PLACE as INSTITUTIONS
 from kunjungan.ui.table_words import table_words
 from kunjungan.ui.widgets.banner import Banner
 from tests.builders import a_visit, bandung

@@ -19,9 +19,10 @@ from kunjungan.services.office_settings import OfficeSettings, change_settings
 from kunjungan.services.officials import appoint, list_officials, official_form
 from kunjungan.services.people import PersonForm
 from kunjungan.ui.context import Address
+from kunjungan.ui.screens.institutions import PLACE
 from kunjungan.ui.screens.institutions.dialog import InstitutionDialog
 from kunjungan.ui.screens.institutions.official_dialog import OfficialDialog
-from kunjungan.ui.screens.institutions.screen import PLACE, InstitutionsScreen
+from kunjungan.ui.screens.institutions.screen import InstitutionsScreen
 from tests.builders import a_region, an_agreement, bandung
 from tests.ui.office_case import Case, answer, answer_questions, current, office_window, words
 from tests.ui.shared import QUIET

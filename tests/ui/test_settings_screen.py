@@ -14,8 +14,9 @@ from kunjungan.domain.paper import Paper
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import OfficeSettings, office_settings
 from kunjungan.ui.context import Address
+from kunjungan.ui.screens.settings import PLACE
 from kunjungan.ui.screens.settings.licences import WORKS, licence_text
-from kunjungan.ui.screens.settings.screen import PLACE, SettingsScreen
+from kunjungan.ui.screens.settings.screen import SettingsScreen
 from kunjungan.ui.widgets.chips import Chip
 from kunjungan.ui.widgets.fields import CheckField, ChoiceField, LineField, NumberField
 from tests.builders import bandung, prabumulih

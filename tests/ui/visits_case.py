@@ -24,8 +24,9 @@ from kunjungan.services.tasks import TaskForm, add_task
 from kunjungan.settings import Settings
 from kunjungan.ui.context import Address
 from kunjungan.ui.main_window import MainWindow
+from kunjungan.ui.screens.visits import PLACE
 from kunjungan.ui.screens.visits.delegations import DelegationsTab
-from kunjungan.ui.screens.visits.screen import PLACE, VisitsScreen
+from kunjungan.ui.screens.visits.screen import VisitsScreen
 from kunjungan.ui.screens.visits.tab import VisitTab
 from kunjungan.ui.shell.parts import Undoing, WindowParts
 from kunjungan.ui.widgets.form_dialog import FormDialog

@@ -9,18 +9,15 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from kunjungan.domain.terms import AgreementStatus
-from kunjungan.i18n import later, tr
-from kunjungan.services.agreement_lists import AgreementLine, ending_soon
+from kunjungan.i18n import tr
+from kunjungan.services.agreement_lists import AgreementLine
 from kunjungan.services.agreements import remove_agreement
-from kunjungan.services.office import Office
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.messages import ask, refusals_shown
 from kunjungan.ui.screens.agreements.agreement_list import AgreementList, summary_of
 from kunjungan.ui.screens.agreements.draft_dialog import ask_draft
 from kunjungan.ui.screens.agreements.page import TABLES, AgreementPage
-from kunjungan.ui.theme.tokens import Tone
-from kunjungan.ui.widgets.chips import ChipText
-from kunjungan.ui.widgets.page import Page, Place
+from kunjungan.ui.widgets.page import Page
 
 NEW = "new:"
 """A tab that asks for a new agreement of the visit whose id follows."""
@@ -124,12 +121,3 @@ class AgreementsScreen(Page):
     def _on_changed(self, tables: frozenset[str]) -> None:
         if not self._on_page and self.isVisible() and tables & TABLES:
             self._reload()
-
-
-def _badge(office: Office) -> ChipText | None:
-    """Return how many agreements end soon."""
-    ending = ending_soon(office)
-    return ChipText(str(ending), Tone.WARN) if ending else None
-
-
-PLACE = Place("agreements", later("Agreements"), "document_edit", AgreementsScreen, badge=_badge)

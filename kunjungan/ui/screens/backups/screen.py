@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from typing_extensions import override
 
 from kunjungan.domain.errors import OfficeError, Unavailable
-from kunjungan.i18n import later, tr
+from kunjungan.i18n import tr
 from kunjungan.services.transfer import ImportReport, export_file, import_file
 from kunjungan.services.upkeep import (
     BackupLine,
@@ -42,7 +42,7 @@ from kunjungan.ui.screens.backups.words import (
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.layouts import SidePanes
-from kunjungan.ui.widgets.page import Page, Place, Section
+from kunjungan.ui.widgets.page import Page
 from kunjungan.ui.widgets.rows_model import Align, Cell, Column, Group
 
 _MENU = ("backup.restore", "backup.check", None, "backup.make")
@@ -265,6 +265,3 @@ class BackupsScreen(Page):
 
 def _month(line: BackupLine) -> Group:
     return Group(month_words(line.at.astimezone().date()))
-
-
-PLACE = Place("backups", later("Backups"), "save", BackupsScreen, section=Section.OFFICE)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from kunjungan.domain.days import clock
 from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.names import search_key
-from kunjungan.i18n import later, tr
+from kunjungan.i18n import tr
 from kunjungan.services.change_details import change_details
 from kunjungan.services.history import ChangeLine, count_changes, recent_changes
 from kunjungan.services.upkeep import Problem, problems
@@ -30,7 +30,7 @@ from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.confirm import tell
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.layouts import SidePanes, column, framed, row
-from kunjungan.ui.widgets.page import Page, Place, Section
+from kunjungan.ui.widgets.page import Page
 from kunjungan.ui.widgets.rows_model import Align, Cell, Column, Group
 from kunjungan.ui.widgets.search_field import SearchField
 from kunjungan.ui.widgets.segmented import Option, Segmented
@@ -216,6 +216,3 @@ def _day(line: ChangeLine) -> Group:
 def _holds(line: ChangeLine, words: list[str]) -> bool:
     key = search_key(f"{change_words(line)} {line.who} {line.reason}")
     return all(word in key for word in words)
-
-
-PLACE = Place("history", later("History"), "history", HistoryScreen, section=Section.OFFICE)

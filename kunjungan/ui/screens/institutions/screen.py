@@ -27,7 +27,7 @@ from kunjungan.ui.screens.institutions.words import joined, kind_order
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.empty_state import EmptyState
 from kunjungan.ui.widgets.layouts import SidePanes, column, framed, row
-from kunjungan.ui.widgets.page import Page, Place
+from kunjungan.ui.widgets.page import Page
 from kunjungan.ui.widgets.rows_model import Align, Cell, Column, Group
 from kunjungan.ui.widgets.search_field import SearchField
 
@@ -256,6 +256,3 @@ def _code(line: InstitutionLine) -> Cell:
 
 def _kind(line: InstitutionLine, lines: list[InstitutionLine]) -> Group:
     return Group(label(line.kind), str(sum(1 for other in lines if other.kind == line.kind)))
-
-
-PLACE = Place("institutions", later("Institutions"), "building_government", InstitutionsScreen)

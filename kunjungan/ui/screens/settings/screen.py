@@ -16,7 +16,7 @@ from kunjungan.ui.screens.settings.numbers_page import NumbersPage
 from kunjungan.ui.screens.settings.office_choices import OfficeChoices
 from kunjungan.ui.screens.settings.pages import agreements_page, institution_items, own_office_card
 from kunjungan.ui.screens.settings.setting_row import settings_page
-from kunjungan.ui.widgets.page import Page, Place, Section
+from kunjungan.ui.widgets.page import Page
 from kunjungan.ui.widgets.search_picker import SearchPicker
 from kunjungan.ui.widgets.tabs import Tab
 
@@ -81,6 +81,3 @@ class SettingsScreen(Page):
         if tables & {"institution", "setting"}:
             self.own.set_items(institution_items(self._context.office))
             self.choices.show()
-
-
-PLACE = Place("settings", later("Settings"), "settings", SettingsScreen, section=Section.FOOT)

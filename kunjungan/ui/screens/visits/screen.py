@@ -9,17 +9,15 @@ from typing_extensions import override
 
 from kunjungan.domain.errors import NotFound
 from kunjungan.domain.stages import OVER
-from kunjungan.i18n import later, tr
-from kunjungan.services.office import Office
-from kunjungan.services.visit_lists import VisitLine, active_visits
+from kunjungan.i18n import tr
+from kunjungan.services.visit_lists import VisitLine
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.screens.visits.verbs import VisitVerbs
 from kunjungan.ui.screens.visits.visit_list import VisitList
 from kunjungan.ui.screens.visits.words import joined
 from kunjungan.ui.screens.visits.workspace import Workspace
-from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.empty_state import EmptyState
-from kunjungan.ui.widgets.page import Page, Place
+from kunjungan.ui.widgets.page import Page
 
 TABLES = frozenset(
     {
@@ -135,12 +133,3 @@ class VisitsScreen(Page):
     @Slot()
     def _on_picked(self) -> None:
         self.commands_changed.emit()
-
-
-def _badge(office: Office) -> ChipText | None:
-    """Return how many visits are still to be prepared."""
-    active = active_visits(office)
-    return ChipText(str(active)) if active else None
-
-
-PLACE = Place("visits", later("Visits"), "people_community", VisitsScreen, badge=_badge)
