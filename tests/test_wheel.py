@@ -23,7 +23,7 @@ def test_the_wheel_carries_resources_and_words(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     resources = [p for p in (ROOT / "resources").rglob("*") if p.is_file()]
     assert {f"kunjungan/_shipped/{p.relative_to(ROOT).as_posix()}" for p in resources} <= names
-    assert "kunjungan/_shipped/i18n/id.po" in names
+    assert {f"kunjungan/_shipped/i18n/{n}" for n in ("id.mo", "qtbase_id.qm")} <= names
 
 
 def test_the_wheel_carries_nothing_of_the_workshop(wheel: Path) -> None:
@@ -48,4 +48,5 @@ def test_the_installed_program_finds_its_own_files(wheel: Path, tmp_path: Path) 
         text=True,
         check=True,
     )
-    assert Path(found.stdout.strip()) == tmp_path / "kunjungan" / "_shipped" / "i18n" / "id.po"
+    assert Path(found.stdout.strip()) == tmp_path / "kunjungan" / "_shipped" / "i18n" / "id.mo"
+    assert Path(found.stdout.strip()).with_name("qtbase_id.qm").is_file()

@@ -89,7 +89,7 @@ def _visits(office: "Office") -> Rows:
             "stage": line.stage,
             "direction": line.direction,
             "place": line.place,
-            "delegations": line.bodies,
+            "delegations": [body.id for body in line.bodies],
             "guests": line.guests,
             "agreements": line.agreements,
         }

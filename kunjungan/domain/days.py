@@ -204,6 +204,16 @@ def clock(at: time) -> str:
     return f"{at.hour:02}.{at.minute:02}"
 
 
+def check_hours(starts_at: time | None, ends_at: time | None) -> None:
+    """Refuse an end without a start, and an end that is not after the start of the same day."""
+    if ends_at is None:
+        return
+    if starts_at is None:
+        raise RuleBroken(later("Say when it starts, too."))
+    if ends_at <= starts_at:
+        raise RuleBroken(later("It cannot end before it starts."))
+
+
 def date_in_words(day: date) -> Bilingual:
     """Return a date spelled out: "Kamis, tanggal Satu bulan September tahun …"."""
     spelled = Bilingual(terbilang(day.day).title(), english_ordinal(day.day))

@@ -7,7 +7,8 @@ import re
 import sys
 import time
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -58,25 +59,75 @@ def safe_file_name(text: str, suffix: str, taken: Collection[str] = ()) -> str:
     return name
 
 
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """Files that stand whole beside their places, under passing names."""
+
+    paths: tuple[Path, ...]
+
+    def place(self) -> list[Path]:
+        """Give the files their names and return their paths; what stood there before is gone.
+
+        Raises:
+            Unavailable: another program holds one of them; that one and the rest are let go.
+        """
+        try:
+            for path in self.paths:
+                with _told(path):
+                    _put_in_place(_part(path), path)
+        except Unavailable:
+            self.discard()
+            raise
+        return list(self.paths)
+
+    def discard(self) -> None:
+        """Let the files go that have no name yet; what stands in their places stays."""
+        for path in self.paths:
+            with contextlib.suppress(OSError):
+                _part(path).unlink()
+
+
+def stage(files: Mapping[Path, bytes]) -> Staged:
+    """Write files beside their places, all of them or none.
+
+    A missing folder is made when its parent exists. Raises Unavailable when the disk is full or
+    the folder cannot be written.
+    """
+    staged = Staged(tuple(files))
+    try:
+        for path, data in files.items():
+            with _told(path):
+                path.parent.mkdir(exist_ok=True)
+                if path.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                _write_durably(_part(path), data)
+    except Unavailable:
+        staged.discard()
+        raise
+    return staged
+
+
 def write_whole(path: Path, data: bytes) -> Path:
     """Write a file so that it is whole or not there at all, and return its path.
 
     A missing folder is made when its parent exists. Raises Unavailable when the disk is full,
     the folder cannot be written, or another program holds the file; the old file then stays.
     """
-    part = path.with_name(f"{path.name}.part")
+    return stage({path: data}).place()[0]
+
+
+def _part(path: Path) -> Path:
+    return path.with_name(f"{path.name}.part")
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn what a disk cannot do into a sentence about a file."""
     try:
-        path.parent.mkdir(exist_ok=True)
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        _write_durably(part, data)
-        _put_in_place(part, path)
+        yield
     except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink()
         reason = _REASONS.get(error.errno or 0, _NO_REASON)
         raise Unavailable(reason, name=path.name, folder=str(path.parent)) from error
-    return path
 
 
 def _fitted(words: str, mark: str, suffix: str) -> str:

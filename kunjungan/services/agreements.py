@@ -27,6 +27,7 @@ from kunjungan.store.tables import (
     Institution,
     Original,
     Party,
+    PrintRun,
     Signature,
 )
 from kunjungan.store.tables.agreements import LanguageClause, Side
@@ -91,7 +92,9 @@ def draft_agreement(
         _check_parties(session, form, parties)
         row = Agreement(kind=form.kind, subject_id="")
         put(row, form)
-        row.reference = form.reference or _reference(session, office.today().year)
+        row.reference = form.reference or _reference(
+            session, (form.signing_on or office.today()).year
+        )
         _date(row)
         session.add(row)
         rows = [new_party(row.id, seq, party) for seq, party in enumerate(parties, 1)]
@@ -124,13 +127,19 @@ def edit_agreement(office: Office, agreement_id: UUID, form: AgreementForm) -> N
 
 
 def remove_agreement(office: Office, agreement_id: UUID) -> None:
-    """Remove a draft with its text; a printed or signed agreement stays for ever.
+    """Remove a draft with its text and the log of its printed drafts.
 
-    UU 43/2009 article 43: agreements are permanent records.
+    An agreement of which an original was ever printed stays for ever (UU 43/2009 article 43:
+    agreements are permanent records).
     """
     with office.store.change(later("Remove agreement")) as session:
         row = open_draft(session, agreement_id)
-        for table in (Clause, AgreementVisit, Original, Party):
+        of_it = select(PrintRun).where(PrintRun.agreement_id == agreement_id)
+        if session.exec(of_it.where(PrintRun.what == "original")).first() is not None:
+            raise RuleBroken(
+                later("An original of this agreement has been printed, so it stays on record.")
+            )
+        for table in (Clause, AgreementVisit, Original, Party, PrintRun):
             for child in session.exec(select(table).where(table.agreement_id == agreement_id)):
                 session.delete(child)
         session.delete(row)
@@ -180,7 +189,8 @@ def _date(row: Agreement) -> None:
 def _reference(session: Session, year: int) -> str:
     prefix = f"KS-{year}-"
     query = select(Agreement.reference).where(col(Agreement.reference).startswith(prefix))
-    taken = [int(ref.removeprefix(prefix)) for ref in session.exec(query) if ref[-3:].isdigit()]
+    marks = [reference.removeprefix(prefix) for reference in session.exec(query)]
+    taken = [int(mark) for mark in marks if mark.isdecimal()]
     return f"{prefix}{max(taken, default=0) + 1:03}"
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.days import check_hours
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.names import PersonName
 from kunjungan.domain.precedence import Group
@@ -16,8 +17,9 @@ from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.officials import official_line
 from kunjungan.services.people import PersonForm, fill_person, form_of, name_of, new_person
-from kunjungan.services.rows import found, put
+from kunjungan.services.rows import as_form, found, put
 from kunjungan.store.tables import (
+    AgendaItem,
     Attendee,
     Delegation,
     Institution,
@@ -116,22 +118,12 @@ def delegations_in(session: Session, visit_id: UUID) -> list[DelegationLine]:
 def delegation_form(office: Office, delegation_id: UUID) -> DelegationForm:
     """Return a delegation as it stands, ready to be edited."""
     with office.store.read() as session:
-        row = found(session, Delegation, delegation_id)
-        return DelegationForm(
-            row.institution_id,
-            row.head_tenure_id,
-            row.announced,
-            row.letter_number,
-            row.letter_on,
-            row.session_starts_at,
-            row.session_ends_at,
-            row.note,
-            row.version,
-        )
+        return as_form(DelegationForm, found(session, Delegation, delegation_id))
 
 
 def add_delegation(office: Office, visit_id: UUID, form: DelegationForm) -> UUID:
     """Add a delegation as the last of a visit and return its id."""
+    check_hours(form.session_starts_at, form.session_ends_at)
     with office.store.change(later("Add delegation")) as session:
         found(session, Visit, visit_id)
         found(session, Institution, form.institution_id)
@@ -150,6 +142,7 @@ def add_delegation(office: Office, visit_id: UUID, form: DelegationForm) -> UUID
 
 def edit_delegation(office: Office, delegation_id: UUID, form: DelegationForm) -> None:
     """Change a delegation's facts."""
+    check_hours(form.session_starts_at, form.session_ends_at)
     with office.store.change(later("Edit delegation")) as session:
         put(found(session, Delegation, delegation_id, seen=form.version), form)
 
@@ -161,6 +154,9 @@ def remove_delegation(office: Office, delegation_id: UUID) -> None:
         guests = select(Attendee).where(Attendee.delegation_id == delegation_id)
         for guest in session.exec(guests):
             session.delete(guest)
+        agenda = select(AgendaItem).where(AgendaItem.delegation_id == delegation_id)
+        for item in session.exec(agenda):
+            item.delegation_id = None
         session.delete(row)
 
 

@@ -10,15 +10,15 @@ from sqlmodel import Session, col, select
 
 from kunjungan.documents.content import Place, StampPlace
 from kunjungan.domain.agreements import KINDS
-from kunjungan.domain.errors import NotFound, RuleBroken
+from kunjungan.domain.errors import OfficeError, RuleBroken
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.stages import AgreementStage, advance
-from kunjungan.exchange.files import safe_file_name, write_whole
+from kunjungan.exchange.files import Staged, safe_file_name, stage
 from kunjungan.i18n import later
 from kunjungan.services.agreement_content import PaperChoice, agreement_content, originals_of
 from kunjungan.services.agreement_fields import party_facts
 from kunjungan.services.office import Office
-from kunjungan.services.readiness import refuse_unless_ready
+from kunjungan.services.print_rules import refuse_original, refuse_unprintable
 from kunjungan.services.rows import found
 from kunjungan.store.chain import Kind
 from kunjungan.store.tables import Agreement, Original, PrintRun
@@ -44,6 +44,14 @@ class SetPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenPapers:
+    """Papers whose files stand whole on the disk, still without their names."""
+
+    papers: tuple[SetPaper, ...]
+    files: Staged
+
+
+@dataclass(frozen=True, slots=True)
 class PrintLine:
     """One printing in the log; ``stale`` when the text has moved on since."""
 
@@ -60,7 +68,7 @@ class PrintLine:
 
 @dataclass(frozen=True, slots=True)
 class OriginalLine:
-    """An original as planned: who keeps it and whose signatures carry the stamp duty."""
+    """An original as planned: who keeps it, in short, and whose signatures carry the stamp duty."""
 
     no: int
     holder: str
@@ -87,7 +95,8 @@ def preview(office: Office, press: "Press", agreement_id: UUID, choice: PaperCho
 def list_originals(office: Office, agreement_id: UUID) -> list[OriginalLine]:
     """Return an agreement's planned originals by number."""
     with office.store.read() as session:
-        names = {f.row.id: f.body.name_id for f in party_facts(session, agreement_id)}
+        parties = party_facts(session, agreement_id)
+        names = {f.row.id: f.body.short_name or f.body.name_id for f in parties}
         return [
             OriginalLine(o.no, names[o.holder_id], o.stamps, o.sha256 is not None)
             for o in originals_of(session, agreement_id)
@@ -100,29 +109,41 @@ def set_papers(
     """Return papers to print now, each already checked.
 
     An original that was printed before comes out of the archive byte for byte. Raises
-    NotFound for an original that is not planned and RuleBroken while an original is not ready.
+    NotFound for an original that is not planned and RuleBroken while an original is not ready,
+    has letters that cannot be printed, or is on another format than those printed before.
     """
     with office.store.read() as session:
-        known = {row.no for row in originals_of(session, agreement_id)}
+        row = found(session, Agreement, agreement_id)
         for choice in choices:
-            if choice.state != "original":
-                continue
-            if choice.original_no not in known:
-                raise NotFound(
-                    later("There is no original {number}; this agreement has {count}."),
-                    number=choice.original_no,
-                    count=len(known),
-                )
-            refuse_unless_ready(session, agreement_id)
-        return [_set(office, press, session, agreement_id, choice) for choice in choices]
+            if choice.state == "original":
+                refuse_original(session, row, choice)
+        papers = [_set(office, press, session, agreement_id, choice) for choice in choices]
+    for paper in papers:
+        if paper.choice.state == "original":
+            refuse_unprintable(paper.missing)
+    return papers
 
 
-def save_papers(papers: Sequence[SetPaper], folder: Path) -> list[Path]:
-    """Write papers as PDF files, each whole or not at all, and return their paths.
+def write_papers(papers: Sequence[SetPaper], folder: Path) -> WrittenPapers:
+    """Write papers as PDF files, all of them or none; they get their names once they are logged.
 
     Raises Unavailable when the folder cannot be written or the disk is full.
     """
-    return [write_whole(folder / paper.file_name, paper.pdf) for paper in papers]
+    files = stage({folder / paper.file_name: paper.pdf for paper in papers})
+    return WrittenPapers(tuple(papers), files)
+
+
+def note_written(office: Office, agreement_id: UUID, written: WrittenPapers) -> list[Path]:
+    """Log papers that were written and return their files, which only now get their names.
+
+    So an original that is not on record never lies about; what cannot be logged is let go.
+    """
+    try:
+        note_printed(office, agreement_id, written.papers)
+    except OfficeError:
+        written.files.discard()
+        raise
+    return written.files.place()
 
 
 def note_printed(
@@ -151,6 +172,7 @@ def note_printed(
             row.stage = advance(row.stage, AgreementStage.FINAL)
         if row.locked_on is None:
             row.locked_on = office.today()
+            row.paper = next(p.paper for p in papers if p.choice.state == "original")
 
 
 def list_prints(office: Office, agreement_id: UUID) -> list[PrintLine]:
@@ -252,11 +274,10 @@ def print_to_folder(
 ) -> list[tuple[SetPaper, Path]]:
     """Print papers as PDF files and log them: the whole headless print in one step.
 
-    The files are written first; a paper that could not be written is never logged.
+    A paper that could not be written is never logged, and one that could not be logged never kept.
     """
     papers = set_papers(office, press, agreement_id, choices)
-    paths = save_papers(papers, folder)
-    note_printed(office, agreement_id, papers)
+    paths = note_written(office, agreement_id, write_papers(papers, folder))
     return list(zip(papers, paths, strict=True))
 
 

@@ -20,7 +20,7 @@ from kunjungan.services.officials import holds_on
 from kunjungan.services.rows import found
 from kunjungan.store.tables import Agreement, Holiday
 
-About = Literal["text", "facts", "party", "number", "institution"]
+About = Literal["text", "letters", "facts", "party", "number", "institution"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound="DataclassInstance")
 
 
 def found(session: Session, table: type[R], row_id: UUID, *, seen: int = 0) -> R:
@@ -42,6 +43,11 @@ def put(row: Record, form: "DataclassInstance") -> None:
         value = getattr(form, field.name)
         if field.name in own and getattr(row, field.name) != value:
             setattr(row, field.name, value)
+
+
+def as_form(kind: type[F], row: Record) -> F:
+    """Return a row as the form whose fields have the names of its columns, to be edited."""
+    return kind(**{field.name: getattr(row, field.name) for field in fields(kind)})
 
 
 def required(value: str, message: str) -> str:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 
+from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.stages import OVER, VisitStage
 from kunjungan.services.office import Office
@@ -38,7 +39,7 @@ class VisitLine:
     stage: VisitStage
     direction: Direction
     place: str
-    bodies: tuple[str, ...]
+    bodies: tuple[Bilingual, ...]
     guests: int
     agreements: int
     steps_done: int
@@ -108,16 +109,18 @@ def _only(query: sa.Select[Any], key: Mapped[Any], ids: Ids) -> sa.Select[Any]:
     return query if ids is None else query.where(key.in_(ids))
 
 
-def _bodies(session: Session, ids: Ids) -> dict[object, list[str]]:
+def _bodies(session: Session, ids: Ids) -> dict[object, list[Bilingual]]:
     query = (
-        sa.select(_raw(col(Delegation.visit_id)), col(Institution.name_id))
+        sa.select(
+            _raw(col(Delegation.visit_id)), col(Institution.name_id), col(Institution.name_en)
+        )
         .join(Institution, col(Delegation.institution_id) == col(Institution.id))
         .order_by(col(Delegation.rank))
     )
     query = _only(query, col(Delegation.visit_id), ids)
-    bodies: dict[object, list[str]] = defaultdict(list)
-    for key, name in session.connection().execute(query):
-        bodies[key].append(name)
+    bodies: dict[object, list[Bilingual]] = defaultdict(list)
+    for key, *name in session.connection().execute(query):
+        bodies[key].append(Bilingual(*name))
     return bodies
 
 

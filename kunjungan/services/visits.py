@@ -1,21 +1,25 @@
 """Visits: put one in the calendar, move it through its stages, see how it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from kunjungan.domain.days import PartialDate, Zone
+from kunjungan.domain.days import PartialDate, Zone, check_hours
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.stages import VisitStage, advance, reason_owed
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.services.rows import found, put, required
+from kunjungan.services.office_settings import settings_in, write_settings
+from kunjungan.services.rows import as_form, found, put, required
 from kunjungan.store.tables import (
+    AgendaItem,
     AgreementVisit,
+    Attachment,
     Attendee,
     Delegation,
+    PrintRun,
     Task,
     Visit,
     VisitLink,
@@ -52,31 +56,14 @@ class VisitForm:
 def visit_form(office: Office, visit_id: UUID) -> VisitForm:
     """Return a visit as it stands, ready to be edited."""
     with office.store.read() as session:
-        row = found(session, Visit, visit_id)
-        return VisitForm(
-            row.title,
-            row.on,
-            row.until,
-            row.starts_at,
-            row.ends_at,
-            row.zone,
-            row.theme_id,
-            row.theme_en,
-            row.direction,
-            row.host_id,
-            row.host_tenure_id,
-            row.place,
-            row.room,
-            row.note,
-            row.sample,
-            row.version,
-        )
+        return as_form(VisitForm, found(session, Visit, visit_id))
 
 
 def schedule_visit(office: Office, form: VisitForm, *, known_on: date | None = None) -> UUID:
     """Put a visit in the calendar and return its id.
 
     ``known_on`` is the day its letter came, for an office that enters it later; else today.
+    The host of the first visit that is received becomes the office's own institution.
     """
     _check(form)
     with office.store.change(later("Schedule visit")) as session:
@@ -84,6 +71,9 @@ def schedule_visit(office: Office, form: VisitForm, *, known_on: date | None = N
         put(row, form)
         session.add(row)
         session.add(VisitStep(visit_id=row.id, stage=row.stage, on=known_on or office.today()))
+        own = settings_in(session)
+        if own.own_institution is None and form.direction == "incoming":
+            write_settings(session, replace(own, own_institution=form.host_id))
     return row.id
 
 
@@ -125,7 +115,10 @@ def remove_visit(office: Office, visit_id: UUID) -> None:
         query = select(AgreementVisit).where(AgreementVisit.visit_id == visit_id)
         if session.exec(query).first() is not None:
             raise RuleBroken(
-                later("An agreement comes from this visit. Unlink the agreement first.")
+                later(
+                    "An agreement comes from this visit, so the visit stays. "
+                    "Remove the agreement's draft first, or cancel the visit."
+                )
             )
         for child in _children(session, visit_id):
             session.delete(child)
@@ -163,8 +156,8 @@ def _check(form: VisitForm) -> None:
     if form.until is not None and form.until.last < form.on.first:
         raise RuleBroken(later("A visit cannot end before it starts."))
     same_day = form.until is None or form.until == form.on
-    if same_day and form.starts_at and form.ends_at and form.ends_at <= form.starts_at:
-        raise RuleBroken(later("A visit cannot end before it starts."))
+    if same_day or form.starts_at is None:
+        check_hours(form.starts_at, form.ends_at)
 
 
 def _children(session: Session, visit_id: UUID) -> list[object]:
@@ -178,4 +171,7 @@ def _children(session: Session, visit_id: UUID) -> list[object]:
             (VisitLink.visit_id == visit_id) | (VisitLink.earlier_id == visit_id)
         )
     ).all()
-    return [*guests, *delegations, *steps, *tasks, *links]
+    agenda = session.exec(select(AgendaItem).where(AgendaItem.visit_id == visit_id)).all()
+    files = session.exec(select(Attachment).where(Attachment.visit_id == visit_id)).all()
+    prints = session.exec(select(PrintRun).where(PrintRun.visit_id == visit_id)).all()
+    return [*guests, *agenda, *delegations, *steps, *tasks, *links, *files, *prints]

@@ -73,7 +73,7 @@ def list_backups(folder: Path) -> list[Backup]:
     with refusals(OSError):
         found = [(p, m) for p in (folder / BACKUPS).glob("*.kjb") if (m := NAME.fullmatch(p.name))]
         backups = [Backup(path, _moment(match[1]), path.stat().st_size) for path, match in found]
-    return sorted(backups, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+    return sorted(backups, key=lambda b: (b.at, len(b.path.name), b.path.name), reverse=True)
 
 
 def verify_backup(path: Path) -> Manifest:

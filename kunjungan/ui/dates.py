@@ -15,6 +15,8 @@ _MONTHS = {
     for word in (month_name(month).id, month_name(month).en)
 }
 _SHORTEST_MONTH = 3
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+"""Years outside are slips of the hand: 0222 for 2022 (office practice)."""
 _TO = "\N{EN DASH}"
 _NO_DATE = later("“{text}” is not a date. Write it like 01-09-2022.")
 _DIGITS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -99,7 +101,13 @@ def _made(parts: dict[str, str | None], text: str) -> PartialDate:
     day = parts.get("d")
     if number == 0 or (day is not None and int(day) == 0):
         raise RuleBroken(_NO_DATE, text=text)
-    return PartialDate(int(parts["y"] or 0), number, int(day) if day else None)
+    year = int(parts["y"] or 0)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise RuleBroken(later("“{text}” has a year that cannot be meant."), text=text)
+    try:
+        return PartialDate(year, number, int(day) if day else None)
+    except RuleBroken as refusal:
+        raise RuleBroken(refusal.message, text=text) from refusal
 
 
 def _month(word: str | None, text: str) -> int | None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kunjungan.domain.errors import Unavailable
 from kunjungan.exchange import files
-from kunjungan.exchange.files import MAX_NAME, MAX_NAME_BYTES, safe_file_name, write_whole
+from kunjungan.exchange.files import MAX_NAME, MAX_NAME_BYTES, safe_file_name, stage, write_whole
 
 RESERVED = ("CON", "prn", "Aux", "nul", "COM1", "com9", "LPT1", "COM¹", "CONIN$")
 
@@ -123,6 +123,19 @@ def test_a_file_open_elsewhere_is_waited_for_then_refused(
     monkeypatch.setattr(files, "PATIENCE", (0.0, 0.0))
     assert write_whole(path, b"baru").read_bytes() == b"baru"
     assert len(tries) == 3
+
+
+def test_several_files_are_written_all_or_none(tmp_path: Path) -> None:
+    first, second = tmp_path / "satu.pdf", tmp_path / "dua.pdf"
+    first.write_bytes(b"lama")
+    second.mkdir()
+    with pytest.raises(Unavailable, match="a folder has that name"):
+        stage({first: b"baru", second: b"baru"})
+    second.rmdir()
+    stage({first: b"baru", second: b"baru"}).discard()
+    assert (list(tmp_path.iterdir()), first.read_bytes()) == ([first], b"lama")
+    assert stage({first: b"baru", second: b"baru"}).place() == [first, second]
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"baru"}
 
 
 def test_a_place_that_cannot_hold_the_file_is_named(tmp_path: Path) -> None:

@@ -260,3 +260,8 @@ def test_another_stamp_rule_plans_the_originals_again(office: Office) -> None:
     form = agreement_form(office, agreement)
     edit_agreement(office, agreement, replace(form, stamp_rule=StampRule.ALL))
     assert [o.stamps for o in list_originals(office, agreement)] == [(1, 2), (1, 2)]
+
+
+def test_the_reference_takes_its_year_from_the_day_of_signing(office: Office) -> None:
+    agreement = an_agreement(office, on=date(2021, 3, 4))
+    assert agreement_form(office, agreement).reference == "KS-2021-001"

@@ -281,3 +281,12 @@ def test_a_backup_is_there_whole_or_not_at_all(
     for each in list_backups(tmp_path):
         verify_backup(each.path)
     assert clock() > NOON
+
+
+def test_of_two_backups_in_one_second_the_second_is_the_newer(
+    closed_office: Path, clock: Clock
+) -> None:
+    first = make_backup(closed_office, now=clock())
+    second = make_backup(closed_office, now=clock())
+    made = [backup.path for backup in list_backups(closed_office)]
+    assert made.index(second.path) < made.index(first.path)

@@ -76,6 +76,16 @@ def drawn(view: PageView, colour: str) -> Callable[[], bool]:
     return lambda: colour_at(view, 40, 40) == colour
 
 
+def test_pages_that_were_taken_away_do_not_come_back(qtbot: QtBot, view: PageView) -> None:
+    show(qtbot, view, a_pdf())
+    view.show_pdf(a_pdf(4))
+    view.clear()
+    assert (view.page_count, canvas_of(view)._images) == (0, {})
+    with qtbot.waitSignal(view.shown) as shown:
+        view.show_pdf(a_pdf(2))
+    assert (shown.args, view.page_count) == ([2], 2)
+
+
 def test_pages_are_drawn_where_the_paper_has_them(qtbot: QtBot, view: PageView) -> None:
     show(qtbot, view, a_pdf())
     assert view.page_count == 3

@@ -247,6 +247,7 @@ def test_history_tells_what_happened_to_the_visit_and_its_guests(
 def test_tabs_are_walked_by_keys_and_kept_in_the_history(case: Case, visit: UUID) -> None:
     case.run("tab.next")
     assert case.page.header.tabs.value() == "delegations"
+    assert case.window.focusWidget() is case.delegations.table.view
     case.go()
     case.run("window.back")
     assert seen(case).id == visit

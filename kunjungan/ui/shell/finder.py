@@ -126,15 +126,9 @@ class Finder(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        steps = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: 7,
-            Qt.Key.Key_PageUp: -7,
-        }
         key = Qt.Key(event.key())
-        if key in steps:
-            self._step(steps[key])
+        if key in _STEPS:
+            self._step(_STEPS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self._pause.isActive():
                 self._pause.stop()

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kunjungan.ui.theme.fonts import TextRole, font
@@ -11,8 +12,9 @@ W = TypeVar("W", bound=QWidget)
 
 
 def set_role(label: QLabel, role: TextRole | str) -> QLabel:
-    """Set size, weight and quietness of a label, and return it."""
+    """Set size, weight and quietness of a label whose text means itself, and return it."""
     role = TextRole(role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(font(role))
     return set_property(label, "role", role.value)
 

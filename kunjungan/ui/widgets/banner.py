@@ -36,7 +36,7 @@ class Banner(QFrame):
         layout.setContentsMargins(PAGE_PAD, 9, PAGE_PAD, 9)
         layout.setSpacing(10)
         layout.addWidget(_icon(tone, 20, self))
-        words = QLabel(text, self)
+        words = set_role(QLabel(text, self), TextRole.BODY)
         words.setWordWrap(True)
         layout.addWidget(words, 1)
         for label, run in buttons:

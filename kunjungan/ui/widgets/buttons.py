@@ -39,6 +39,7 @@ class Button(QPushButton):
         self._icon = icon
         self._kind = kind
         self._keys = ""
+        self._bare = False
         self.setProperty("kind", kind)
         self.setFont(font(TextRole.STRONG if kind == "primary" else TextRole.BODY))
         self.setAutoDefault(False)
@@ -60,11 +61,18 @@ class Button(QPushButton):
         self._keys = keys
         self.updateGeometry()
 
+    def show_bare(self, *, bare: bool) -> None:
+        """Leave the words out where there is no room for them; a tip says them then."""
+        self._bare = bare
+        self.setToolTip(self.toolTip() or self.text())
+        self.updateGeometry()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         pad = 0 if self._kind in _LINKS else _PAD
-        width = 2 * pad + QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        width += _ICON + _GAP if self._icon else 0
+        width = 2 * pad + QFontMetricsF(self.font()).horizontalAdvance(self._words)
+        width += _ICON + (_GAP if self._words else 0) if self._icon else 0
         width += key_width(self._keys) + _GAP + 1 if self._keys else 0
         return QSize(round(width + 0.49), 20 if self._kind in _LINKS else 30)
 
@@ -81,21 +89,28 @@ class Button(QPushButton):
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         tokens = current_tokens()
         colour = self._colour(tokens)
-        x = (self.width() - self.sizeHint().width()) / 2 + (0 if self._kind in _LINKS else _PAD)
+        spare = self.width() - self.sizeHint().width()
+        x = max(spare, 0) / 2 + (0 if self._kind in _LINKS else _PAD)
         middle = self.height() / 2
         if self._icon:
             image = pixmap(self._icon, _ICON, colour, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(x, middle - _ICON / 2), image)
-            x += _ICON + _GAP
+            x += _ICON + (_GAP if self._words else 0)
         face = self.font()
         face.setUnderline(self._kind in _LINKS and self.underMouse() and self.isEnabled())
         painter.setFont(face)
         painter.setPen(QColor(colour))
+        wide = QFontMetricsF(face).horizontalAdvance(self._words) + min(spare, 0)
+        words = QFontMetricsF(face).elidedText(self._words, Qt.TextElideMode.ElideRight, wide + 0.5)
         room = QRectF(x, 0, self.width() - x, self.height())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
         if self._keys:
-            x += QFontMetricsF(face).horizontalAdvance(self.text()) + _GAP
+            x += wide + _GAP
             self._draw_keys(painter, QPointF(x, middle), tokens)
+
+    @property
+    def _words(self) -> str:
+        return "" if self._bare else self.text()
 
     def _colour(self, tokens: Tokens) -> str:
         if not self.isEnabled():

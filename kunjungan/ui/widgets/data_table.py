@@ -159,10 +159,12 @@ class DataTable(QFrame, Generic[T]):
 
     def _size_groups(self) -> None:
         header = self.view.verticalHeader()
-        header.setDefaultSectionSize(header.defaultSectionSize())  # lines may have moved
+        plain = header.defaultSectionSize()
         for line in range(self._model.rowCount()) if self._group else ():
-            if isinstance(self._model.item(line), Group):
-                header.resizeSection(line, GROUP_ROW)
+            group = isinstance(self._model.item(line), Group)
+            height = GROUP_ROW if group else plain
+            if header.sectionSize(line) != height:  # lines may have moved
+                header.resizeSection(line, height)
 
     def _select_again(self, keys: list[Hashable], current: Hashable | None) -> None:
         wanted = set(keys)

@@ -23,6 +23,8 @@ from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.buttons import icon_button
 from kunjungan.ui.widgets.labels import ElidedLabel
 
+_WIDTH = 104
+
 
 class DateField(QWidget):
     """A day typed in digits or words, or picked; with ``partial`` a month or year will do.
@@ -37,9 +39,10 @@ class DateField(QWidget):
         super().__init__(parent)
         self._partial = partial
         self.line = QLineEdit(self)
-        self.line.setFixedWidth(118)
-        hint = tr("dd-mm-yyyy, month or year") if partial else tr("dd-mm-yyyy")
-        self.line.setPlaceholderText(hint)
+        self.line.setFixedWidth(_WIDTH)
+        self.line.setPlaceholderText(tr("dd-mm-yyyy"))
+        if partial:
+            self.line.setToolTip(tr("dd-mm-yyyy, month or year"))
         self._words = set_role(ElidedLabel(parent=self), TextRole.SMALL)
         picker = icon_button("calendar", tr("Pick a day"), self._open_calendar, self)
         layout = QHBoxLayout(self)

@@ -33,6 +33,8 @@ class Footer(QWidget):
         self._text.setText(text)
         old, self._hints = self._hints, _hints(hints, self)
         self._layout.replaceWidget(old, self._hints)
+        old.hide()
+        old.hide()
         old.deleteLater()
 
 

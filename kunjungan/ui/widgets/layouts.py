@@ -22,6 +22,7 @@ CARD_GAP = 12
 GAP = 8
 LABEL_GAP = 3
 _SHARE_UNDER = 0.38
+_LOW, _BESIDE_IF_LOW = 420, 720
 _NO_LIMIT = 16_777_215
 
 Item = QWidget | QLayout | None
@@ -121,10 +122,12 @@ class SidePanes(QWidget):
         self._side.setVisible(shown)
 
     def _arrange(self) -> None:
-        beside = self.width() >= self._beside_from
+        low = self.height() < _LOW  # under each other both would show next to nothing
+        beside = self.width() >= (_BESIDE_IF_LOW if low else self._beside_from)
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        width, height = self._side_width, round(self.height() * _SHARE_UNDER)
+        width = min(self._side_width, round(self.width() * _SHARE_UNDER))
+        height = round(self.height() * _SHARE_UNDER)
         self._side.setMinimumSize(width if beside else 0, 0 if beside else height)
         self._side.setMaximumSize(width if beside else _NO_LIMIT, _NO_LIMIT if beside else height)
 

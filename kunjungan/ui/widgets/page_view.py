@@ -66,6 +66,15 @@ class PageView(QFrame):
         self._opening = self._pictures.open(pdf)
         self._held.add(self._opening)
 
+    def clear(self) -> None:
+        """Take pages and mark away before those of something else come."""
+        for number in {self._opening, self._number} - {0}:
+            self._close(number)
+        self._opening = self._number = 0
+        self._hide_failure()
+        self._canvas.show_mark(None)
+        self._canvas.show_pages([])
+
     def show_failure(self, text: str, buttons: Buttons = ()) -> None:
         """Say that the pages shown are not the newest, and why."""
         self._hide_failure()

@@ -15,7 +15,7 @@ from kunjungan.ui.widgets.buttons import CommandButton, icon_button
 from kunjungan.ui.widgets.segmented import Option, Segmented
 
 BOTH = "both"
-_WIDE = 1080
+_WIDE, _NARROW = 1080, 960
 _ICON = 16
 
 
@@ -47,6 +47,7 @@ class ClauseBar(QFrame):
             icon="arrow_right",
             parent=self,
         )
+        self._insert = self._command("clause.field", tr("Insert data"), "tag")
         self._build()
 
     def show_progress(self, done: int, total: int) -> None:
@@ -79,9 +80,9 @@ class ClauseBar(QFrame):
         for name, words, glyph in (
             ("clause.add_article", tr("Article"), "add"),
             ("clause.add", tr("Paragraph"), "add"),
-            ("clause.field", tr("Insert data"), "tag"),
         ):
             layout.addWidget(self._command(name, words, glyph))
+        layout.addWidget(self._insert)
         layout.addWidget(self.sides)
         layout.addStretch(1)
         layout.addWidget(self._count)
@@ -97,13 +98,14 @@ class ClauseBar(QFrame):
         made.pressed.connect(self._rows.flush)
         return self._tool(made)
 
-    def _command(self, name: str, words: str, glyph: str) -> QWidget:
+    def _command(self, name: str, words: str, glyph: str) -> CommandButton:
         action = self._commands[name]
         made = CommandButton(action, text=words, icon=glyph, parent=self)
         made.show_keys("")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{words} ({keys})" if keys else words)
-        return self._tool(made)
+        self._tool(made)
+        return made
 
     def _tool(self, made: QWidget) -> QWidget:
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -128,3 +130,5 @@ class ClauseBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._what.setVisible(self.width() >= _WIDE)
+        for made in (self._next, self._insert):
+            made.show_bare(bare=self.width() < _NARROW)

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.bilingual import Bilingual, Language
 from kunjungan.domain.clauses import Level
 from kunjungan.i18n import tr
 from kunjungan.services.clauses import (
@@ -23,6 +23,7 @@ from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.agreements.clause_rows import ClauseRows
 from kunjungan.ui.screens.agreements.sections import next_problem, section_at, sections_of
 
+SIDES: tuple[Language, ...] = ("id", "en")
 _LEVELS = (
     Level.ARTICLE,
     Level.PARAGRAPH,
@@ -121,6 +122,15 @@ class ClauseCommands:
             self._context.toast(tr("Every row is there in both languages"))
             return
         self._rows.go_to(line.id, "en" if line.text.id.strip() else "id")
+
+    def find(self, letters: Sequence[str]) -> bool:
+        """Go to the first text that holds one of some letters; False where none does."""
+        for line in self._lines:
+            for side in SIDES:
+                if any(letter in line.text.side(side) for letter in letters):
+                    self._rows.go_to(line.id, side)
+                    return True
+        return False
 
     def choose_level(self) -> None:
         """Ask what the row is to be, beside it."""

@@ -1,5 +1,6 @@
 """One side of a clause: reads as it will be printed, and is typed with its marks and fields."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
 from kunjungan.domain.bilingual import Language
+from kunjungan.domain.letters import without_unseen
 from kunjungan.i18n import tr
 from kunjungan.ui.screens.agreements.clause_look import ClauseLook, put_in, show_runs
 from kunjungan.ui.screens.agreements.clause_text import Run, runs_of, shown_text, typed_place
@@ -35,6 +37,7 @@ _LOCALES: Mapping[Language, QLocale] = MappingProxyType(
 )
 _GIVEN_UP = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 """Keys that belong to the whole program here: its undo knows every change."""
+_WHITE = re.compile(r"\s+")
 _MARKS = MappingProxyType({Qt.Key.Key_B: "**", Qt.Key.Key_I: "__"})
 _STAYS = frozenset(
     {
@@ -262,7 +265,8 @@ class ClauseField(QTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(" ".join(source.text().split()))
+        if words := without_unseen(source.text()).strip("\r\n"):
+            self.textCursor().insertText(_WHITE.sub(" ", words))
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

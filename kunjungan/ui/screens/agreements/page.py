@@ -25,7 +25,7 @@ from kunjungan.ui.screens.agreements.page_head import show_head
 from kunjungan.ui.screens.agreements.paper_commands import PaperCommands
 from kunjungan.ui.screens.agreements.row_cells import SideValues
 from kunjungan.ui.screens.agreements.sections import sections_of, translated
-from kunjungan.ui.screens.agreements.side_pane import PREVIEW, READY, SidePane
+from kunjungan.ui.screens.agreements.side_pane import FACTS, PREVIEW, READY, SidePane
 from kunjungan.ui.widgets.page_header import PageHeader
 
 TEXT = frozenset({"clause"})
@@ -118,7 +118,7 @@ class AgreementPage(QWidget):
         return {
             "clause": str(here.id) if here else "",
             "language": self.rows.side,
-            "scroll": self.rows.scroll_place(),
+            "where": self.rows.where(),
             "zoom": self.rows.zoom,
             "columns": self.bar.sides.value(),
             "panes": self._split.sizes(),
@@ -129,24 +129,23 @@ class AgreementPage(QWidget):
     def recall(self, state: Mapping[str, object]) -> None:
         """Go back to where ``remember`` was asked."""
         columns, zoom, clause = state.get("columns"), state.get("zoom"), state.get("clause")
-        outline, scroll = state.get("outline"), state.get("scroll")
         if isinstance(columns, str):
             self.bar.sides.set_value(columns)
             self.editor.show_columns(columns)
         if isinstance(zoom, int):
             self.rows.set_zoom(zoom)
-        if isinstance(outline, bool):
+        if isinstance(outline := state.get("outline"), bool):
             self._outline_wanted = outline
             self._fit()
         if isinstance(panes := state.get("panes"), list):
-            self._split.setSizes(panes)
+            self._split.setSizes([panes[0] or WIDTH, *panes[1:]])
         if isinstance(paper := state.get("paper"), int):
             self.side.preview.choice.set_value(paper)
         if isinstance(clause, str) and clause:
             side: Language = "en" if state.get("language") == "en" else "id"
             self.rows.go_to(UUID(clause), side, write=False)
-        if isinstance(scroll, int):
-            self.rows.scroll_to(scroll)
+        if isinstance(where := state.get("where"), tuple):
+            self.rows.go_back(where)
 
     def _build(self) -> None:
         self._split.setChildrenCollapsible(False)
@@ -172,6 +171,7 @@ class AgreementPage(QWidget):
         self.bar.sides.chosen.connect(self.editor.show_columns)
         self.side.moved_to.connect(self.moved_to)
         self.side.preview.clause_clicked.connect(self._on_paper_clicked)
+        self.side.preview.made.connect(self._checking.start)
         self.side.ready.wanted.connect(self._on_mend)
         self.side.facts.wanted.connect(self._papers.open_fact)
 
@@ -211,7 +211,8 @@ class AgreementPage(QWidget):
         view = self._view
         if view is None:
             return
-        findings = readiness(self._context.office, view.id) if view.open else []
+        found = [*self.side.preview.findings(), *readiness(self._context.office, view.id)]
+        findings = found if view.open else []
         if (view, findings) != self._checked:
             self._checked = (view, findings)
             self._papers.show(view, sum(finding.blocking for finding in findings))
@@ -282,6 +283,9 @@ class AgreementPage(QWidget):
     def _on_mend(self, finding: Finding) -> None:
         if finding.about == "text":
             self._clauses.next_problem()
+        elif finding.about == "letters":
+            if not self._clauses.find(self.side.preview.missing):
+                self.side.show_tab(FACTS)
         else:
             self._papers.mend(finding)
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from kunjungan.domain.errors import OfficeError
+from kunjungan.domain.letters import named
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_content import PaperChoice
+from kunjungan.services.print_rules import UNPRINTABLE
 from kunjungan.services.printing import (
     OriginalLine,
     SetPaper,
@@ -17,6 +19,7 @@ from kunjungan.services.printing import (
     new_press,
     preview,
 )
+from kunjungan.services.readiness import Finding
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.theme.fonts import TextRole
@@ -49,6 +52,7 @@ class PreviewPane(QFrame):
         self._agreement: UUID | None = None
         self._make: Callable[[UUID, PaperChoice], SetPaper] = _setter(context)
         self._paper: SetPaper | None = None
+        self._open = False
         self._place = -1
         self._busy = False
         self._again = False
@@ -66,13 +70,14 @@ class PreviewPane(QFrame):
     def show_agreement(self, agreement_id: UUID, *, is_open: bool) -> None:
         """Show an agreement: its draft, or an original once its text is locked."""
         originals = list_originals(self._context.office, agreement_id)
-        if agreement_id != self._agreement:
+        fresh = agreement_id != self._agreement
+        if fresh:
             self._agreement, self._paper = agreement_id, None
-            self.view.clear_highlight()
-            self._offer(originals)
+            self.view.clear()
+        self._offer(originals)
+        if fresh or is_open != self._open:
+            self._open = is_open
             self.choice.set_value(DRAFT if is_open else originals[0].no)
-        else:
-            self._offer(originals)
         self.refresh()
 
     def refresh(self) -> None:
@@ -83,6 +88,16 @@ class PreviewPane(QFrame):
         """Mark a clause on the paper by its place in the text; -1 marks none."""
         self._place = place
         self._mark()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The letters of the paper in sight that cannot be printed."""
+        return self._paper.missing if self._paper else ()
+
+    def findings(self) -> list[Finding]:
+        """Return what of the paper in sight keeps originals from being printed."""
+        values: dict[str, object] = {"letters": named(self.missing)}
+        return [Finding(UNPRINTABLE, values, True, "letters")] if self.missing else []
 
     def _build(self) -> None:
         self.choice.setAccessibleName(tr("Paper shown"))
@@ -163,8 +178,8 @@ class PreviewPane(QFrame):
     def _show_missing(self, missing: Sequence[str]) -> None:
         self._notice.setVisible(bool(missing))
         if missing:
-            letters = " ".join(missing)
-            self._notice.show_text(tr("No typeface here can print: {letters}", letters=letters))
+            words = tr("No typeface here can print: {letters}", letters=named(missing))
+            self._notice.show_text(words)
 
     def _mark(self) -> None:
         parts = (

@@ -74,7 +74,7 @@ class PrintDialog(QDialog):
         split.setChildrenCollapsible(False)
         for pane in (self.list, scrolling(self.options, self), self.preview):
             split.addWidget(pane)
-        split.setSizes([int(width * 0.27), int(width * 0.23), int(width * 0.5)])
+        split.setSizes([int(width * 0.31), int(width * 0.23), int(width * 0.46)])
         split.setStretchFactor(2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -35,7 +35,7 @@ class PrintList(QWidget):
         self._papers: dict[str, SetPaper] = {}
         columns: list[Column[PrintItem]] = [
             Column(tr("Document"), self._title),
-            Column(tr("Pages"), self._pages, width=114, align=Align.RIGHT),
+            Column(tr("Pages"), self._pages, width=114 if blocking else 76, align=Align.RIGHT),
         ]
         self.table = DataTable(columns, key=lambda item: item.key, two_lines=True, parent=self)
         self.table.toggled.connect(self._on_toggled)

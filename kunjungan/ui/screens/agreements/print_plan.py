@@ -69,8 +69,10 @@ def verb_of(items: Sequence[PrintItem], *, to_file: bool) -> str:
     count = len(items)
     words = _SAVE if to_file else _PRINT
     if items and all(item.original for item in items):
-        return tr(words["original"], count=count)
-    return tr(words[items[0].key if count == 1 else "papers"], count=count)
+        sentence = words["original"]
+    else:
+        sentence = words[items[0].key if count == 1 else "papers"]
+    return tr(sentence, count=count)
 
 
 def sheets_words(papers: Sequence[SetPaper | None], copies: Sequence[int], paper: Paper) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -12,15 +13,19 @@ from kunjungan.i18n import tr
 from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.printing import (
     SetPaper,
+    WrittenPapers,
     new_press,
     note_printed,
+    note_written,
     preview,
-    save_papers,
     set_papers,
+    write_papers,
 )
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.screens.agreements.print_job import PrintJob
+
+T = TypeVar("T")
 
 
 class PrintRun(QObject):
@@ -55,19 +60,18 @@ class PrintRun(QObject):
 
     def save(self, choices: Sequence[PaperChoice], folder: Path) -> None:
         """Write the papers as PDF files into a folder."""
-
-        def written() -> list[SetPaper]:
-            papers = self._checked(choices)
-            save_papers(papers, folder)
-            return papers
-
-        self._work(written, lambda papers: self._end(papers, 1, _saved_words(papers, folder)))
+        self._work(
+            lambda: write_papers(self._checked(choices), folder),
+            lambda written: self._keep(written, folder),
+            lambda written: written.files.discard(),
+        )
 
     def send(self, choices: Sequence[PaperChoice], printer: QPrinter, copies: int) -> None:
         """Send the papers to a printer; an original comes out once, whatever the copies."""
         self._work(
             lambda: self._checked(choices),
             lambda papers: self._start(papers, printer, copies),
+            lambda _papers: None,
         )
 
     def cancel(self) -> None:
@@ -78,13 +82,12 @@ class PrintRun(QObject):
         self.failed.emit("")
 
     def _work(
-        self, work: Callable[[], list[SetPaper]], then: Callable[[list[SetPaper]], None]
+        self, work: Callable[[], T], then: Callable[[T], None], drop: Callable[[T], None]
     ) -> None:
         self._cancelled = False
 
-        def done(papers: list[SetPaper]) -> None:
-            if not self._cancelled:
-                then(papers)
+        def done(made: T) -> None:
+            (drop if self._cancelled else then)(made)
 
         self._context.background.run(work, done=done, refused=self._refuse, owner=self)
 
@@ -104,6 +107,14 @@ class PrintRun(QObject):
                 for _ in range(1 if paper.choice.state == "original" else copies)
             ]
         )
+
+    def _keep(self, written: WrittenPapers, folder: Path) -> None:
+        try:
+            note_written(self._context.office, self._agreement, written)
+        except OfficeError as refusal:
+            self._refuse(refusal)
+            return
+        self.finished.emit(_saved_words(written.papers, folder))
 
     def _end(self, papers: Sequence[SetPaper], copies: int, words: str) -> None:
         office = self._context.office

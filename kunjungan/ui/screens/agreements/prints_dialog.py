@@ -52,11 +52,11 @@ def _columns(zone: tzinfo | None) -> list[Column[PrintLine]]:
     return [
         Column(tr("Document"), lambda line: Cell(what_words(line), bold=True)),
         Column(tr("When"), lambda line: when_words(line, zone), width=150),
-        Column(tr("By"), lambda line: line.by, width=140),
-        Column(tr("Draft"), lambda line: str(line.draft_no), width=60, align=Align.RIGHT),
+        Column(tr("By"), lambda line: line.by, width=110),
+        Column(tr("Draft"), lambda line: str(line.draft_no), width=64, align=Align.RIGHT),
         Column(tr("Format"), lambda line: line.paper.value.upper(), width=70),
-        Column(tr("Pages"), lambda line: str(line.pages), width=70, align=Align.RIGHT),
-        Column(tr("Copies"), lambda line: str(line.copies), width=70, align=Align.RIGHT),
+        Column(tr("Pages"), lambda line: str(line.pages), width=88, align=Align.RIGHT),
+        Column(tr("Copies"), lambda line: str(line.copies), width=88, align=Align.RIGHT),
         Column(tr("State"), _state, width=120),
     ]
 

@@ -21,6 +21,7 @@ from kunjungan.ui.widgets.layouts import column, row, rule, scrolling
 
 _VERBS: Mapping[About, str] = {
     "text": later("Go on"),
+    "letters": later("Go on"),
     "facts": later("Enter"),
     "party": later("Choose"),
     "number": later("Enter"),

@@ -54,10 +54,17 @@ class RowView(QAbstractScrollArea, Generic[R]):
         """Return how far down one is, in pixels."""
         return self.verticalScrollBar().value()
 
-    def scroll_to(self, place: int) -> None:
-        """Go down so many pixels."""
-        self._set_range(place)
-        self.arrange()
+    def where(self) -> Anchor | None:
+        """Return the first row one sees and where its top stands, or None without rows."""
+        return self._anchor(None)
+
+    def go_back(self, where: Anchor) -> None:
+        """Go where ``where`` was asked, whatever the rows' heights are by now."""
+        key, above = where
+        if key in self._keys:
+            for _ in range(2):  # once by the guess, once more by the true heights
+                self._set_range(self._heights.top(self._keys.index(key)) - above)
+                self.arrange()
 
     def bring(self, key: Hashable) -> None:
         """Bring a row into sight, with a little of what is before it."""

@@ -11,4 +11,4 @@ def _page(context: ScreenContext) -> Page:
     return InstitutionsScreen(context)
 
 
-PLACE = Place("institutions", later("Institutions"), "building_government", _page)
+PLACE = Place("institutions", later("Bodies & officials"), "building_government", _page)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.names import PersonName, parse_name, read_nip
-from kunjungan.i18n import tr
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.names import PersonName, parse_name, read_nip, search_key
+from kunjungan.i18n import later, tr
 from kunjungan.services.delegations import (
     AttendeeForm,
     DelegationLine,
@@ -17,6 +18,7 @@ from kunjungan.services.delegations import (
     attendee_form,
     edit_attendee,
 )
+from kunjungan.services.finding import people_naming
 from kunjungan.services.office import Office
 from kunjungan.services.officials import official_form
 from kunjungan.services.people import PersonForm, person_form
@@ -43,6 +45,7 @@ def ask_new_guest(
     kept: list[UUID] = []
 
     def save() -> None:
+        dialog.warn_of_namesake()
         kept.append(add_attendee(office, dialog.delegation.value(), dialog.values()))
 
     return kept[0] if dialog.run(save) else None
@@ -75,6 +78,7 @@ class GuestDialog(FormDialog):
         )
         self._office = office
         self._guest = form
+        self._warned = ""
         self._bodies = {line.id: line.institution_id for line in delegations}
         self.delegation = ChoiceField([(line.id, body_name(line)) for line in delegations])
         self.known = PersonPicker(office)
@@ -117,6 +121,21 @@ class GuestDialog(FormDialog):
             self._guest.person_id or self.known.value(),
             self._guest.version,
         )
+
+    def warn_of_namesake(self) -> None:
+        """Refuse once where somebody of that name is known; pressed again, it is another one."""
+        plain = self.name.value().plain
+        if self.known.person() is not None or plain == self._warned:
+            return
+        key = search_key(plain)
+        same = [p for p in people_naming(self._office, plain) if search_key(p.name.plain) == key]
+        if same:
+            self._warned = plain
+            message = later(
+                "{name} is already known. Pick the name under “Known person”, "
+                "or press again to add another person of that name."
+            )
+            raise RuleBroken(message, name=same[0].name.full)
 
     def _lay_out(self, *, new: bool) -> None:
         if new:

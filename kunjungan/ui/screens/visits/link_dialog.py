@@ -7,7 +7,7 @@ from kunjungan.services.office import Office
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.visit_lists import VisitLine, list_visits
 from kunjungan.ui.dates import partial_words
-from kunjungan.ui.screens.visits.words import joined
+from kunjungan.ui.screens.visits.words import bodies_words, joined
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.search_picker import Item, SearchPicker
 
@@ -34,7 +34,7 @@ class LinkDialog(FormDialog):
         self.visit = SearchPicker(tr("Title, institution or date"))
         self.visit.set_items(
             [
-                Item(line.id, line.title, joined(partial_words(line.on), ", ".join(line.bodies)))
+                Item(line.id, line.title, joined(partial_words(line.on), bodies_words(line)))
                 for line in lines
             ]
         )

@@ -33,7 +33,7 @@ class InstitutionPicker(SearchPicker):
     chosen = Signal(object)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
-        hint = tr("Type a name, or a region to add it")
+        hint = tr("Name, or a new region")
         super().__init__(hint, new_text=later("Add “{text}”…"), parent=parent)
         self._office = office
         self._last: UUID | None = None

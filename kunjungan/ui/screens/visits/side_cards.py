@@ -128,7 +128,7 @@ class EarlierCard(Card):
         rows += [
             _dated("—", _strong(body_name(line)), tr("First visit, as far as we know"))
             for line in seen.delegations
-            if line.name.id not in known
+            if line.name not in known
         ]
         self._rows.show_rows(rows or [_quiet(tr("None known"))])
 

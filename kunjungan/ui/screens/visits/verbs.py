@@ -48,7 +48,7 @@ class VisitVerbs:
         """Ask for another stage, its day and its reason."""
         with refusals_shown(self._parent):
             seen = visit_overview(self._office, visit_id)
-            reached = ask_stage(self._office, seen, wanted, self._parent)
+            reached = ask_stage(self._office, seen, wanted or stage_after(seen.stage), self._parent)
             if reached is not None:
                 self._say_stage(reached)
 
@@ -75,7 +75,9 @@ class VisitVerbs:
                 visit=seen.title,
                 guests=guests_words(guests),
             )
-            if ask(self._parent, tr("Remove this visit?"), text, verb=tr("Remove visit")):
+            held = bool(seen.agreements)  # the office refuses at once, so nothing is asked
+            title, verb = tr("Remove this visit?"), tr("Remove visit")
+            if held or ask(self._parent, title, text, verb=verb):
                 remove_visit(self._office, visit_id)
                 self._context.navigate(Address("visits"))
                 self._context.toast(tr("Visit removed"), undo=True)

@@ -61,7 +61,8 @@ class VisitDialog(FormDialog):
         self.host, self.official = InstitutionPicker(office), OfficialPicker(office)
         self.letter = DateField()
         self.note = TextField(2)
-        self._lay_out(new=form is None)
+        unknown = form is None and office_settings(office).own_institution is None
+        self._lay_out(new=form is None, own_unknown=unknown)
         self.host.chosen.connect(self._on_host)
         if form is not None:
             self._show(form)
@@ -95,7 +96,7 @@ class VisitDialog(FormDialog):
         day = self.letter.value()
         return day.full if day else None
 
-    def _lay_out(self, *, new: bool) -> None:
+    def _lay_out(self, *, new: bool, own_unknown: bool) -> None:
         self.add(tr("Title"), self.title, needed=True)
         self.add(tr("Theme"), self.theme)
         self.add_section(tr("When and where"))
@@ -109,6 +110,9 @@ class VisitDialog(FormDialog):
         self.add_pair((tr("Place"), self.place), (tr("Room"), self.room))
         self.add_section(tr("Host"))
         self.add_pair((tr("Institution"), self.host), (tr("Received by"), self.official))
+        if own_unknown:
+            hint = tr("The first host becomes your own institution; Settings can change it.")
+            self.add_widget(set_role(QLabel(hint), TextRole.NOTE))
         letter = [(tr("Letter received on"), self.letter)] if new else []
         self.add_section(tr("More"))
         self.add_pair((tr("Direction"), self.direction), *letter)

@@ -19,7 +19,7 @@ from kunjungan.ui.dates import month_words
 from kunjungan.ui.screens.visits.preview import VisitPreview
 from kunjungan.ui.screens.visits.tab import start_at
 from kunjungan.ui.screens.visits.words import (
-    brief_body,
+    bodies_words,
     day_words,
     stage_chip,
     visits_words,
@@ -175,7 +175,8 @@ def _matching(rows: list[VisitLine], words: str, named: frozenset[UUID]) -> list
 
 
 def _holds(line: VisitLine, wanted: list[str]) -> bool:
-    key = search_key(" ".join((line.title, line.place, *line.bodies)))
+    bodies = (side for body in line.bodies for side in (body.id, body.en))
+    key = search_key(" ".join((line.title, line.place, *bodies)))
     return all(word in key for word in wanted)
 
 
@@ -209,7 +210,7 @@ def _columns() -> list[Column[VisitLine]]:
 
 
 def _title(line: VisitLine) -> Cell:
-    return Cell(line.title, ", ".join(map(brief_body, line.bodies)), bold=True, tip=line.title)
+    return Cell(line.title, bodies_words(line), bold=True, tip=line.title)
 
 
 def _number(count: int) -> Cell:

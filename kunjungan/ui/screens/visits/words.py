@@ -11,6 +11,7 @@ from kunjungan.i18n import tr
 from kunjungan.services.agreement_lists import AgreementLine
 from kunjungan.services.delegations import DelegationLine
 from kunjungan.services.overview import VisitOverview
+from kunjungan.services.visit_lists import VisitLine
 from kunjungan.ui.dates import hours_words, partial_words, short_day
 from kunjungan.ui.labels import label, screen_side, tone
 from kunjungan.ui.theme.tokens import Tone
@@ -124,6 +125,11 @@ def person_words(name: str, post: Bilingual) -> str:
 def body_name(line: DelegationLine) -> str:
     """Return a delegation's institution in the screen's language, as briefly as one says it."""
     return brief_body(screen_side(line.name))
+
+
+def bodies_words(line: VisitLine) -> str:
+    """Return the institutions of a visit's delegations in the screen's language."""
+    return ", ".join(brief_body(screen_side(body)) for body in line.bodies)
 
 
 def brief_body(name: str) -> str:

@@ -98,10 +98,12 @@ class Workspace(QStackedWidget):
 
     @Slot(str)
     def show_tab(self, key: str) -> None:
-        """Show another tab of the same visit."""
+        """Show another tab of the same visit, with the keyboard in it unless it walks the tabs."""
         if self.seen is not None and key in TABS:
             self._key = key
             self._show()
+            if not self._header.tabs.hasFocus():
+                self.setFocus()
 
     def _read(self, visit_id: UUID) -> None:
         self.seen = visit_overview(self._context.office, visit_id)
