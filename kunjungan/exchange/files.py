@@ -98,8 +98,7 @@ def stage(files: Mapping[Path, bytes]) -> Staged:
         for path, data in files.items():
             with _told(path):
                 path.parent.mkdir(exist_ok=True)
-                if path.is_dir():
-                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                _refuse_taken(path)
                 _write_durably(_part(path), data)
     except Unavailable:
         staged.discard()
@@ -114,6 +113,14 @@ def write_whole(path: Path, data: bytes) -> Path:
     the folder cannot be written, or another program holds the file; the old file then stays.
     """
     return stage({path: data}).place()[0]
+
+
+def _refuse_taken(path: Path) -> None:
+    """Refuse to put a file in the place of a folder, a device or a pipe."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.exists() and not path.is_file():
+        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
 
 
 def _part(path: Path) -> Path:

@@ -1,6 +1,6 @@
 """Agreements with their parties, text, originals, signatures and register, in the JSON form."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -11,6 +11,7 @@ from kunjungan.domain.originals import Medium, StampForm, StampRule
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.domain.terms import EndsRule
+from kunjungan.domain.words import LanguageClause, Side
 from kunjungan.exchange.office_json_types import (
     ByNumber,
     Count,
@@ -33,9 +34,6 @@ from kunjungan.exchange.office_json_types import (
     up_to,
 )
 from kunjungan.exchange.office_json_visits import Print, Task
-
-Side = Literal["left", "right"]
-LanguageClause = Literal["id_prevails", "equal", "en_prevails"]
 
 
 class Party(Form):

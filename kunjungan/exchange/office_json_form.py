@@ -12,7 +12,8 @@ from kunjungan.domain.agreements import PartyStyle
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.terms import EndsRule
-from kunjungan.exchange.office_json_agreements import Agreement, Side
+from kunjungan.domain.words import Side
+from kunjungan.exchange.office_json_agreements import Agreement
 from kunjungan.exchange.office_json_people import Holiday, Institution, Person, Region
 from kunjungan.exchange.office_json_types import (
     Count,

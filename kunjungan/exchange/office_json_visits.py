@@ -1,6 +1,6 @@
 """Visits with their delegations, guests, rundown and tasks, in the JSON form."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 
@@ -8,6 +8,7 @@ from kunjungan.domain.days import Zone
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.stages import VisitStage
+from kunjungan.domain.words import Attendance, Direction, Role
 from kunjungan.exchange.office_json_people import SomePerson
 from kunjungan.exchange.office_json_types import (
     Clock,
@@ -30,19 +31,6 @@ from kunjungan.exchange.office_json_types import (
     up_to,
 )
 
-Direction = Literal["incoming", "outgoing"]
-Role = Literal[
-    "head",
-    "member",
-    "signatory",
-    "liaison",
-    "companion",
-    "interpreter",
-    "media",
-    "security",
-    "staff",
-]
-Attendance = Literal["invited", "confirmed", "present", "absent", "represented"]
 ForAgreement = Annotated[Ref | None, Link("agreement", "agreement_id")]
 
 

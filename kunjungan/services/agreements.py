@@ -14,6 +14,7 @@ from kunjungan.domain.originals import StampForm, StampRule, plan_originals
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.domain.terms import EndsRule, ends_on
+from kunjungan.domain.words import LanguageClause, Side
 from kunjungan.i18n import later
 from kunjungan.services.agreement_template import template_clauses
 from kunjungan.services.office import Office
@@ -30,7 +31,6 @@ from kunjungan.store.tables import (
     PrintRun,
     Signature,
 )
-from kunjungan.store.tables.agreements import LanguageClause, Side
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.names import PersonName
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.ranks import rank_between
+from kunjungan.domain.words import Attendance, Role
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.officials import official_line
@@ -28,7 +29,6 @@ from kunjungan.store.tables import (
     Tenure,
     Visit,
 )
-from kunjungan.store.tables.visits import Attendance, Role
 
 
 @dataclass(frozen=True, slots=True)

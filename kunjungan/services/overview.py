@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.days import EventTime, PartialDate
 from kunjungan.domain.stages import VisitStage
+from kunjungan.domain.words import Direction
 from kunjungan.services.agreement_lists import AgreementLine, agreements_of
 from kunjungan.services.delegations import DelegationLine, delegations_in
 from kunjungan.services.office import Office
@@ -25,7 +26,6 @@ from kunjungan.store.tables import (
     VisitLink,
     VisitStep,
 )
-from kunjungan.store.tables.visits import Direction
 
 MOST_RELATED = 5
 

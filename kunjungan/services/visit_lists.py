@@ -14,6 +14,7 @@ from sqlmodel import Session, col, select
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.stages import OVER, VisitStage
+from kunjungan.domain.words import Direction
 from kunjungan.services.office import Office
 from kunjungan.store.tables import (
     AgreementVisit,
@@ -23,7 +24,6 @@ from kunjungan.store.tables import (
     Task,
     Visit,
 )
-from kunjungan.store.tables.visits import Direction
 
 Ids = Sequence[UUID] | None
 

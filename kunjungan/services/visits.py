@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from kunjungan.domain.days import PartialDate, Zone, check_hours
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.stages import VisitStage, advance, reason_owed
+from kunjungan.domain.words import Direction
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in, write_settings
@@ -25,7 +26,6 @@ from kunjungan.store.tables import (
     VisitLink,
     VisitStep,
 )
-from kunjungan.store.tables.visits import Direction
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Agreements: their parties, their text, and the visits they come from."""
 
 from datetime import date
-from typing import Literal, get_args
+from typing import get_args
 from uuid import UUID
 
 from sqlmodel import Field
@@ -12,11 +12,9 @@ from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.domain.terms import EndsRule
+from kunjungan.domain.words import LanguageClause, Side
 from kunjungan.store.columns import Choice, OneOf, link, ordered_text
 from kunjungan.store.tables.record import Record
-
-Side = Literal["left", "right"]
-LanguageClause = Literal["id_prevails", "equal", "en_prevails"]
 
 
 class Agreement(Record, table=True):

@@ -1,7 +1,7 @@
 """Visits, the delegations that come, and the people in them."""
 
 from datetime import date, time
-from typing import Literal, get_args
+from typing import get_args
 from uuid import UUID
 
 from sqlmodel import Field
@@ -9,22 +9,9 @@ from sqlmodel import Field
 from kunjungan.domain.days import PartialDate, Zone
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.stages import VisitStage
+from kunjungan.domain.words import Attendance, Direction, Role
 from kunjungan.store.columns import Choice, OneOf, PartialDay, link, ordered_text
 from kunjungan.store.tables.record import Record
-
-Direction = Literal["incoming", "outgoing"]
-Role = Literal[
-    "head",
-    "member",
-    "signatory",
-    "liaison",
-    "companion",
-    "interpreter",
-    "media",
-    "security",
-    "staff",
-]
-Attendance = Literal["invited", "confirmed", "present", "absent", "represented"]
 
 
 class Visit(Record, table=True):
