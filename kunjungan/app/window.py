@@ -16,11 +16,13 @@ from kunjungan.i18n import tr
 from kunjungan.settings import Settings, settings_file
 from kunjungan.store.files import DATABASE
 from kunjungan.ui.desk import Desk
+from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.language import ScreenLanguage
 from kunjungan.ui.main_window import MainWindow
 from kunjungan.ui.messages import ask, show_refusal
 from kunjungan.ui.pictures import PagePictures
 from kunjungan.ui.theme.apply import ThemeChoice, dress, recolour
+from kunjungan.ui.widgets.confirm import tell
 
 Work = Callable[[], str]
 
@@ -84,7 +86,10 @@ class Program:
         self.window = MainWindow(parts)
         self.window.show()
         for notice in sitting.notices:
-            show_refusal(self.window, notice)
+            if sitting.office.store.read_only:
+                tell(self.window, tr("Opened for reading only"), refusal_words(notice))
+            else:
+                show_refusal(self.window, notice)
 
     def _reopen(self, work: Work) -> None:
         """Do work on the closed office and open it again, once the caller's click is over."""

@@ -1,4 +1,4 @@
-"""The foot of every page, and the line above the text of drafts and copies."""
+"""The foot of every page, and the marks of drafts and copies: above the text and under it."""
 
 from kunjungan.documents import phrases
 from kunjungan.documents.centred import fitted_line, line_width, single_line
@@ -19,6 +19,8 @@ _ROOMY = 85 * MM
 _GREY, _PALE = 0.25, 0.45
 _RULE_UNDER_TEXT = 4.5 * MM
 _UNDER_RULE = 2 * MM
+_WATER, _WATER_SIZE, _SLOPE = 0.91, 92.0, 56.0
+"""The mark across drafts and copies: how grey, how large, how steep."""
 
 
 class Foot:
@@ -65,6 +67,20 @@ class Foot:
         ink.text(self._sheet.left, y, f"{words.id} / {words.en}", "bold", 10.0)
         when = single_line(ink.faces, self._content.printed_at, "foot", 8.0)
         ink.line(self._sheet.right - line_width(ink.faces, when), y, when)
+
+    def draw_watermark(self, ink: Ink) -> None:
+        """Write across the page, under its text, that a draft or copy is no original."""
+        words = phrases.STATE_HEAD.get(self._content.state)
+        if words is None:
+            return
+        canvas, sheet = ink.canvas, self._sheet
+        text = words.filled(draft=self._content.draft_no).id
+        canvas.saveState()
+        canvas.setFillGray(_WATER)
+        canvas.translate(sheet.width / 2, sheet.height / 2)
+        canvas.rotate(_SLOPE)
+        ink.centred(0, -_WATER_SIZE / 3, single_line(ink.faces, text, "bold", _WATER_SIZE))
+        canvas.restoreState()
 
     def _draw_texts(self, ink: Ink, page: int) -> None:
         """Write which paper this is, and the page number beside it or, for want of room, below."""

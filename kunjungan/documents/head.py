@@ -1,5 +1,6 @@
 """The head of the first page: emblems, the title in both languages, the numbers, a double rule."""
 
+import re
 from dataclasses import dataclass
 
 from kunjungan.documents import phrases
@@ -16,6 +17,7 @@ _TITLE_LEAD, _ENGLISH_LEAD, _NUMBER_LEAD = 15.2, 13.0, 14.0
 _RULES = ((0.6, 0.0), (1.6, 2.6))
 """The two rules under the head: how thick, how far below the first; in points."""
 
+_PARTS = re.compile(r"[^/]+/?|/")
 _BLANK = 62 * MM
 """The rule on which a number is written by hand, of the same width for every party."""
 
@@ -41,8 +43,12 @@ class Head:
         emblems = sheet.top - (LOGO_HEIGHT if content.logos else 0.0)
         self._title_top = emblems - 5 * MM if self._row else sheet.top
         self._numbers_top = self._title_top - sum(part.lead for part in self._lines) - 2.5 * MM
-        numbers = len(content.parties) if content.numbers else 0
-        self._rule = min(self._numbers_top - numbers * _NUMBER_LEAD, emblems) - 4.5 * MM
+        self._label = self._number(f"{phrases.NUMBER.id} /")
+        self._english_label = single_line(faces, phrases.NUMBER.en, "italic", _NUMBER)
+        parties = content.parties if content.numbers else ()
+        self._numbers = [self._number_lines(party.number) for party in parties]
+        lines = sum(map(len, self._numbers))
+        self._rule = min(self._numbers_top - lines * _NUMBER_LEAD, emblems) - 4.5 * MM
 
     @property
     def bottom(self) -> float:
@@ -108,23 +114,43 @@ class Head:
         for number, party in enumerate(self._content.parties):
             draw_emblem(ink, party, start + number * step, sheet.top, width)
 
+    @property
+    def _number_at(self) -> float:
+        """How far right of its label's beginning a number begins."""
+        label = self._width(self._label) + self._label.space
+        return label + self._width(self._english_label) + 12
+
     def _draw_numbers(self, ink: Ink) -> None:
-        numbers = [self._number(party.number) for party in self._content.parties]
-        label = self._number(f"{phrases.NUMBER.id} /")
-        english = single_line(self._faces, phrases.NUMBER.en, "italic", _NUMBER)
-        english_at = self._width(label) + label.space
-        text_at = english_at + self._width(english) + 12
-        left = self._sheet.middle - (text_at + max(map(self._width, numbers), default=0)) / 2
-        for number, line in enumerate(numbers):
-            y = self._numbers_top - (number + 1) * _NUMBER_LEAD
-            ink.line(left, y, label)
-            ink.line(left + english_at, y, english)
-            ink.text(left + text_at - 8, y, ":", "regular", _NUMBER)
-            if line.words:
-                ink.line(left + text_at, y, line)
-            else:
-                ink.canvas.setLineWidth(0.5)
-                ink.canvas.line(left + text_at, y - 1.5, left + text_at + _BLANK, y - 1.5)
+        widest = max((self._width(line) for part in self._numbers for line in part), default=0)
+        left = self._sheet.middle - (self._number_at + widest) / 2
+        at, y = left + self._number_at, self._numbers_top
+        for lines in self._numbers:
+            ink.line(left, y - _NUMBER_LEAD, self._label)
+            english = left + self._width(self._label) + self._label.space
+            ink.line(english, y - _NUMBER_LEAD, self._english_label)
+            ink.text(at - 8, y - _NUMBER_LEAD, ":", "regular", _NUMBER)
+            for line in lines:
+                y -= _NUMBER_LEAD
+                if line.words:
+                    ink.line(at, y, line)
+                else:
+                    ink.canvas.setLineWidth(0.5)
+                    ink.canvas.line(at, y - 1.5, at + _BLANK, y - 1.5)
+
+    def _number_lines(self, text: str | None) -> list[Line]:
+        """Return a number's lines: one, or more where it is long, broken after its strokes."""
+        room = self._sheet.right - self._sheet.left - self._number_at
+        rows = [""]
+        for part in _PARTS.findall(text or ""):
+            if rows[-1] and self._width(self._number(rows[-1] + part)) > room:
+                rows.append("")
+            rows[-1] += part
+        found = [
+            line
+            for row in rows
+            for line in balanced_lines(self._faces, row, "regular", _NUMBER, room)
+        ]
+        return found or [self._number(None)]
 
     def _number(self, text: str | None) -> Line:
         return single_line(self._faces, text or "", "regular", _NUMBER)

@@ -35,6 +35,7 @@ class Printer:
     def draw(self, page: Page, head: Head | None, foot: Foot) -> None:
         """Draw one page; the head stands on the first only."""
         self._page += 1
+        foot.draw_watermark(self._ink)
         if head is not None:
             head.draw(self._ink)
         for column in (0, 1):

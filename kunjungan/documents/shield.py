@@ -83,5 +83,6 @@ def _draw_shield(ink: Ink, initials: str, x: float, top: float, width: float) ->
         path.close()
         canvas.drawPath(path, stroke=1, fill=0)
     canvas.restoreState()
-    letters = fitted_line(ink.faces, initials, "bold", width * 0.34, width * 0.7)
+    size = width * (0.34 if len(initials) < 3 else 0.24)
+    letters = fitted_line(ink.faces, initials, "bold", size, width * 0.7)
     ink.centred(x + width / 2, top - high * 0.55, letters)

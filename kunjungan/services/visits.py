@@ -98,6 +98,8 @@ def move_visit(
     """
     if reason_owed(stage) and not reason.strip():
         raise RuleBroken(later("Say why: the reason is kept with the visit."))
+    if on is not None and on > office.today():
+        raise RuleBroken(later("A stage is reached today or earlier, not on a day to come."))
     with office.store.change(later("Change a visit's stage")) as session:
         row = found(session, Visit, visit_id)
         row.stage = advance(row.stage, stage)

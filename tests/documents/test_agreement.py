@@ -199,6 +199,8 @@ def test_each_state_says_what_it_is_on_every_page(press: Press) -> None:
     assert "31-08-2022 16.40" in words(draft, 3, 3)
     assert "SALINAN / COPY" in words(copy, 3, 3)
     assert "DRAF 4" not in words(original)
+    assert [words(pdf, 3, 3).count("DRAF 4") for pdf in (original, draft)] == [0, 2]
+    assert words(copy, 3, 3).count("SALINAN") == 2
     for pdf in (original, draft, copy):
         assert "Halaman 3 dari 6" in words(pdf, 3, 3)
         assert "Page 3 of 6" in words(pdf, 3, 3)

@@ -147,3 +147,12 @@ def test_a_place_that_cannot_hold_the_file_is_named(tmp_path: Path) -> None:
         write_whole(tmp_path / "berkas" / "naskah.pdf", b"")
     with pytest.raises(Unavailable, match="a folder has that name"):
         write_whole(tmp_path / "map.pdf", b"")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Only POSIX keeps pipes in folders.")
+def test_a_pipe_or_device_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipa.json")
+    with pytest.raises(Unavailable, match="could not be written"):
+        write_whole(tmp_path / "pipa.json", b"{}")
+    assert (tmp_path / "pipa.json").is_fifo()
+    assert list(tmp_path.iterdir()) == [tmp_path / "pipa.json"]

@@ -265,3 +265,10 @@ def test_another_stamp_rule_plans_the_originals_again(office: Office) -> None:
 def test_the_reference_takes_its_year_from_the_day_of_signing(office: Office) -> None:
     agreement = an_agreement(office, on=date(2021, 3, 4))
     assert agreement_form(office, agreement).reference == "KS-2021-001"
+
+
+def test_a_reference_of_ones_own_making_does_not_stop_the_counting(office: Office) -> None:
+    first = an_agreement(office)
+    form = agreement_form(office, first)
+    edit_agreement(office, first, replace(form, reference="KS-2022-B-007"))
+    assert agreement_form(office, an_agreement(office)).reference == "KS-2022-001"

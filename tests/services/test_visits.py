@@ -1,9 +1,10 @@
 """Visits: stages, links, what removing takes along, and two desks at once."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
+from sqlmodel import select
 
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import Conflict, NotFound, RuleBroken
@@ -18,6 +19,7 @@ from kunjungan.services.delegations import (
 )
 from kunjungan.services.history import redo, undo
 from kunjungan.services.office import Office
+from kunjungan.services.office_settings import office_settings
 from kunjungan.services.overview import visit_overview
 from kunjungan.services.people import PersonForm, list_people
 from kunjungan.services.visit_lists import list_visits
@@ -30,7 +32,8 @@ from kunjungan.services.visits import (
     schedule_visit,
     visit_form,
 )
-from tests.builders import a_visit, prabumulih
+from kunjungan.store.tables import AgendaItem, Attachment
+from tests.builders import a_visit, bandung, prabumulih
 
 
 def test_a_visit_known_only_to_the_month_is_complete(office: Office) -> None:
@@ -123,3 +126,59 @@ def test_removing_a_delegation_keeps_the_people(office: Office) -> None:
     remove_delegation(office, delegation)
     assert list_attendees(office, visit) == []
     assert [line.name.plain for line in list_people(office, "suharto")] == ["Suharto"]
+
+
+def test_the_first_host_becomes_the_office_and_stays_so(office: Office) -> None:
+    host, other = bandung(office), prabumulih(office)
+    for body in (host, other):
+        schedule_visit(office, VisitForm("A", PartialDate(2022), host_id=body.id))
+    assert office_settings(office).own_institution == host.id
+
+
+def test_a_journey_to_others_says_nothing_of_whose_office_it_is(office: Office) -> None:
+    host = prabumulih(office)
+    schedule_visit(office, VisitForm("A", PartialDate(2022), host_id=host.id, direction="outgoing"))
+    assert office_settings(office).own_institution is None
+
+
+@pytest.mark.parametrize("hours", [(None, time(9)), (time(9), time(9)), (time(15), time(9))])
+def test_a_session_has_hours_in_their_order(
+    office: Office, hours: tuple[time | None, time]
+) -> None:
+    form = DelegationForm(prabumulih(office).id)
+    visit = a_visit(office)
+    form = replace(form, session_starts_at=hours[0], session_ends_at=hours[1])
+    with pytest.raises(RuleBroken):
+        add_delegation(office, visit, form)
+    with pytest.raises(RuleBroken):
+        schedule_visit(
+            office, VisitForm("A", PartialDate(2022), starts_at=hours[0], ends_at=hours[1])
+        )
+
+
+def test_a_removed_visit_takes_rundown_and_files_along_and_undo_brings_them_back(
+    office: Office,
+) -> None:
+    visit = a_visit(office)
+    delegation = add_delegation(office, visit, DelegationForm(prabumulih(office).id))
+    with office.store.change("Import") as session:
+        session.add(
+            AgendaItem(
+                visit_id=visit, delegation_id=delegation, rank="V",
+                starts_at=time(9), minutes=10, title_id="Sambutan",
+            )
+        )  # fmt: skip
+        session.add(Attachment(visit_id=visit, name="surat.pdf", sha256="0" * 64, size=1))
+    remove_delegation(office, delegation)
+    remove_visit(office, visit)
+    assert list_visits(office) == []
+    undo(office)
+    with office.store.read() as session:
+        assert session.exec(select(AgendaItem)).one().delegation_id is None
+        assert session.exec(select(Attachment)).one().name == "surat.pdf"
+
+
+def test_no_stage_is_reached_on_a_day_to_come(office: Office) -> None:
+    visit = a_visit(office)
+    with pytest.raises(RuleBroken, match="to come"):
+        move_visit(office, visit, VisitStage.READY, on=office.today() + timedelta(days=1))

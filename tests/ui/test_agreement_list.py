@@ -208,3 +208,15 @@ def test_an_office_that_is_nobody_is_sent_to_the_settings(
     case.run("agreement.draft")
     assert done == [False]
     assert list_agreements(case.office) == []
+
+
+def test_in_a_narrow_window_every_state_is_there_whole(case: Case) -> None:
+    before = case.window.frame
+    case.parts.desk.change(language="id")
+    case.bot.waitUntil(lambda: case.window.frame is not before, timeout=WAIT_MS)
+    case.go()
+    case.window.resize(900, 500)
+    segments, search = case.register.segments, case.register.search
+    case.bot.waitUntil(lambda: segments.width() >= segments.sizeHint().width(), timeout=WAIT_MS)
+    case.window.resize(1366, 720)
+    case.bot.waitUntil(lambda: search.width() == 230, timeout=WAIT_MS)

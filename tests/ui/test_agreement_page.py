@@ -15,6 +15,7 @@ from kunjungan.services.office import Office
 from kunjungan.services.printing import new_press, print_to_folder
 from kunjungan.services.signing import sign_everything
 from kunjungan.ui.widgets.banner import Banner
+from kunjungan.ui.widgets.buttons import Button
 from tests.builders import SIGNING_DAY, an_agreement
 from tests.ui.agreements_case import WAIT_MS, Case, agreements_window
 from tests.ui.shared import QUIET
@@ -39,6 +40,13 @@ def agreement(case: Case) -> UUID:
 def level(case: Case, agreement: UUID, wanted: Level, place: int = 0) -> UUID:
     found = [line.id for line in case.lines(agreement) if line.level is wanted]
     return found[place]
+
+
+def rebuild(case: Case, **change: str) -> None:
+    """Change language or theme and wait until the window is built anew."""
+    before = case.window.frame
+    case.parts.desk.change(**change)
+    case.bot.waitUntil(lambda: case.window.frame is not before, timeout=WAIT_MS)
 
 
 def banner(case: Case) -> str:
@@ -113,12 +121,46 @@ def test_another_language_of_the_screen_keeps_the_place(case: Case, agreement: U
     case.page.rows.go_to(clause, "en", write=False)
     case.go(agreement, "facts")
     case.page.rows.go_to(clause, "en", write=False)
-    before = case.window.frame
-    case.parts.desk.change(language="id")
-    case.bot.waitUntil(lambda: case.window.frame is not before, timeout=WAIT_MS)
+    rebuild(case, language="id")
     here = case.page.rows.current()
     assert here is not None
     assert (here.id, case.page.rows.side, case.page.side.tab) == (clause, "en", "facts")
+
+
+def test_rows_in_sight_stay_where_they_are_in_another_language_and_theme(
+    case: Case, agreement: UUID
+) -> None:
+    case.window.resize(1093, 576)
+    QApplication.processEvents()
+    case.page.rows.go_to(level(case, agreement, Level.ARTICLE, 4), write=False)
+    QApplication.processEvents()
+    before = case.page.rows.where()
+    for change in ({"language": "id"}, {"theme": "dark"}):
+        rebuild(case, **change)
+        case.bot.waitUntil(lambda: case.page.rows.where() == before, timeout=WAIT_MS)
+
+
+@pytest.mark.usefixtures("agreement")
+def test_a_structure_that_was_hidden_comes_back_as_wide_as_ever(case: Case) -> None:
+    wide = case.page.outline.width()
+    case.window.resize(1000, 576)
+    assert case.page.outline.isHidden()
+    rebuild(case, language="id")
+    case.window.resize(1366, 720)
+    case.bot.waitUntil(lambda: case.page.outline.width() == wide, timeout=WAIT_MS)
+
+
+@pytest.mark.usefixtures("agreement")
+def test_in_a_narrow_window_every_tool_is_there_whole(case: Case) -> None:
+    for language in ("en", "id"):
+        if language == "id":
+            rebuild(case, language="id")
+        case.window.resize(900, 500)
+        QApplication.processEvents()
+        tools = [made for made in case.page.bar.findChildren(Button) if made.isVisible()]
+        assert len(tools) == 4
+        assert [made.text() for made in tools if made.width() < made.sizeHint().width()] == []
+        assert case.page.bar.sides.width() >= case.page.bar.sides.sizeHint().width()
 
 
 @pytest.mark.usefixtures("agreement")

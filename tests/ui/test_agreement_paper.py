@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -12,17 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from kunjungan.domain.clauses import Level
 from kunjungan.domain.errors import Unavailable
-from kunjungan.services.agreements import agreement_form, edit_agreement
+from kunjungan.services.agreement_content import PaperChoice
+from kunjungan.services.agreements import agreement_form, edit_agreement, new_draft
 from kunjungan.services.clauses import write_clause
 from kunjungan.services.institutions import edit_institution, institution_form
 from kunjungan.services.office import Office
 from kunjungan.services.parties import edit_party, parties_of
-from kunjungan.services.printing import SetPaper
+from kunjungan.services.printing import SetPaper, new_press, print_to_folder
 from kunjungan.ui.screens.agreements import facts_dialog, party_dialog
 from kunjungan.ui.widgets.banner import Banner
 from kunjungan.ui.widgets.buttons import Button
+from kunjungan.ui.widgets.toast import ToastBar
 from tests.builders import an_agreement
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer
+from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer, chips
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -196,3 +199,41 @@ def test_our_number_is_proposed_and_entered(
     answer(monkeypatch, propose)
     case.page.side.facts.wanted.emit("party:1")
     assert parties_of(case.office, agreement)[0].number.endswith("/IX/2022")
+
+
+def test_letters_that_cannot_be_printed_block_and_lead_to_their_row(
+    case: Case, agreement: UUID
+) -> None:
+    made = clause(case, agreement)
+    version = case.line(agreement, made).version
+    write_clause(case.office, made, "en", "the 好 city", seen=version)
+    case.bot.waitUntil(lambda: "can print: 好" in words(case), timeout=WAIT_MS)
+    assert "1 blocking" in chips(case.screen)
+    case.page.rows.go_to(case.lines(agreement)[0].id)
+    next(fix for what, fix in fixes(case).items() if "好" in what).click()
+    here = case.page.rows.current()
+    assert here is not None
+    assert (here.id, case.page.rows.side) == (made, "en")
+    write_clause(case.office, made, "en", "the city", seen=version + 1)
+    case.bot.waitUntil(lambda: "Ready to print" in chips(case.screen), timeout=WAIT_MS)
+
+
+def test_the_paper_beside_a_text_just_locked_is_its_original(
+    case: Case, agreement: UUID, tmp_path: Path
+) -> None:
+    preview = case.page.side.preview
+    assert preview.choice.currentText() == "Draft"
+    print_to_folder(case.office, new_press(), agreement, [PaperChoice(1, "original")], tmp_path)
+    assert preview.choice.currentText() == "Original 1"
+    new_draft(case.office, agreement)
+    assert preview.choice.currentText() == "Draft"
+
+
+def test_data_saved_as_they_were_offer_no_undo_of_something_else(
+    case: Case, agreement: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, lambda _dialog: None)
+    for command in ("agreement.facts", "agreement.number"):
+        case.run(command)
+        assert case.window.frame.findChildren(ToastBar)[0].isHidden()
+    assert case.lines(agreement)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -210,3 +211,23 @@ def test_pasted_lines_become_one_paragraph(case: Case, agreement: UUID) -> None:
     QApplication.clipboard().setText("two\n lines\there")
     field.paste()
     assert field.toPlainText() == "two lines here"
+    QApplication.clipboard().setText("\u200b and\u00ad more\n")
+    field.paste()
+    assert field.toPlainText() == "two lines here and more"
+    field.selectAll()
+    QApplication.clipboard().setText("\n")
+    field.paste()
+    assert field.toPlainText() == "two lines here and more"
+
+
+def test_an_article_keeps_its_number_in_sight_while_one_writes_its_heading(
+    case: Case, agreement: UUID
+) -> None:
+    article = level(case, agreement, Level.ARTICLE)
+    field = case.write_in(article, "en")
+    row = case.page.rows.row(article)
+    assert row is not None
+    head = QRect(field.x() + 4, 8, field.width() - 8, field.y() - 10)
+    picture = row.grab(head).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    shades = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(shades) > 8, "no letters over the text"

@@ -99,3 +99,10 @@ def test_hours_and_moments_are_written_with_a_dot() -> None:
     assert dates.hours_words(time(9), None) == "09.00"
     assert dates.hours_words(None, None) == ""
     assert dates.moment_words(datetime(2022, 8, 26, 17, 5, tzinfo=UTC)) == "Fri, 26 Aug 17.05"
+
+
+@pytest.mark.parametrize("typed", ["31-02-2022", "1-9-0222", "13-2022"])
+def test_a_refused_date_is_told_as_it_was_typed(typed: str) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        dates.read_day(typed)
+    assert refused.value.values["text"] == typed

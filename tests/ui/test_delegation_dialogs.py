@@ -199,3 +199,15 @@ def test_an_official_is_offered_the_post_that_nobody_holds(
     made = ask_new_official(case.office, body, "Dr. Nama Orang, M.Si.", case.window)
     (line,) = list_officials(case.office, body)
     assert (line.id, line.name.full, line.is_head) == (made, "Dr. Nama Orang, M.Si.", True)
+
+
+def test_a_namesake_is_added_only_when_the_verb_is_pressed_again(
+    case: Case, visit: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(dialog: GuestDialog) -> None:
+        dialog.name.set_value(PersonName("ridho yahya"))
+        assert not dialog.submit()
+
+    answer(monkeypatch, fill)
+    case.run("guest.add")
+    assert "ridho yahya" in guests(case, visit)

@@ -62,6 +62,16 @@ def test_a_place_tells_how_much_waits_there(window: MainWindow) -> None:
     assert "Visits, 3" in names
 
 
+def test_each_place_has_its_key(window: MainWindow, qtbot: QtBot) -> None:
+    buttons = window.findChildren(NavButton)
+    assert [made.toolTip() for made in buttons[:2]] == ["Ctrl+1", "Ctrl+2"]
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for key, button in ((Qt.Key.Key_2, buttons[1]), (Qt.Key.Key_1, buttons[0])):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(button.isChecked)
+
+
 def test_the_window_is_never_smaller_than_it_can_be_used(window: MainWindow) -> None:
     window.resize(300, 200)
     assert (window.width(), window.height()) == (900, 500)

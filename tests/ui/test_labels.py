@@ -9,8 +9,7 @@ import kunjungan.domain
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.stages import VisitStage
-from kunjungan.store.tables.agreements import LanguageClause, Side
-from kunjungan.store.tables.visits import Attendance, Direction, Role
+from kunjungan.domain.words import Attendance, Direction, LanguageClause, Role, Side
 from kunjungan.ui import labels
 
 

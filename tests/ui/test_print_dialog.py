@@ -84,8 +84,8 @@ def test_the_dialog_names_the_originals_and_what_printing_them_does(
 ) -> None:
     dialog = opened(case, agreement)
     assert cells(dialog) == [
-        "Original 1, kept by Pemerintah Kota Prabumulih",
-        "Original 2, kept by Pemerintah Kota Bandung",
+        "Original 1, kept by Pemkot Prabumulih",
+        "Original 2, kept by Pemkot Bandung",
         "Draft 1, marked DRAFT, to read and correct",
         "Copy, marked COPY, for the files",
     ]

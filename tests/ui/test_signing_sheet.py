@@ -20,6 +20,7 @@ from kunjungan.services.register import registered
 from kunjungan.services.signing import list_signatures, sign_everything
 from kunjungan.ui.screens.agreements import signing
 from kunjungan.ui.screens.agreements.number_dialog import NumberDialog
+from kunjungan.ui.screens.agreements.print_dialog import PrintDialog
 from kunjungan.ui.screens.agreements.register_dialog import RegisterDialog
 from kunjungan.ui.screens.agreements.signing import SigningDialog
 from kunjungan.ui.widgets.form_dialog import FormDialog
@@ -210,3 +211,19 @@ def test_a_partner_s_number_comes_later_also_after_signing(
     assert (partner.number, partner.number_pending) == ("119/77/2022", False)
     case.run("edit.undo")
     assert parties_of(case.office, printed)[1].number == ""
+
+
+def test_of_a_signed_agreement_a_copy_is_printed_and_no_draft(
+    case: Case, printed: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticked: list[list[str]] = []
+
+    def read(dialog: PrintDialog) -> None:
+        ticked.append([item.key for item in dialog.list.items()])
+        dialog.reject()
+
+    meet(monkeypatch, PrintDialog, read)
+    case.run("agreement.print_draft")
+    sign_everything(case.office, printed, on=SIGNING_DAY, place="Bandung")
+    case.run("agreement.print_draft")
+    assert ticked == [["draft"], ["copy"]]

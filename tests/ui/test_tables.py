@@ -11,6 +11,7 @@ from kunjungan.ui.widgets.buttons import CommandButton
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.rows_model import Cell, Column, Group
+from kunjungan.ui.widgets.table_view import GROUP_ROW
 from tests.ui.shared import QUIET, dressed
 
 pytestmark = QUIET
@@ -152,3 +153,14 @@ def test_the_menu_of_a_row_holds_the_commands_given(table: Table) -> None:
 def test_a_cell_tells_screen_readers_all_it_shows() -> None:
     cell = Cell("Bandung", detail="kota", chip=ChipText("Hadir", Tone.OK), bar=(2, 3))
     assert cell.words == "Bandung, kota, Hadir, 2/3"
+
+
+def test_rows_keep_their_height_when_the_groups_above_them_move(table: Table) -> None:
+    def group(line: str) -> Group:
+        return Group(line[0])
+
+    table.show_rows(CITIES, group)
+    plain = table.view.verticalHeader().defaultSectionSize()
+    table.show_rows(["Bogor", *CITIES], group)
+    heights = [table.view.rowHeight(line) for line in range(table.view.model().rowCount())]
+    assert heights == [GROUP_ROW, plain, plain, GROUP_ROW, plain, GROUP_ROW, plain]

@@ -13,11 +13,14 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.domain.stages import VisitStage
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
+from kunjungan.services.sample import make_sample
 from kunjungan.services.visit_lists import VisitLine, list_visits
 from kunjungan.services.visits import edit_visit, move_visit, visit_form
 from kunjungan.ui.screens.visits.link_dialog import LinkDialog
 from kunjungan.ui.screens.visits.visit_dialog import VisitDialog
 from kunjungan.ui.screens.visits.visit_list import in_reading_order
+from kunjungan.ui.screens.visits.words import bodies_words
+from kunjungan.ui.widgets.confirm import MessageDialog
 from kunjungan.ui.widgets.rows_model import Group
 from tests.builders import a_visit
 from tests.ui.shared import QUIET
@@ -208,3 +211,29 @@ def test_switching_the_language_keeps_words_and_selection(case: Case, qtbot: QtB
     assert isinstance(current, VisitLine)
     assert current.title == "Dua puluh"
     assert case.page.list.search.text() == "dua"
+
+
+def test_institutions_are_named_in_the_language_of_the_screen(case: Case) -> None:
+    a_full_visit(case.office)
+    case.go()
+    line = case.page.list.lines[0]
+    assert bodies_words(line) == "City of Prabumulih"
+
+
+def test_a_visit_with_an_agreement_stays_and_nothing_is_asked(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def answer_none(box: MessageDialog) -> int:
+        said.append(box.words)
+        return 0
+
+    monkeypatch.setattr(MessageDialog, "exec", answer_none)
+    make_sample(case.office)
+    case.go()
+    held = next(line for line in case.page.list.lines if line.agreements)
+    case.page.list.table.select(held.id)
+    case.run("visit.remove")
+    assert len(said) == 1
+    assert "Remove the agreement's draft first" in said[0]

@@ -283,3 +283,12 @@ def test_linking_twice_changes_nothing(case: Case, visit: UUID) -> None:
     assert [line.id for line in seen(case).earlier] == [earlier]
     link_earlier(case.office, visit, earlier)
     assert len(seen(case).earlier) == 1
+
+
+def test_another_stage_is_proposed_as_the_next_one(
+    case: Case, visit: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move_visit(case.office, visit, VisitStage.SCHEDULED)
+    answer(monkeypatch, lambda _dialog: None)
+    case.run("visit.set_stage")
+    assert seen(case).stage is VisitStage.PREPARING

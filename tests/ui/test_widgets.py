@@ -18,7 +18,9 @@ from kunjungan.ui.widgets.cards import Fact, FactsList
 from kunjungan.ui.widgets.chips import Chip, ChipText
 from kunjungan.ui.widgets.confirm import MessageDialog
 from kunjungan.ui.widgets.data_table import DataTable
+from kunjungan.ui.widgets.footer import Footer
 from kunjungan.ui.widgets.layouts import SidePanes
+from kunjungan.ui.widgets.page_header import PageHeader
 from kunjungan.ui.widgets.search_field import SearchField
 from kunjungan.ui.widgets.segmented import Option, Segmented
 from kunjungan.ui.widgets.stepper import Step, Stepper, StepState
@@ -210,3 +212,45 @@ def _refuse(refusal: OfficeError) -> Callable[[], int]:
 
 def _never(_value: object) -> None:
     pytest.fail("must not be called")
+
+
+def test_tabs_stay_whole_beside_words_that_are_too_long(qtbot: QtBot) -> None:
+    header = PageHeader({}, lambda _address: None)
+    qtbot.addWidget(header)
+    header.resize(700, 100)
+    header.show_tabs(
+        [Tab("a", "Ringkasan"), Tab("b", "Delegasi"), Tab("c", "Naskah")], "Jalan " * 60
+    )
+    header.show()
+    assert header.tabs.width() >= header.tabs.sizeHint().width()
+
+
+def test_what_people_write_is_never_taken_for_markup(qtbot: QtBot) -> None:
+    facts = FactsList(80)
+    qtbot.addWidget(facts)
+    facts.show_facts([Fact("Tema", "<b>Tema</b> & lain")])
+    labels = [label for label in facts.findChildren(QLabel) if "Tema" in label.text()]
+    assert labels
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+
+
+def test_a_footer_shows_its_newest_keys_only(qtbot: QtBot) -> None:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    footer.show()
+    footer.show_words("2 visits", [("Enter", "open")])
+    footer.show_words("3 visits", [("Enter", "open")])
+    QApplication.processEvents()
+    assert [label.text() for label in footer.findChildren(QLabel) if label.isVisible()] == [
+        "3 visits",
+        "open",
+    ]
+
+
+def test_side_cards_stay_beside_in_a_low_window(qtbot: QtBot) -> None:
+    main, side = QWidget(), QWidget()
+    panes = SidePanes(main, side)
+    qtbot.addWidget(panes)
+    panes.resize(812, 300)
+    panes.show()
+    qtbot.waitUntil(lambda: main.height() == panes.height())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -114,6 +114,7 @@ class Sidebar(QFrame):
                 made = NavButton(tr(place.title), place.icon, self)
                 made.clicked.connect(partial(self._go, Address(place.key)))
                 self._buttons[place.key] = made
+                made.setShortcut(f"Ctrl+{len(self._buttons)}")
                 self._group.addButton(made)
                 layout.addWidget(made)
 
@@ -137,9 +138,11 @@ class NavButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_rail(self, *, rail: bool) -> None:
-        """Show the icon only; the word becomes the tooltip."""
+        """Show the icon only; the tooltip has the word, and the key in any case."""
         self._rail = rail
-        self.setToolTip(self.text() if rail else "")
+        keys = self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = f"{self.text()} ({keys})" if keys else self.text()
+        self.setToolTip(words if rail else keys)
         self.update()
 
     def show_badge(self, badge: ChipText | None) -> None:

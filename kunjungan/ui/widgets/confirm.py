@@ -58,6 +58,7 @@ class MessageDialog(QDialog):
         """Add an answer; the safe one is under Enter and Esc."""
         made = Button(text, kind=kind, parent=self)
         made.clicked.connect(self.reject if safe else self.accept)
+        made.setAutoDefault(True)  # Enter presses the one that has the keyboard
         self._answers.addWidget(made)
         if safe:
             made.setDefault(True)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.chips import KeyHint
+from kunjungan.ui.widgets.labels import ElidedLabel
 from kunjungan.ui.widgets.layouts import rule
 
 _HEIGHT = 32
@@ -17,11 +18,12 @@ class Footer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = set_role(QLabel(self), TextRole.SMALL)
+        self._text = set_role(ElidedLabel(parent=self), TextRole.SMALL)
         self._hints = QWidget(self)
         self._layout = QHBoxLayout()
         self._layout.setContentsMargins(12, 0, 12, 0)
-        self._layout.addWidget(self._text, 1)
+        self._layout.addWidget(self._text)
+        self._layout.addStretch(1)
         self._layout.addWidget(self._hints)
         self.setFixedHeight(_HEIGHT)
         line = rule(self)

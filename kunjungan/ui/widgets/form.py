@@ -17,6 +17,7 @@ from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.fields import Field
 from kunjungan.ui.widgets.layouts import CARD_GAP, LABEL_GAP
+from kunjungan.ui.widgets.name_field import PersonNameField
 
 _ROW_GAP = 10
 
@@ -76,11 +77,18 @@ class Form(QWidget):
             _Row(row.field, row.notice, row.needed or row.field is field) for row in self._rows
         ]
 
+    def focus_first(self) -> None:
+        """Give the keyboard to the first field that takes it."""
+        for row in self._rows:
+            if row.field.isEnabled() and row.field.isVisibleTo(self):
+                _line(row.field).setFocus()
+                return
+
     def check(self) -> bool:
         """Return whether every field can be read; the first that cannot gets the keyboard."""
         refused = [row.field for row in self._rows if not _readable(row)]
         if refused:
-            refused[0].setFocus()
+            _line(refused[0]).setFocus()
         return not refused
 
     def _labelled(self, label: str, field: QWidget, hint: str, *, needed: bool) -> QWidget:
@@ -101,8 +109,9 @@ class Form(QWidget):
         notice.hide()
         layout.addWidget(notice)
         layout.addStretch(1)
-        if not field.accessibleName():
-            field.setAccessibleName(label)
+        for part in {field, field.focusProxy() or field}:
+            if not part.accessibleName():
+                part.setAccessibleName(label)
         cast("Field", field).changed.connect(self._on_changed)
         self._rows.append(_Row(field, notice, needed))
         return holder
@@ -138,8 +147,12 @@ def _filled(value: object) -> bool:
     return value not in (None, "")
 
 
+def _line(field: QWidget) -> QWidget:
+    """Return the part of a field that one types in first, and that is marked when refused."""
+    return field.name if isinstance(field, PersonNameField) else field.focusProxy() or field
+
+
 def _mark(row: _Row, words: str) -> None:
     row.notice.show_text(words)
     row.notice.setVisible(bool(words))
-    line = row.field.focusProxy() or row.field
-    set_property(line, "bad", "true" if words else "false")
+    set_property(_line(row.field), "bad", "true" if words else "false")

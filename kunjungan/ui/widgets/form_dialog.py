@@ -39,6 +39,7 @@ class FormDialog(QDialog):
         self._notice.hide()
         self._verb = Button(verb, kind="primary", parent=self)
         self._cancel = Button(tr("Cancel"), parent=self)
+        self._cancel.setAutoDefault(True)  # with the keyboard on it, Enter must not save
         self._build(intro)
         self._verb.setDefault(True)
         self._verb.clicked.connect(self.submit)
@@ -103,7 +104,9 @@ class FormDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(scrolling(content, self), 1)
+        pane = scrolling(content, self)
+        pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the field that has the keyboard
+        layout.addWidget(pane, 1)
         layout.addWidget(self._footer())
         self.setMinimumWidth(_WIDTH)
 
@@ -136,6 +139,9 @@ class FormDialog(QDialog):
         """Fit only now: before their first show the fields have no height."""
         if not event.spontaneous():
             self._fit()
+            self.setTabOrder(self._cancel, self._verb)
+            if self.focusWidget() in {None, self._verb, self._cancel}:
+                self._form.focus_first()
         super().showEvent(event)
 
 

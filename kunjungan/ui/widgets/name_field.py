@@ -47,7 +47,7 @@ class PersonNameField(QWidget):
         layout.setSpacing(LABEL_GAP)
         layout.addLayout(lines)
         layout.addWidget(self._preview)
-        self.setFocusProxy(self.name)
+        self.setFocusProxy(self._front)  # Tab would skip what stands before the proxy
         self._on_changed()
 
     def value(self) -> PersonName:

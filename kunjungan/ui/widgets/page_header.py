@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
 from kunjungan.ui.context import Address
@@ -50,6 +50,7 @@ class PageHeader(QFrame):
         self._subtitle = set_role(QLabel(self), TextRole.SMALL)
         self._actions = WidgetRow(parent=self)
         self.tabs = TabRow(self)
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._aside = set_role(ElidedLabel(parent=self), TextRole.SMALL)
         self._build()
         self.tabs.tab_chosen.connect(self.tab_chosen)

@@ -1,13 +1,14 @@
 """A field that narrows a list while one types."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from kunjungan.ui.theme.icons import icon
 
 _PAUSE_MS = 150
+_WIDTH, _NARROWEST = 230, 130
 
 
 class SearchField(QLineEdit):
@@ -25,12 +26,17 @@ class SearchField(QLineEdit):
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(False)
         self.addAction(icon("search", role="text3"), QLineEdit.ActionPosition.LeadingPosition)
-        self.setFixedWidth(230)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(_NARROWEST)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.textChanged.connect(self._on_text)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, super().sizeHint().height())
 
     def _on_text(self) -> None:
         self._pause.start()

@@ -155,14 +155,14 @@ class ClauseRow(Row):
         painter.fillRect(self.rect(), QColor(fill))
         cells = cells_of(self.width(), self._sides)
         self._draw_lines(painter, tokens, cells)
-        self._draw_marker(painter, tokens, cells)
-        self._draw_state(painter)
         for side, field in self.fields.items():
             if field.hasFocus() and side in cells:
                 box = QRectF(cells[side].intersected(self.rect())).adjusted(0, 0, -1, -1)
                 painter.setPen(QPen(QColor(tokens.accent_text), 2))
                 painter.setBrush(QColor(tokens.surface))
                 painter.drawRect(box.adjusted(1, 1, -0.5, -0.5))
+        self._draw_marker(painter, tokens, cells)
+        self._draw_state(painter)
 
     def _draw_lines(
         self, painter: QPainter, tokens: Tokens, cells: Mapping[Language, QRect]

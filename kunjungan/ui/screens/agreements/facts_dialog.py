@@ -105,6 +105,8 @@ class FactsDialog:
 
 
 def ask_facts(office: Office, agreement_id: UUID, parent: QWidget) -> bool:
-    """Ask for an agreement's facts; True when they were saved."""
-    asked = FactsDialog(agreement_form(office, agreement_id), parent)
-    return asked.dialog.run(lambda: edit_agreement(office, agreement_id, asked.form()))
+    """Ask for an agreement's facts; True when some were changed."""
+    before = agreement_form(office, agreement_id)
+    asked = FactsDialog(before, parent)
+    saved = asked.dialog.run(lambda: edit_agreement(office, agreement_id, asked.form()))
+    return saved and agreement_form(office, agreement_id) != before

@@ -9,12 +9,13 @@ from kunjungan.domain.stages import AgreementStage
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView
 from kunjungan.services.agreements import new_draft, remove_agreement
+from kunjungan.services.parties import OPEN
 from kunjungan.services.readiness import Finding
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.messages import ask, refusals_shown
 from kunjungan.ui.screens.agreements.facts_dialog import ask_facts
 from kunjungan.ui.screens.agreements.party_dialog import ask_party
-from kunjungan.ui.screens.agreements.print_dialog import DRAFT, ORIGINALS, PrintDialog
+from kunjungan.ui.screens.agreements.print_dialog import COPY, DRAFT, ORIGINALS, PrintDialog
 from kunjungan.ui.screens.agreements.prints_dialog import PrintsDialog
 from kunjungan.ui.screens.agreements.register_dialog import ask_register
 from kunjungan.ui.screens.agreements.signing import SigningDialog
@@ -49,9 +50,10 @@ class PaperCommands:
         view = self._view
         if view is None:
             return {}
+        marked = DRAFT if view.stage in OPEN else COPY
         found: Answers = {
             "agreement.print": self.print_originals,
-            "agreement.print_draft": partial(self._print, DRAFT),
+            "agreement.print_draft": partial(self._print, marked),
             "agreement.prints": self.show_prints,
             "agreement.number": partial(self.enter_party, len(view.parties)),
             "page.print": self.print_originals,

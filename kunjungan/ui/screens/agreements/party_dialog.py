@@ -87,7 +87,8 @@ class PartyDialog:
 
 
 def ask_party(office: Office, view: AgreementView, seq: int, parent: QWidget) -> bool:
-    """Ask for a party while the text is open, else for its number alone; True when saved."""
+    """Ask for a party while the text is open, else for its number alone; True when changed."""
     kind = PartyDialog if view.open else NumberDialog
     asked = kind(office, view, seq, parent)
-    return asked.dialog.run(asked.save)
+    before = parties_of(office, view.id)
+    return asked.dialog.run(asked.save) and parties_of(office, view.id) != before

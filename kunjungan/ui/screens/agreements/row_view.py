@@ -1,6 +1,7 @@
 """A column of rows of unlike height, of which only those near what one sees are built."""
 
 from collections.abc import Hashable, Sequence
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -60,11 +61,9 @@ class RowView(QAbstractScrollArea, Generic[R]):
 
     def go_back(self, where: Anchor) -> None:
         """Go where ``where`` was asked, whatever the rows' heights are by now."""
-        key, above = where
-        if key in self._keys:
-            for _ in range(2):  # once by the guess, once more by the true heights
-                self._set_range(self._heights.top(self._keys.index(key)) - above)
-                self.arrange()
+        for _ in range(2):  # once by the guess, once more by the true heights
+            self._stand(where)
+        QTimer.singleShot(0, self, partial(self._stand, where))  # in a window laid out by then
 
     def bring(self, key: Hashable) -> None:
         """Bring a row into sight, with a little of what is before it."""
@@ -113,12 +112,17 @@ class RowView(QAbstractScrollArea, Generic[R]):
         anchor = self._anchor(stay_at)
         self._known.clear()
         self._guess_all(anchor)
+        self._stand(anchor)  # now that the true heights are known
 
     def _guess_all(self, anchor: Anchor | None) -> None:
         known = self._known
         self._heights = RowHeights(
             [known[key] if key in known else self._guess_height(key) for key in self._keys]
         )
+        self._stand(anchor)
+
+    def _stand(self, anchor: Anchor | None) -> None:
+        """Bring a row's top where it stood, and arrange what is near it."""
         if anchor is not None and anchor[0] in self._keys:
             self._set_range(self._heights.top(self._keys.index(anchor[0])) - anchor[1])
         self.arrange()

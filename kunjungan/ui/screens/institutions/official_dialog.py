@@ -211,7 +211,7 @@ class OfficialDialog(FormDialog):
     def _on_new_person(self, text: str) -> None:
         self.known.set_value(None)
         self.name.set_value(parse_name(text))
-        self.name.setFocus()
+        self.name.name.setFocus()
 
     @Slot()
     def _tell_nip(self) -> None:

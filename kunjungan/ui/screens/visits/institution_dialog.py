@@ -62,7 +62,7 @@ class InstitutionDialog(FormDialog):
         if region:
             self.region.set_value(region)
             self._on_region(region)
-            self.head.setFocus()
+            self.head.name.setFocus()
         else:
             self.kind.set_value(InstitutionKind.ORGANISATION)
             self.name.set_value(Bilingual(name, ""))

@@ -52,7 +52,8 @@ class StageDialog(FormDialog):
             hint=tr("Needed to postpone or cancel; kept with the visit."),
         )
         self.stage.changed.connect(self._on_stage)
-        self.stage.set_value(wanted or self.stage.value())
+        if wanted in next_stages(seen.stage):
+            self.stage.set_value(wanted)
         self.day.set_value(PartialDate.of(office.today()))
         self._on_stage()
 

@@ -48,7 +48,8 @@ class VisitVerbs:
         """Ask for another stage, its day and its reason."""
         with refusals_shown(self._parent):
             seen = visit_overview(self._office, visit_id)
-            reached = ask_stage(self._office, seen, wanted or stage_after(seen.stage), self._parent)
+            wanted = wanted or stage_after(seen.stage) or VisitStage.SCHEDULED
+            reached = ask_stage(self._office, seen, wanted, self._parent)
             if reached is not None:
                 self._say_stage(reached)
 
