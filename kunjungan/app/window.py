@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete
 
 from kunjungan.app.desk import first_folder
 from kunjungan.app.sitting import Sitting, Surroundings, sit_down, window_parts
@@ -119,7 +120,7 @@ class Program:
 
     def _leave(self) -> None:
         if self.window is not None:
-            self.window.deleteLater()
+            delete(self.window)  # at once, or a timer of its pages asks an office that is closed
             self.window = None
         if self.sitting is not None:
             self.sitting.close()

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kunjungan.app.desk import new_sample, open_desk
 from kunjungan.app.places import PLACES
@@ -100,6 +101,15 @@ def test_work_is_done_on_the_closed_office_which_then_comes_back(
     qtbot.wait_until(lambda: program.window not in {None, before})
     assert program.window is not None
     assert len(list_visits(program.window.frame.context.office)) == 1
+
+
+def test_a_window_is_gone_before_its_office_is_closed(start: Open, tmp_path: Path) -> None:
+    program = start(tmp_path)
+    window, there = program.window, list[bool]()
+    assert program.sitting is not None
+    program.sitting.office.store.on_close.append(lambda: there.append(isValid(window)))
+    program.end()
+    assert there == [False]
 
 
 def test_a_refusal_of_such_work_is_told_by_the_new_window(

@@ -14,7 +14,7 @@ from kunjungan.ui.action_list import ACTIONS
 from kunjungan.ui.context import Address
 from kunjungan.ui.main_window import MainWindow
 from kunjungan.ui.shell.finder import Finder
-from kunjungan.ui.shell.help_dialogs import AboutDialog, KeysDialog
+from kunjungan.ui.shell.help_dialogs import KeysDialog
 from kunjungan.ui.shell.parts import Hit, OfficeStatus, WindowParts
 from kunjungan.ui.shell.sidebar import RAIL, WIDE, NavButton, Sidebar
 from kunjungan.ui.shell.status_line import StatusLine
@@ -122,16 +122,12 @@ def test_the_finder_says_when_there_is_nothing(window: MainWindow, qtbot: QtBot)
     assert finder.isVisible()
 
 
-def test_help_lists_every_key_and_names_the_licences(window: MainWindow, qtbot: QtBot) -> None:
-    keys, about = KeysDialog(window.frame.actions_by_name, window), AboutDialog(window)
-    for dialog in (keys, about):
-        qtbot.addWidget(dialog)
+def test_help_lists_every_key(window: MainWindow, qtbot: QtBot) -> None:
+    keys = KeysDialog(window.frame.actions_by_name, window)
+    qtbot.addWidget(keys)
     table = keys.findChild(DataTable)
     assert table is not None
     assert len(table._rows) == sum(bool(spec.shortcut) for spec in ACTIONS)
-    words = " ".join(label.text() for label in about.findChildren(QLabel))
-    assert "MIT" in words
-    assert "SIL Open Font License" in words
 
 
 def test_the_shipped_words_of_qt_are_those_of_the_source(tmp_path: Path) -> None:
@@ -143,3 +139,12 @@ def test_the_shipped_words_of_qt_are_those_of_the_source(tmp_path: Path) -> None
     assert made.read_bytes() == words.with_suffix(".qm").read_bytes(), (
         "python packaging/make_qt_words.py renews the compiled words"
     )
+
+
+def test_a_toast_offers_undo_only_for_a_change_of_its_own(window: MainWindow) -> None:
+    frame = window.frame
+    frame.context.news.changed.emit(frozenset({"visit"}))
+    frame.context.toast("Saved", undo=True)
+    assert not frame._toast._button.isHidden()
+    frame.context.toast("Saved as it was", undo=True)
+    assert frame._toast._button.isHidden()

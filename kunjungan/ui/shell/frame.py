@@ -44,6 +44,7 @@ class Frame(QWidget):
         self._actions: dict[str, QAction] = make_actions(ACTIONS, self._run, self)
         self._own = WindowCommands(parts, self)
         self._status = StatusLine(self.go, self)
+        self._news_came = False
         self._sidebar = Sidebar(parts.places, self)
         self._stack = QStackedWidget(self)
         self._toast = ToastBar(lambda: self._run("edit.undo"), self)
@@ -54,7 +55,7 @@ class Frame(QWidget):
             desk=parts.desk,
             commands=self._actions,
             navigate=self.go,
-            toast=self._toast.say,
+            toast=self.say,
             pictures=parts.pictures,
             reopen=parts.reopen,
         )
@@ -100,8 +101,12 @@ class Frame(QWidget):
         self._status.note(text)
 
     def say(self, text: str, *, undo: bool = False) -> None:
-        """Show a toast."""
-        self._toast.say(text, undo=undo)
+        """Show a toast; it offers undo only when something was changed since the last one.
+
+        A form saved as it was changes nothing, and undo would take back somebody's other work.
+        """
+        self._toast.say(text, undo=undo and self._news_came)
+        self._news_came = False
 
     def refresh_commands(self) -> None:
         """Open the commands that the page, the window or a place answers, close the others."""
@@ -206,7 +211,8 @@ class Frame(QWidget):
         self.refresh_commands()
 
     @Slot(object)
-    def _on_changed(self, _tables: frozenset[str]) -> None:
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        self._news_came = self._news_came or bool(tables)
         self._status.show_status(self._parts.status())
         self._sidebar.count(self._parts.office)
         if self.page is not None:

@@ -1,16 +1,13 @@
-"""What the keys do, and what the program is made of."""
+"""What the keys do."""
 
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
 from kunjungan.ui.action_list import ACTIONS
 from kunjungan.ui.actions import MENUS, keys_text, plain_text
-from kunjungan.ui.theme.fonts import TextRole
-from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.layouts import row
@@ -39,34 +36,6 @@ class KeysDialog(QDialog):
         layout.addLayout(row(None, button(tr("Close"), self.accept, parent=self)))
 
 
-class AboutDialog(QDialog):
-    """The program, its version, and whose work it carries."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("About Kunjungan"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 20, 22, 16)
-        layout.setSpacing(8)
-        for text, role in (
-            (tr("Kunjungan {version}", version=_version()), TextRole.TITLE),
-            (tr("Visits, delegations and bilingual agreements."), TextRole.BODY),
-            (
-                tr(
-                    "Icons: Fluent System Icons, Microsoft, MIT licence. "
-                    "Typefaces: Noto Sans, Google, SIL Open Font License. "
-                    "Regions: idn-area-data, ODbL."
-                ),
-                TextRole.SMALL,
-            ),
-        ):
-            label = set_role(QLabel(text, self), role)
-            label.setWordWrap(True)
-            label.setMinimumWidth(400)
-            layout.addWidget(label)
-        layout.addLayout(row(None, button(tr("Close"), self.accept, parent=self)))
-
-
 def _lines(actions: Mapping[str, QAction]) -> list[_Line]:
     return [
         (spec.name, tr(MENUS[spec.menu]).replace("&", ""), keys)
@@ -77,10 +46,3 @@ def _lines(actions: Mapping[str, QAction]) -> list[_Line]:
 
 def _command(action: QAction) -> Cell:
     return Cell(plain_text(action), bold=action.isEnabled(), quiet=not action.isEnabled())
-
-
-def _version() -> str:
-    try:
-        return version("kunjungan")
-    except PackageNotFoundError:
-        return ""

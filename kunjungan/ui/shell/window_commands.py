@@ -11,7 +11,7 @@ from kunjungan.i18n import tr
 from kunjungan.ui.context import Address
 from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.shell.finder import Finder
-from kunjungan.ui.shell.help_dialogs import AboutDialog, KeysDialog
+from kunjungan.ui.shell.help_dialogs import KeysDialog
 from kunjungan.ui.shell.parts import WindowParts
 from kunjungan.ui.shell.places_history import PlacesHistory
 from kunjungan.ui.widgets.page import Page
@@ -104,7 +104,7 @@ class WindowCommands:
             "tab.previous": partial(self._step_tab, host, -1),
             "window.rail": lambda: desk.change(rail=not desk.settings.rail),
             "window.keys": lambda: KeysDialog(host.actions_by_name, self._parent).exec(),
-            "window.about": lambda: AboutDialog(self._parent).exec(),
+            "window.about": lambda: host.go(Address("settings", None, "about")),
             "window.quit": self._parent.window().close,
         }
         for theme in _THEMES:

@@ -1,0 +1,64 @@
+"""The program as a person starts it: each command a process of its own, on a desk of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.store.damage import fingerprints
+
+EVENT = Path(__file__).with_name("bandung.json")
+"""The true case as a person would write it down by hand; every ref is a label."""
+
+
+def data_of(office: Path) -> dict[str, str]:
+    """Return an office's files by their fingerprints: those that hold its data, no passing ones."""
+    passing = (".lock", "-wal", "-shm")
+    return {name: sha for name, sha in fingerprints(office).items() if not name.endswith(passing)}
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The command line on one office; its desk has no choices of its own."""
+
+    office: Path
+    desk: Path
+
+    def run(self, *words: object, lang: str = "en") -> subprocess.CompletedProcess[str]:
+        """Type a command and see how it ends."""
+        typed = [*words, "--office", self.office, "--lang", lang]
+        own = {"HOME": str(self.desk), "XDG_CONFIG_HOME": str(self.desk)}
+        return subprocess.run(
+            [sys.executable, "-m", "kunjungan", *map(str, typed)],
+            env={**os.environ, **own, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+        )
+
+    def does(self, *words: object) -> str:
+        """Type a command that must go well and return what it writes."""
+        ended = self.run(*words)
+        assert (ended.returncode, ended.stderr) == (0, "")
+        return ended.stdout
+
+    def tells(self, *words: object) -> Any:  # noqa: ANN401 (whatever was written)
+        """Type a command that must go well and read back the JSON that it writes."""
+        return json.loads(self.does(*words, "--json"))
+
+    def refuses(self, *words: object) -> str:
+        """Type a command that must be refused, in both languages; return the English sentence."""
+        indonesian, english = (self.run(*words, lang=lang) for lang in ("id", "en"))
+        for ended in (indonesian, english):
+            assert (ended.returncode, ended.stdout) == (2, ""), ended
+            assert ended.stderr.count("\n") == 1, ended.stderr
+            assert "Traceback" not in ended.stderr
+        assert indonesian.stderr != english.stderr
+        return english.stderr.rstrip("\n")
+
+    def elsewhere(self, office: Path) -> "Program":
+        """The same desk on another office."""
+        return Program(office, self.desk)
