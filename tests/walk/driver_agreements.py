@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QImage
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.clauses import Level
+from kunjungan.ui.pictures import PagePictures
 from kunjungan.ui.screens.agreements.agreement_list import AgreementList
 from kunjungan.ui.screens.agreements.clause_field import ClauseField
 from kunjungan.ui.screens.agreements.clause_row import ClauseRow
@@ -35,14 +36,30 @@ class Place:
     paper: int
 
 
+class _Drawn(QObject):
+    """Notes at which scale the first page of each paper was drawn last.
+
+    An object of Qt's, because a page may still come when nobody holds it any more.
+    """
+
+    def __init__(self, pictures: PagePictures) -> None:
+        super().__init__(pictures)
+        self.scales: dict[int, float] = {}
+        pictures.drawn.connect(self._on_drawn)
+
+    @Slot(int, int, float, QImage)
+    def _on_drawn(self, paper: int, page: int, scale: float, _image: QImage) -> None:
+        if page == 0:
+            self.scales[paper] = scale
+
+
 class Agreements:
     """The place of agreements, and the page of the one that was opened."""
 
     def __init__(self, desktop: Desktop) -> None:
         self._at = desktop
         self._hands = desktop.hands
-        self._drawn: dict[int, float] = {}
-        desktop.frame.context.pictures.drawn.connect(self._on_drawn)
+        self._drawn = _Drawn(desktop.frame.context.pictures)
 
     @property
     def page(self) -> AgreementPage:
@@ -239,17 +256,12 @@ class Agreements:
         """The pages in sight, as far as they are drawn."""
         return self.page.side.preview.view._canvas._images
 
-    def _on_drawn(self, paper: int, page: int, scale: float, _image: QImage) -> None:
-        """Note at which scale the first page of a paper was drawn last."""
-        if page == 0:
-            self._drawn[paper] = scale
-
     def _is_drawn(self) -> bool:
         """Tell whether nothing newer is under way and the first page is drawn as it should be."""
         preview, view = self.page.side.preview, self.page.side.preview.view
         setting = preview._busy or preview._soon.isActive() or view._opening != view._number
         scale = view._canvas.pixels_per_mm * view.devicePixelRatioF()
-        drawing = view._settle.isActive() or self._drawn.get(view._number) != scale
+        drawing = view._settle.isActive() or self._drawn.scales.get(view._number) != scale
         return not setting and not drawing
 
 
