@@ -14,7 +14,7 @@ from kunjungan.i18n import later
 from kunjungan.services.agreement_content import originals_of
 from kunjungan.services.agreement_fields import PartyFacts, party_facts
 from kunjungan.services.office import Office
-from kunjungan.services.rows import found
+from kunjungan.services.rows import found, required
 from kunjungan.store.tables import Agreement, Original, Signature
 
 
@@ -116,7 +116,7 @@ def _sign_one(
         original_id=original.id,
         party_id=party.row.id,
         on=form.on,
-        place=form.place.strip(),
+        place=required(form.place, later("Say where it was signed.")),
         medium=form.medium,
         signed_by=party.row.tenure_id,
     )

@@ -71,9 +71,8 @@ def schedule_visit(office: Office, form: VisitForm, *, known_on: date | None = N
         put(row, form)
         session.add(row)
         session.add(VisitStep(visit_id=row.id, stage=row.stage, on=known_on or office.today()))
-        own = settings_in(session)
-        if own.own_institution is None and form.direction == "incoming":
-            write_settings(session, replace(own, own_institution=form.host_id))
+        if form.direction == "incoming" and form.host_id is not None:
+            _take_as_own(session, form.host_id)
     return row.id
 
 
@@ -151,6 +150,12 @@ def unlink_earlier(office: Office, visit_id: UUID, earlier_id: UUID) -> None:
         )
         for row in session.exec(query):
             session.delete(row)
+
+
+def _take_as_own(session: Session, host_id: UUID) -> None:
+    own = settings_in(session)
+    if own.own_institution is None:
+        write_settings(session, replace(own, own_institution=host_id))
 
 
 def _check(form: VisitForm) -> None:

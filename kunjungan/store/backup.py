@@ -1,8 +1,10 @@
 """Backups: made from a sound database, proved before they get their name, thinned with age."""
 
+import errno
 import re
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -26,6 +28,9 @@ DAMAGED = later(
     "The office's data is damaged, so no backup was made of it and the earlier ones were kept. "
     "Restore one of them."
 )
+NO_PLACE = later(
+    "No backup can be written in “{folder}”. Nothing was changed; choose another folder."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,8 @@ def make_backup(folder: Path, *, now: datetime, into: Path | None = None) -> Bac
     """
     into = into or folder / BACKUPS
     at = now.astimezone(UTC).replace(microsecond=0)
+    _refuse_unwritable(into)
     with refusals(OSError):
-        into.mkdir(parents=True, exist_ok=True)
         path = _free_name(into, at)
         copy, part = path.with_suffix(".db.part"), path.with_suffix(".kjb.part")
         try:
@@ -107,6 +112,16 @@ def thin_out(folder: Path, *, now: datetime) -> list[Path]:
         for path in gone:
             path.unlink(missing_ok=True)
     return gone
+
+
+def _refuse_unwritable(into: Path) -> None:
+    """Make the folder for backups where it is not there, and see that it takes a file."""
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=into).close()
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise Unavailable(DISK_FULL if full else NO_PLACE, folder=into) from error
 
 
 def _copy_database(source: Path, copy: Path) -> None:

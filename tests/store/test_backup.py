@@ -70,6 +70,15 @@ def test_a_backup_can_go_to_another_folder(office: Opened, tmp_path: Path, clock
     assert made not in list_backups(tmp_path)
 
 
+@pytest.mark.parametrize("place", [DATABASE, f"{DATABASE}/below"])
+def test_a_place_that_takes_no_backup_is_named(
+    closed_office: Path, clock: Clock, place: str
+) -> None:
+    with pytest.raises(Unavailable, match="No backup can be written in") as refusal:
+        make_backup(closed_office, now=clock(), into=closed_office / place)
+    assert refusal.value.values == {"folder": closed_office / place}
+
+
 def test_two_backups_in_one_second_are_two(office: Opened, tmp_path: Path, clock: Clock) -> None:
     add(office, "A")
     names = [make_backup(tmp_path, now=clock()).path.name for _ in range(3)]
@@ -286,7 +295,6 @@ def test_a_backup_is_there_whole_or_not_at_all(
 def test_of_two_backups_in_one_second_the_second_is_the_newer(
     closed_office: Path, clock: Clock
 ) -> None:
-    first = make_backup(closed_office, now=clock())
-    second = make_backup(closed_office, now=clock())
+    first, second = (make_backup(closed_office, now=clock()) for _ in range(2))
     made = [backup.path for backup in list_backups(closed_office)]
     assert made.index(second.path) < made.index(first.path)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from kunjungan.domain.days import PartialDate
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.agreement_lists import list_agreements
@@ -194,22 +193,6 @@ def test_a_kind_that_is_unusual_for_the_partner_owes_a_reason(
     assert agreement_form(case.office, made).reason == "Diminta mitra"
 
 
-def test_an_office_that_is_nobody_is_sent_to_the_settings(
-    case: Case, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    partner = prabumulih(case.office)
-
-    def fill(asked: DraftDialog) -> None:
-        asked.subject.indonesian.set_value("SPBE")
-        asked.partner.set_value(partner.id)
-        asked.signing_on.set_value(PartialDate.of(SIGNING_DAY))
-
-    done = draft(monkeypatch, fill)
-    case.run("agreement.draft")
-    assert done == [False]
-    assert list_agreements(case.office) == []
-
-
 def test_in_a_narrow_window_every_state_is_there_whole(case: Case) -> None:
     before = case.window.frame
     case.parts.desk.change(language="id")
@@ -220,3 +203,17 @@ def test_in_a_narrow_window_every_state_is_there_whole(case: Case) -> None:
     case.bot.waitUntil(lambda: segments.width() >= segments.sizeHint().width(), timeout=WAIT_MS)
     case.window.resize(1366, 720)
     case.bot.waitUntil(lambda: search.width() == 230, timeout=WAIT_MS)
+
+
+def test_an_office_that_has_not_said_who_it_is_is_led_to_that_setting(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_settings(case.office, replace(office_settings(case.office), own_institution=None))
+    went: list[Address] = []
+    monkeypatch.setattr("kunjungan.ui.screens.agreements.screen.ask", lambda *_args, **_words: True)
+    monkeypatch.setattr(FormDialog, "exec", lambda _dialog: pytest.fail("a form was shown"))
+    monkeypatch.setattr(
+        case.screen, "_context", replace(case.screen._context, navigate=went.append)
+    )
+    case.run("agreement.draft")
+    assert went == [Address("settings")]

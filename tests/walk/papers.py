@@ -6,7 +6,7 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from kunjungan.domain.bilingual import Bilingual
-from tests.documents.reading import columns, places, words
+from tests.documents.reading import columns, words
 
 
 def check_original(pdf: bytes, keeper: str, paragraphs: Sequence[Bilingual]) -> None:
@@ -20,7 +20,12 @@ def check_original(pdf: bytes, keeper: str, paragraphs: Sequence[Bilingual]) -> 
 
 def stamped(pdf: bytes, names: Sequence[str]) -> list[str]:
     """Return over whose signatures on the last page a duty stamp goes."""
-    last = len(PdfReader(BytesIO(pdf)).pages)
-    signed = {name: min(places(pdf, last, name), key=lambda place: place[1]) for name in names}
-    boxes = places(pdf, last, "METERAI")
-    return [min(names, key=lambda name: abs(signed[name][0] - x)) for x, _ in boxes]
+    said: list[tuple[float, float, str]] = []
+
+    def keep(text: str, _: object, matrix: list[float], *__: object) -> None:
+        said.append((matrix[5], matrix[4], text))
+
+    PdfReader(BytesIO(pdf)).pages[-1].extract_text(visitor_text=keep)
+    signed = {name: min(x for x in said if name in x[2])[1] for name in names}
+    boxes = [x for _, x, text in said if "METERAI" in text]
+    return [min(names, key=lambda name: abs(signed[name] - x)) for x in boxes]

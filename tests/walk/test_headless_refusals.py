@@ -114,6 +114,6 @@ def test_a_disk_for_reading_is_looked_at_and_not_written(known: Program, disk: S
     before = fingerprints(locked.office)
     for command in (("undo",), ("print", *AGREEMENT, "--out", known.desk)):
         assert "can be read but not written" in locked.refuses(*command)
-    assert "can be read but not written" in known.refuses("backup", "--to", locked.office)
+    assert "No backup can be written in" in known.refuses("backup", "--to", locked.office)
     assert len(locked.tells("list", "agreements")) == 2
     assert fingerprints(locked.office) == before

@@ -12,6 +12,7 @@ from kunjungan.domain.terms import AgreementStatus
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_lists import AgreementLine
 from kunjungan.services.agreements import remove_agreement
+from kunjungan.services.office_settings import office_settings
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.messages import ask, refusals_shown
 from kunjungan.ui.screens.agreements.agreement_list import AgreementList, summary_of
@@ -100,10 +101,20 @@ class AgreementsScreen(Page):
         self.header.show_actions("agreement.draft")
 
     def _draft(self, visit: UUID | None = None) -> None:
+        if office_settings(self._context.office).own_institution is None:
+            self._ask_who_we_are()
+            return
         made = ask_draft(self._context.office, visit, self)
         if made is not None:
             self._context.navigate(Address("agreements", made))
             self._context.toast(tr("Agreement drafted"), undo=True)
+
+    def _ask_who_we_are(self) -> None:
+        """Lead to the setting without which no agreement has a first party."""
+        title = tr("Which institution is this office?")
+        words = tr("It becomes the first party of every agreement. Choose it once, in Settings.")
+        if ask(self, title, words, verb=tr("Open Settings"), danger=False):
+            self._context.navigate(Address("settings"))
 
     def _remove(self, line: AgreementLine) -> None:
         title = tr("Remove this draft?")
