@@ -22,12 +22,18 @@ def add(commands: Commands) -> None:
         run=_print,
     )
     _agreement(printed)
-    printed.option("--out", metavar="FOLDER", required=True, words=tr("Where the PDF files go."))
-    printed.option("--paper", choices=("f4", "a4"), words=tr("Another paper than the agreement's."))
     printed.option(
-        "--original", metavar="N|all", type=_original, words=tr("Which original; without it, all.")
+        "--out", metavar="FOLDER", type=_folder, required=True, words=tr("Where the PDF files go.")
     )
-    printed.option("--draft", action="store_true", words=tr("A marked draft; nothing is locked."))
+    printed.option("--paper", choices=("f4", "a4"), words=tr("Another paper than the agreement's."))
+    original, draft = (
+        tr("Which original; without it, all."),
+        tr("A marked draft; nothing is locked."),
+    )
+    printed.either(
+        ("--original", {"metavar": "N|all", "type": _original, "help": original}),
+        ("--draft", {"action": "store_true", "help": draft}),
+    )
     printed.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
     signed = commands.add(
         "sign",
@@ -64,7 +70,7 @@ def _print(call: Call) -> None:
         agreement = agreement_named(office, call.args.id)
         numbers = [line.no for line in list_originals(office, agreement)]
         choices = _choices(call, numbers)
-        done = print_to_folder(office, Press(), agreement, choices, Path(call.args.out))
+        done = print_to_folder(office, Press(), agreement, choices, call.args.out)
     rows = [(str(path), paper.choice.original_no, paper.pages, paper.paper) for paper, path in done]
     if call.args.json:
         names = ("file", "original", "pages", "paper")
@@ -111,6 +117,12 @@ def _original(text: str) -> int | None:
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(tr("a number from 1, or all, is needed."))
     return int(text)
+
+
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError(tr("a folder is needed."))
+    return Path(text)
 
 
 def _day(text: str) -> date:

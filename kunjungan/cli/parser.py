@@ -74,6 +74,12 @@ class Parser(argparse.ArgumentParser):
         """Take an option."""
         self._common.add_argument(name, help=words, **settings)
 
+    def either(self, *options: tuple[str, dict[str, Any]]) -> None:
+        """Take options of which only one may be given, each with its settings."""
+        group = self._common.add_mutually_exclusive_group()
+        for name, settings in options:
+            group.add_argument(name, **settings)
+
     @override
     def error(self, message: str) -> NoReturn:
         why = tr("{sentence} See `{command} --help`.", sentence=refused(message), command=self.prog)

@@ -65,6 +65,10 @@ MISTYPED = {
     ("print", "agreement", "x"): "Still needed: --out.",
     ("print", "agreement", "x", "--out", "y", "--paper", "a3"): "a3 is not one of these: f4, a4.",
     ("print", "agreement", "x", "--out", "y", "--original", "0"): "--original: a number from 1",
+    ("print", "agreement", "x", "--out", ""): "--out: a folder is needed.",
+    ("print", "agreement", "x", "--out", "y", "--draft", "--original", "2"): (
+        "--original and --draft do not go together."
+    ),
     ("sign", "agreement", "x", "--place", "y", "--on", "1/9/22"): "--on: a day such as 2022-09-01",
     ("sign", "visit", "x"): "visit is not one of these: agreement.",
 }
