@@ -7,11 +7,12 @@ from pydantic_core import PydanticCustomError
 
 from kunjungan.domain.agreements import AgreementKind, PartyStyle
 from kunjungan.domain.clauses import Level
+from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import Medium, StampForm, StampRule
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.domain.terms import EndsRule
-from kunjungan.domain.words import LanguageClause, Side
+from kunjungan.domain.words import LanguageClause, Side, WitnessRole
 from kunjungan.exchange.office_json_types import (
     ByNumber,
     Count,
@@ -39,7 +40,8 @@ from kunjungan.exchange.office_json_visits import Print, Task
 class Party(Form):
     """A party, who signs for it, by what authority, and its own number.
 
-    ``signatory`` names the holder of a post. ``number_pending`` says that the number comes later.
+    ``signatory`` names the holder of a post. ``number_pending`` says that the number comes later,
+    ``authority_reason`` why it is signed without the authority that the law asks for.
     """
 
     KIND: ClassVar[str] = "party"
@@ -50,13 +52,33 @@ class Party(Form):
     signatory: Annotated[Ref | None, Link("tenure", "tenure_id")] = None
     authority: Line = ""
     authority_on: Day | None = None
+    authority_reason: Text = ""
     number: Line | None = None
     number_on: Day | None = None
     number_pending: bool = False
+    name_third: Line = ""
+    office_third: Line = ""
+    signer_third: Line = ""
+
+
+class Witness(Form):
+    """Who signs without being a party: the holder of a post, or a name and an office."""
+
+    KIND: ClassVar[str] = "witness"
+
+    ref: Ref | None = None
+    seq: Annotated[Number | None, Counted()] = None
+    role: WitnessRole = "witness"
+    holder: Annotated[Ref | None, Link("tenure", "tenure_id")] = None
+    name: Line = ""
+    office: Pair = Pair()
 
 
 class Clause(Form):
-    """One row of the text in both languages; ``key`` names a standard article."""
+    """One row of the text in its languages; ``key`` names a standard article.
+
+    ``rendered`` is the mark of the Indonesian text that the translation was last seen to render.
+    """
 
     KIND: ClassVar[str] = "clause"
 
@@ -65,6 +87,9 @@ class Clause(Form):
     level: Level
     key: Line | None = None
     text: Pair = Pair()
+    text_third: Text = ""
+    rendered: Line = ""
+    rendered_third: Line = ""
 
 
 class Signature(Form):
@@ -93,6 +118,8 @@ class Original(Form):
     holder: Annotated[Number, ByNumber("holder_id")]
     first: Annotated[Number, ByNumber("first_id")] = 1
     stamps: Annotated[tuple[Number, ...], Field(max_length=100)] = ()
+    language: Line = ""
+    first_signs: Line = ""
     kept_at: Line = ""
     sha256: Sha | None = None
     signatures: Annotated[
@@ -138,6 +165,10 @@ class Agreement(Form):
     signing_on: Day | None = None
     place: Pair = Pair()
     paper: Paper = Paper.F4
+    layout: Layout = Layout.COLUMNS
+    third_language: Line = ""
+    title_third: Line = ""
+    subject_third: Line = ""
     party_style: PartyStyle = PartyStyle.KESATU
     first_signs: Side = "right"
     stamp_rule: StampRule = StampRule.CROSSWISE
@@ -165,6 +196,9 @@ class Agreement(Form):
         AfterValidator(_numbered_apart),
         Field(min_length=2, max_length=100),
     ]
+    witnesses: Annotated[
+        tuple[Witness, ...], Under("agreement_id", order=("seq",)), Field(max_length=100)
+    ] = ()
     clauses: Annotated[
         tuple[Clause, ...] | None, Under("agreement_id", order=("rank",)), up_to(10_000)
     ] = None

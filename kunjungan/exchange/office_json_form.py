@@ -1,4 +1,4 @@
-"""The whole JSON form of an office, version 1, and the few objects that stand at its top."""
+"""The whole JSON form of an office, version 2, and the few objects that stand at its top."""
 
 import base64
 import binascii
@@ -29,7 +29,7 @@ from kunjungan.exchange.office_json_types import (
 from kunjungan.exchange.office_json_visits import ForAgreement, Print, Task, Visit
 
 FORMAT = "kunjungan-office"
-VERSION = 1
+VERSION = 2
 MANY = up_to(1_000_000)
 
 
@@ -103,7 +103,7 @@ class OfficeForm(Form):
     """
 
     format: Literal["kunjungan-office"]
-    version: Literal[1]
+    version: Literal[1, 2]
     institutions: Annotated[
         tuple[Institution, ...], Under("", order=("name_id",)), up_to(100_000)
     ] = ()

@@ -113,7 +113,7 @@ class VisitTask(Task):
 
 
 class Print(Form):
-    """A line of the print log; ``fingerprint`` is that of the text."""
+    """A line of the print log; ``fingerprint`` is that of the text, ``marks`` are its pages'."""
 
     KIND: ClassVar[str] = "print_run"
 
@@ -125,6 +125,10 @@ class Print(Form):
     pages: Count
     copies: Count = 1
     fingerprint: Line
+    language: Line = ""
+    marks: Annotated[tuple[Line, ...], Field(max_length=10_000)] = ()
+    sheets: Annotated[tuple[Count, ...], Field(max_length=10_000)] = ()
+    sha256: Line = ""
     at: Moment
     by: Line
 

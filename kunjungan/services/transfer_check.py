@@ -7,9 +7,13 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from kunjungan.domain.agreements import KINDS
+from kunjungan.domain.errors import OfficeError
+from kunjungan.domain.languages import tongue
 from kunjungan.exchange.office_json_flat import Entry
 from kunjungan.exchange.office_json_problems import Problem
 from kunjungan.i18n import later
+from kunjungan.services.agreement_rules import check_languages
 from kunjungan.services.transfer_rows import Regions, entries_by_id
 from kunjungan.services.transfer_twins import unique_keys
 
@@ -29,7 +33,7 @@ Check = Callable[[Session, Sequence[Entry], Regions], Iterator[Problem]]
 
 def problems_in(session: Session, entries: Sequence[Entry], regions: Regions) -> list[Problem]:
     """Return everything about a file's entries that cannot be kept, in the order of the file."""
-    checks: tuple[Check, ...] = (_twice, _nowhere, _regions, _circles, _parties, _dates)
+    checks: tuple[Check, ...] = (_twice, _nowhere, _regions, _circles, _parties, _dates, _languages)
     return [problem for check in checks for problem in check(session, entries, regions)]
 
 
@@ -112,3 +116,17 @@ def _dates(_session: Session, entries: Sequence[Entry], _regions: Regions) -> It
             last: Any = entry.values[ends]
             if first is not None and last is not None and last.last < first.first:
                 yield Problem(f"{entry.place}.{ends}", sentence)
+
+
+def _languages(_session: Session, entries: Sequence[Entry], _regions: Regions) -> Iterator[Problem]:
+    """Find third languages that are none, or that no paper has the words or the room for."""
+    for entry in entries:
+        code = entry.values.get("third_language")
+        if not code:
+            continue
+        rule, layout = KINDS[entry.values["kind"]], entry.values["layout"]
+        try:
+            check_languages(rule, layout, code, entry.values["language_clause"], foreign=True)
+            tongue(code)
+        except OfficeError as refusal:
+            yield Problem(f"{entry.place}.third_language", refusal.message, refusal.values)

@@ -48,11 +48,10 @@ def parsed(data: bytes) -> OfficeFile:
     if form is None:
         return OfficeFile(problems=tuple(wrong))
     entries, problems = unfold(form)
-    more = list(completed(form, entries))
     return OfficeFile(
-        (*entries, *(one for one in more if isinstance(one, Entry))),
+        (*entries, *completed(form, entries)),
         {file.sha256: file.content for file in form.files},
-        (*problems, *(one for one in more if isinstance(one, Problem))),
+        tuple(problems),
     )
 
 

@@ -45,7 +45,10 @@ def replay(connection: Connection) -> tuple[dict[Key, Row], list[str]]:
 
 
 def _follows(had: Row | None, before: Row | None) -> bool:
-    return had is None or before is None or all(had.get(k) == v for k, v in before.items())
+    """Say whether a row was as a change found it; what an older form did not have says nothing."""
+    if had is None or before is None:
+        return True
+    return all(had[name] == value for name, value in before.items() if name in had)
 
 
 def _differences(state: dict[Key, Row], rows: dict[Key, Row]) -> Iterator[str]:

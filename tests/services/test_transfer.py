@@ -17,7 +17,7 @@ from kunjungan.services.agreement_lists import list_agreements
 from kunjungan.services.history import undo, undo_label
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import OfficeSettings
-from kunjungan.services.printing import list_originals
+from kunjungan.services.originals import list_originals
 from kunjungan.services.sample import make_sample
 from kunjungan.services.transfer import (
     ImportedLine,
@@ -241,7 +241,7 @@ def test_the_form_knows_the_words_of_the_tables() -> None:
         for name in names:
             assert set(get_args(getattr(form, name))) == set(get_args(getattr(table, name)))
     assert set(Settings.model_fields) == set(OfficeSettings.__dataclass_fields__)
-    assert office_json_form.VERSION == 1
+    assert office_json_form.VERSION == 2
 
 
 def test_an_unknown_ref_may_name_what_the_office_has(other: Office, event: Event) -> None:

@@ -56,15 +56,25 @@ WRONG: dict[str, tuple[Spoil, str, str]] = {
         "$.agreements[0].parties[1].institution",
         "with itself",
     ),
+    "home language": (
+        lambda e: e["agreements"][0].update(layout="sequence", third_language="en"),
+        "$.agreements[0].third_language",
+        "there already",
+    ),
+    "unknown language": (
+        lambda e: e["agreements"][0].update(layout="sequence", third_language="xx"),
+        "$.agreements[0].third_language",
+        "No paper can be written",
+    ),
+    "three in two columns": (
+        lambda e: e["agreements"][0].update(third_language="ko"),
+        "$.agreements[0].third_language",
+        "Two columns",
+    ),
     "ends early": (
         lambda e: e["visits"][1].update(until="2022-08"),
         "$.visits[1].until",
         "before it starts",
-    ),
-    "no template": (
-        lambda e: e["agreements"][0].update(kind="msp"),
-        "$.agreements[0].clauses",
-        "template",
     ),
     "one party": (
         lambda e: e["agreements"][0]["parties"].pop(),

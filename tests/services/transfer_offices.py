@@ -11,6 +11,7 @@ from sqlalchemy import Boolean, Column, Integer, String, Time, inspect
 from sqlmodel import select
 
 from kunjungan.domain.days import PartialDate
+from kunjungan.domain.layouts import Layout
 from kunjungan.domain.ranks import ranks
 from kunjungan.services.office import Office
 from kunjungan.store.archive import Archive
@@ -54,6 +55,9 @@ BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     "logo_sha": SHAS,
     "year": st.integers(1900, 9999),
     "stamps": st.lists(st.integers(1, 99), max_size=2).map(tuple),
+    "sheets": st.lists(st.integers(0, 99), max_size=2).map(tuple),
+    "seq": st.integers(1, 9999),
+    "third_language": st.sampled_from(["", "ko", "zh-Hant"]),
 }
 CHOICES = {
     "paper": st.sampled_from(["f4", "a4"]),
@@ -133,6 +137,8 @@ def _add(draw: st.DrawFn, name: str, drawn: Drawn, **given: object) -> None:
         if column.name not in {"id", "version"}:
             row[column.name] = draw(_value(name, column, drawn))
     row |= {ends: None for begins, ends in SPANS if begins in row} | given
+    if row.get("layout") is Layout.COLUMNS:
+        row["third_language"] = ""
     itself = "earlier_id" in row and row["earlier_id"] == row["visit_id"]
     if not itself and all(met(row, o) for o in drawn[name] for met in APART.get(name, ())):
         drawn[name].append(row)

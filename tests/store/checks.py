@@ -13,10 +13,17 @@ def state(store: Store) -> dict[Key, dict[str, Any]]:
         return dict(all_rows(session.connection()))
 
 
-def check_replay(store: Store) -> None:
-    """Fail unless the journal alone gives the tables, without a gap, and its chain is whole."""
+def check_replay(store: Store, *, grown: bool = False) -> None:
+    """Fail unless the journal alone gives the tables, without a gap, and its chain is whole.
+
+    The journal of a ``grown`` database says nothing of the columns that came later.
+    """
     with store.read() as session:
         rebuilt, gaps = replay(session.connection())
         assert gaps == []
-        assert rebuilt == dict(all_rows(session.connection()))
+        rows = dict(all_rows(session.connection()))
+        assert rebuilt.keys() == rows.keys()
+        for key, row in rows.items():
+            told = {n: v for n, v in row.items() if n in rebuilt[key]} if grown else row
+            assert rebuilt[key] == told
     assert store.verify() == []

@@ -1,7 +1,7 @@
 """Every table of the database; importing this package registers them all."""
 
 from kunjungan.store.tables.agenda import AgendaItem, Task
-from kunjungan.store.tables.agreements import Agreement, AgreementVisit, Clause, Party
+from kunjungan.store.tables.agreements import Agreement, AgreementVisit, Clause, Party, Witness
 from kunjungan.store.tables.journal import jr_change, jr_device, jr_txn
 from kunjungan.store.tables.office import Setting
 from kunjungan.store.tables.papers import Attachment, Original, PrintRun, RegisterEntry, Signature
@@ -41,6 +41,7 @@ __all__ = [
     "Visit",
     "VisitLink",
     "VisitStep",
+    "Witness",
     "jr_change",
     "jr_device",
     "jr_txn",

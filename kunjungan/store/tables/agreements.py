@@ -8,11 +8,12 @@ from sqlmodel import Field
 
 from kunjungan.domain.agreements import AgreementKind, PartyStyle
 from kunjungan.domain.clauses import Level
+from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.domain.terms import EndsRule
-from kunjungan.domain.words import LanguageClause, Side
+from kunjungan.domain.words import LanguageClause, Side, WitnessRole
 from kunjungan.store.columns import Choice, OneOf, link, ordered_text
 from kunjungan.store.tables.record import Record
 
@@ -21,7 +22,8 @@ class Agreement(Record, table=True):
     """A kesepakatan bersama, PKS or other bilingual agreement.
 
     ``parent_id`` is its umbrella; ``reason`` says why a kind was chosen against the partner;
-    from ``locked_on`` its wording stands as signed.
+    from ``locked_on`` its wording stands as signed. ``third_language`` is the partner's own, by its
+    code (``ko``), with title and subject in it.
     """
 
     kind: AgreementKind = Field(sa_type=Choice(AgreementKind))
@@ -36,6 +38,10 @@ class Agreement(Record, table=True):
     place_id: str = ""
     place_en: str = ""
     paper: Paper = Field(default=Paper.F4, sa_type=Choice(Paper))
+    layout: Layout = Field(default=Layout.COLUMNS, sa_type=Choice(Layout))
+    third_language: str = ""
+    title_third: str = ""
+    subject_third: str = ""
     party_style: PartyStyle = Field(default=PartyStyle.KESATU, sa_type=Choice(PartyStyle))
     first_signs: Side = Field(default="left", sa_type=OneOf(*get_args(Side)))
     stamp_rule: StampRule = Field(default=StampRule.CROSSWISE, sa_type=Choice(StampRule))
@@ -63,7 +69,11 @@ class AgreementVisit(Record, table=True):
 
 
 class Party(Record, table=True):
-    """A party, who signs for it, by what authority, and its own number on the agreement."""
+    """A party, who signs for it, by what authority, and its own number on the agreement.
+
+    ``authority_reason`` says why it is signed without the authority the law asks for. The names
+    in the partner's own language stand with ``_third``.
+    """
 
     agreement_id: UUID = Field(sa_column_args=[link("agreement")], index=True)
     seq: int
@@ -71,13 +81,21 @@ class Party(Record, table=True):
     tenure_id: UUID | None = Field(default=None, sa_column_args=[link("tenure")], index=True)
     authority: str = ""
     authority_on: date | None = None
+    authority_reason: str = ""
     number: str | None = None
     number_on: date | None = None
     number_pending: bool = False
+    name_third: str = ""
+    office_third: str = ""
+    signer_third: str = ""
 
 
 class Clause(Record, table=True):
-    """One row of the text in both languages; ``key`` names a standard article."""
+    """One row of the text in all its languages; ``key`` names a standard article.
+
+    ``rendered`` and ``rendered_third`` are the marks of the Indonesian text that the translation
+    was last seen to render: another mark makes the translation stale, an empty one says nothing.
+    """
 
     agreement_id: UUID = Field(sa_column_args=[link("agreement")], index=True)
     rank: str = Field(sa_type=ordered_text())
@@ -85,3 +103,21 @@ class Clause(Record, table=True):
     key: str | None = None
     text_id: str = ""
     text_en: str = ""
+    text_third: str = ""
+    rendered: str = ""
+    rendered_third: str = ""
+
+
+class Witness(Record, table=True):
+    """Who signs an agreement without being a party: a witness, or who acknowledges it.
+
+    Either the holder of a post (``tenure_id``), or a name and an office as they are written.
+    """
+
+    agreement_id: UUID = Field(sa_column_args=[link("agreement")], index=True)
+    seq: int
+    role: WitnessRole = Field(default="witness", sa_type=OneOf(*get_args(WitnessRole)))
+    tenure_id: UUID | None = Field(default=None, sa_column_args=[link("tenure")], index=True)
+    name: str = ""
+    office_id: str = ""
+    office_en: str = ""

@@ -15,7 +15,9 @@ from kunjungan.store.tables.record import Record
 class Original(Record, table=True):
     """One original: who keeps it, who stands first, which parties sign over a stamp.
 
-    ``sha256`` names the printed PDF in the archive.
+    ``language`` is that of a volume, empty where one original holds all languages; ``first_signs``
+    is the side of its first-named party, empty for the agreement's own. ``sha256`` names the
+    printed PDF in the archive.
     """
 
     agreement_id: UUID = Field(sa_column_args=[link("agreement")], index=True)
@@ -23,6 +25,8 @@ class Original(Record, table=True):
     holder_id: UUID = Field(sa_column_args=[link("party")], index=True)
     first_id: UUID = Field(sa_column_args=[link("party")], index=True)
     stamps: tuple[int, ...] = Field(default=(), sa_type=Items)
+    language: str = ""
+    first_signs: str = ""
     kept_at: str = ""
     sha256: str | None = None
 
@@ -52,7 +56,11 @@ class Attachment(Record, table=True):
 
 
 class PrintRun(Record, table=True):
-    """A printing; ``fingerprint`` is that of the text, so that a stale print can be told."""
+    """A printing; ``fingerprint`` is that of the text, so that a stale print can be told.
+
+    ``marks`` are those of all pages in order, ``sheets`` the pages printed where not all were,
+    ``sha256`` is that of the whole file.
+    """
 
     agreement_id: UUID | None = Field(default=None, sa_column_args=[link("agreement")], index=True)
     visit_id: UUID | None = Field(default=None, sa_column_args=[link("visit")], index=True)
@@ -63,6 +71,10 @@ class PrintRun(Record, table=True):
     pages: int
     copies: int = 1
     fingerprint: str
+    language: str = ""
+    marks: tuple[str, ...] = Field(default=(), sa_type=Items)
+    sheets: tuple[int, ...] = Field(default=(), sa_type=Items)
+    sha256: str = ""
     at: datetime = Field(sa_type=UtcDateTime)
     by: str
 
