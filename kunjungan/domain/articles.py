@@ -31,7 +31,10 @@ class ArticleKey(StrEnum):
     AMENDMENT = "amendment"
     TERMINATION = "termination"
     MISCELLANEOUS = "miscellaneous"
+    LANGUAGE = "language"
     CLOSING = "closing"
+    WORK_PLAN = "work_plan"
+    """The annex of a Nota Kesepakatan."""
 
 
 ARTICLE_NAMES: Mapping[ArticleKey, Bilingual] = MappingProxyType(
@@ -43,7 +46,7 @@ ARTICLE_NAMES: Mapping[ArticleKey, Bilingual] = MappingProxyType(
         ArticleKey.IMPLEMENTATION: Bilingual("Pelaksanaan", "Implementation"),
         ArticleKey.RIGHTS: Bilingual("Hak dan Kewajiban", "Rights and Obligations"),
         ArticleKey.FINANCING: Bilingual("Pembiayaan", "Financing"),
-        ArticleKey.TERM: Bilingual("Jangka Waktu", "Duration"),
+        ArticleKey.TERM: Bilingual("Jangka Waktu", "Term"),
         ArticleKey.WORKING_GROUP: Bilingual("Kelompok Kerja", "Working Group"),
         ArticleKey.MONITORING: Bilingual("Monitoring dan Evaluasi", "Monitoring and Evaluation"),
         ArticleKey.CORRESPONDENCE: Bilingual("Korespondensi", "Correspondence"),
@@ -60,7 +63,9 @@ ARTICLE_NAMES: Mapping[ArticleKey, Bilingual] = MappingProxyType(
         ArticleKey.AMENDMENT: Bilingual("Perubahan", "Amendment"),
         ArticleKey.TERMINATION: Bilingual("Pengakhiran", "Termination"),
         ArticleKey.MISCELLANEOUS: Bilingual("Ketentuan Lain-Lain", "Miscellaneous"),
+        ArticleKey.LANGUAGE: Bilingual("Bahasa", "Language"),
         ArticleKey.CLOSING: Bilingual("Ketentuan Penutup", "Closing Provisions"),
+        ArticleKey.WORK_PLAN: Bilingual("Rencana Kerja", "Work Plan"),
     }
 )
 
@@ -99,20 +104,32 @@ _FOREIGN = (
     ArticleKey.PERSONNEL,
     ArticleKey.DISPUTES,
     ArticleKey.AMENDMENT,
-    ArticleKey.TERMINATION,
-    ArticleKey.CLOSING,
+    ArticleKey.TERM,
 )
 REQUIRED: Mapping[AgreementKind, tuple[ArticleKey, ...]] = MappingProxyType(
     {
         AgreementKind.KB: _UMBRELLA,
         AgreementKind.NK: _UMBRELLA,
-        AgreementKind.SYNERGY: _UMBRELLA,
+        AgreementKind.SYNERGY: (*_UMBRELLA, ArticleKey.WORK_PLAN),
         AgreementKind.PKS: _IMPLEMENTING,
         AgreementKind.CONTRACT: (*_IMPLEMENTING, ArticleKey.SANCTIONS),
         AgreementKind.MSP: _FOREIGN,
         AgreementKind.LOI: (),
-        AgreementKind.ADDENDUM: (),
+        AgreementKind.ADDENDUM: (ArticleKey.AMENDMENT,),
     }
 )
-"""Office practice: setting, but for the contract's rights, term, disputes and sanctions, which
-UU 23/2014 art 366(2) demands."""
+"""Office practice: setting, but for the contract's rights, term, disputes and sanctions (UU 23/2014
+art 366(2)) and the work plan of a synergy (PP 28/2018 art 46).
+
+Abroad the last article has entry into force, duration and termination, and the testimonium says
+what the language article says at home, where only a paper in columns needs one.
+"""
+
+BY_LAW: Mapping[AgreementKind, frozenset[ArticleKey]] = MappingProxyType(
+    {
+        AgreementKind.CONTRACT: frozenset(
+            {ArticleKey.RIGHTS, ArticleKey.TERM, ArticleKey.DISPUTES, ArticleKey.SANCTIONS}
+        )
+    }
+)
+"""What a contract must at least regulate (UU 23/2014 art 366(2))."""

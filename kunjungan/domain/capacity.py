@@ -1,13 +1,12 @@
 """In what capacity someone signs, and what is printed with the name."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from kunjungan.domain.agreements import KINDS, AgreementKind
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.i18n import later
 
 
 class Capacity(StrEnum):
@@ -68,9 +67,10 @@ PRINTED: Mapping[tuple[DocumentClass, SignerClass], Printed] = MappingProxyType(
         **{(paper, SignerClass.STAND_IN): _BARE for paper in DocumentClass},
     }
 )
-"""Permendagri 1/2023 art 44; the two rows of agreements are office practice: setting."""
+"""Permendagri 1/2023 art 44; what it leaves open for agreements is office practice: setting."""
 
 STANDING_IN = frozenset({Capacity.PJ, Capacity.PJS, Capacity.PLT, Capacity.PLH})
+DELEGATED = frozenset({Capacity.FOR_HEAD, Capacity.ATTORNEY})
 
 _PREFIXES: Mapping[Capacity, str] = MappingProxyType(
     {Capacity.PJ: "Pj. ", Capacity.PJS: "Pjs. ", Capacity.PLT: "Plt. ", Capacity.PLH: "Plh. "}
@@ -104,16 +104,33 @@ def title_line(
     """Return the office as signed: "Pj. Wali Kota Bandung", "Acting Mayor of Bandung".
 
     ``principal`` is the office acted for by delegation (a.n.) or power of attorney; without it the
-    line is the own office. With ``caps`` the offices are in capitals and the abbreviations before
-    them keep their own letters.
+    line is the own office. With ``caps`` it is in capitals, but for the abbreviations before an
+    office, which keep their own letters.
     """
-    if caps:
-        office = _capitals(office)
-        principal = _capitals(principal) if principal else None
-    if capacity in (Capacity.FOR_HEAD, Capacity.ATTORNEY):
-        return _by_delegation(office, capacity, principal)
-    english = _ENGLISH[capacity].format(office=office.en)
-    return Bilingual(_PREFIXES.get(capacity, "") + office.id, english.upper() if caps else english)
+    line = _line(office, capacity, principal)
+    if not caps:
+        return line
+    short = next((each for each in ("a.n. ", *_PREFIXES.values()) if line.id.startswith(each)), "")
+    return Bilingual(short + line.id.removeprefix(short).upper(), line.en.upper())
+
+
+def agreement_matrix(
+    *, titles_in_text: bool, titles_in_caption: bool
+) -> Mapping[tuple[DocumentClass, SignerClass], Printed]:
+    """Return the matrix with the office's own choice of titles in agreements.
+
+    Under a signature it concerns heads and secretaries; officials below them keep their titles
+    and stand-ins have none in either place (Permendagri 1/2023 art 44(3) to (5)).
+    """
+    text, caption = (_TITLES if shown else _BARE for shown in (titles_in_text, titles_in_caption))
+    return {
+        **PRINTED,
+        (DocumentClass.AGREEMENT_TEXT, SignerClass.HEAD): text,
+        (DocumentClass.AGREEMENT_TEXT, SignerClass.SECRETARY): text,
+        (DocumentClass.AGREEMENT_TEXT, SignerClass.OFFICIAL): text,
+        (DocumentClass.AGREEMENT_CAPTION, SignerClass.HEAD): caption,
+        (DocumentClass.AGREEMENT_CAPTION, SignerClass.SECRETARY): caption,
+    }
 
 
 def printed_with_name(
@@ -128,42 +145,14 @@ def printed_with_name(
     return matrix[paper, _signer(capacity, is_head, is_secretary)]
 
 
-def signing_warnings(
-    kind: AgreementKind, capacity: Capacity, has_authority: bool, *, is_head: bool = True
-) -> tuple[str, ...]:
-    """Return what speaks against a signature; each may be overridden with a reason.
-
-    ``has_authority`` tells whether number and date of a power of attorney are on record,
-    ``is_head`` whether the office signed for is that of the head of the body.
-    """
-    warnings = [_CAPACITY_WARNINGS[capacity]] if capacity in _CAPACITY_WARNINGS else []
-    delegated = not is_head or capacity in (Capacity.FOR_HEAD, Capacity.ATTORNEY)
-    if delegated and KINDS[kind].umbrella:
-        warnings.append(
-            later(
-                "The head signs such an agreement in person;"
-                " PP 28/2018 art 2(2) allows a power of attorney for a PKS only."
-            )
-        )
-    if delegated and not has_authority:
-        warnings.append(
-            later("Number and date of the power of attorney are missing (PP 28/2018 art 2).")
-        )
-    if kind is AgreementKind.MSP and not has_authority:
-        warnings.append(later("Ask whether full powers are needed (UU 24/2000 art 7)."))
-    return tuple(warnings)
+def is_deputy(title: str) -> bool:
+    """Say whether a post, by its Indonesian title, is that of a deputy head of a region."""
+    return re.match(r"Wakil (Gubernur|Bupati|Wali ?[Kk]ota)\b", title) is not None
 
 
-_CAPACITY_WARNINGS: Mapping[Capacity, str] = MappingProxyType(
-    {
-        Capacity.PJS: later(
-            "Ask whether a Pjs. may sign this while the head is on election leave."
-        ),
-        Capacity.PLT: later("A Plt. takes no strategic decisions (UU 30/2014 art 14)."),
-        Capacity.PLH: later("A Plh. takes no strategic decisions (UU 30/2014 art 14)."),
-        Capacity.FOR_HEAD: later("Signing a.n. is for letters, not for agreements."),
-    }
-)
+def is_secretary(title: str) -> bool:
+    """Say whether a post, by its Indonesian title, is that of a region's secretary (Sekda)."""
+    return title.startswith("Sekretaris Daerah")
 
 
 def _signer(capacity: Capacity, is_head: bool, is_secretary: bool) -> SignerClass:
@@ -174,11 +163,10 @@ def _signer(capacity: Capacity, is_head: bool, is_secretary: bool) -> SignerClas
     return SignerClass.SECRETARY if is_secretary else SignerClass.OFFICIAL
 
 
-def _by_delegation(office: Bilingual, capacity: Capacity, principal: Bilingual | None) -> Bilingual:
+def _line(office: Bilingual, capacity: Capacity, principal: Bilingual | None) -> Bilingual:
+    if capacity not in DELEGATED:
+        english = _ENGLISH[capacity].format(office=office.en)
+        return Bilingual(_PREFIXES.get(capacity, "") + office.id, english)
     if principal is None:
         return office
     return _DELEGATED[capacity].filled(office=office, head=principal)
-
-
-def _capitals(office: Bilingual) -> Bilingual:
-    return Bilingual(office.id.upper(), office.en.upper())

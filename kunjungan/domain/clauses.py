@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.articles import REQUIRED, ArticleKey
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.cells import level_cells
 from kunjungan.domain.number_words import roman
 
 
@@ -22,6 +24,12 @@ class Level(StrEnum):
     LETTER = "letter"
     NUMBER = "number"
     CLOSING = "closing"
+    ANNEX = "annex"
+    TABLE_HEAD = "table_head"
+    TABLE_ROW = "table_row"
+
+
+_UNMARKED = (Level.TEXT, Level.CLOSING, Level.TABLE_HEAD, Level.TABLE_ROW)
 
 
 class ClauseRow(Protocol):
@@ -35,43 +43,84 @@ class ClauseRow(Protocol):
     def text_en(self) -> str: ...
 
 
-_FIGURES = re.compile(r"\{[a-z0-9_.]+\}|\d+")
+_FIGURES = re.compile(r"\{[a-z0-9_.:]+\}|\d+")
+_BELOW = (Level.LETTER, Level.NUMBER)
 _INSIDE = {
-    Level.TEXT: (Level.LETTER, Level.NUMBER),
-    Level.PARTY: (Level.LETTER, Level.NUMBER),
-    Level.ARTICLE: (Level.PARTY, Level.PARAGRAPH, Level.LETTER, Level.NUMBER),
-    Level.PARAGRAPH: (Level.LETTER, Level.NUMBER),
+    Level.TEXT: _BELOW,
+    Level.PARTY: _BELOW,
+    Level.ARTICLE: (Level.PARTY, Level.PARAGRAPH, *_BELOW),
+    Level.PARAGRAPH: _BELOW,
     Level.LETTER: (Level.NUMBER,),
-    Level.NUMBER: (),
-    Level.CLOSING: (Level.LETTER, Level.NUMBER),
+    Level.CLOSING: _BELOW,
+    Level.ANNEX: (Level.ARTICLE, Level.PARTY, Level.PARAGRAPH, *_BELOW),
 }
 """Which counts begin anew after a clause of each level."""
 
 
-def markers(levels: Sequence[Level]) -> list[Bilingual]:
-    """Return the mark in front of each clause, in order.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The number of a clause among those of its level; 0 for an annex that is the only one."""
 
-    Articles count through the text and never begin anew. A paragraph that is the only one of its
-    article carries no (1). Letters and numbers begin anew under each clause above them; parties
-    carry Roman numbers.
+    level: Level
+    count: int
+
+
+def marks(levels: Sequence[Level]) -> list[Mark | None]:
+    """Return the number of each clause in order, None for one that carries none.
+
+    Articles count through the text, and in each annex anew. A paragraph that is the only one of
+    its article carries no (1). Letters and numbers begin anew under each clause above them.
     """
     alone = _alone(levels)
+    only_annex = levels.count(Level.ANNEX) == 1
     counts: Counter[Level] = Counter()
-    marks = []
+    found: list[Mark | None] = []
     for place, level in enumerate(levels):
         counts[level] += 1
-        for inner in _INSIDE[level]:
+        for inner in _INSIDE.get(level, ()):
             counts[inner] = 0
-        marks.append(Bilingual("", "") if place in alone else _mark(level, counts[level]))
-    return marks
+        count = 0 if level is Level.ANNEX and only_annex else counts[level]
+        found.append(None if level in _UNMARKED or place in alone else Mark(level, count))
+    return found
+
+
+def markers(levels: Sequence[Level]) -> list[Bilingual]:
+    """Return the mark in front of each clause, in order: ``Pasal 1``, ``(1)``, ``a.``, ``1.``.
+
+    Parties carry Roman numbers, and so do annexes if there are several.
+    """
+    return [_worded(mark) for mark in marks(levels)]
+
+
+def bare_marker(mark: Mark) -> str:
+    """Return a mark that is the same in all languages; empty for articles and annexes."""
+    match mark.level:
+        case Level.PARTY:
+            return f"{roman(mark.count)}."
+        case Level.PARAGRAPH:
+            return f"({mark.count})"
+        case Level.LETTER:
+            return f"{_letters(mark.count)}."
+        case Level.NUMBER:
+            return f"{mark.count}."
+        case _:
+            return ""
+
+
+def is_inside(level: Level, above: Level) -> bool:
+    """Say whether a clause of a level belongs to one of the level above it."""
+    return level in _INSIDE.get(above, ())
 
 
 def untranslated(rows: Sequence[ClauseRow]) -> list[int]:
-    """Return the places (from 0) of clauses that are there in one language only."""
+    """Return the places (from 0) of clauses that are there in one language only.
+
+    A table's row lacks English where a cell does that is no number, amount or date.
+    """
     return [
         place
         for place, row in enumerate(rows)
-        if bool(row.text_id.strip()) != bool(row.text_en.strip())
+        if in_one_language(row.level, row.text_id, row.text_en)
     ]
 
 
@@ -89,27 +138,34 @@ def missing_articles(kind: AgreementKind, keys: Collection[str]) -> tuple[Articl
     return tuple(key for key in REQUIRED[kind] if key not in keys)
 
 
+def in_one_language(level: Level, text_id: str, text_en: str) -> bool:
+    """Say whether a clause, or a cell of a table's row, is there in one language only."""
+    table = level in (Level.TABLE_HEAD, Level.TABLE_ROW)
+    sides = level_cells(text_id, text_en) if table else [Bilingual(text_id, text_en)]
+    return any(bool(side.id.strip()) != bool(side.en.strip()) for side in sides)
+
+
 def _alone(levels: Sequence[Level]) -> set[int]:
     """Return the places of paragraphs that are the only one of their article."""
     articles: list[list[int]] = [[]]
     for place, level in enumerate(levels):
-        if level is Level.ARTICLE:
+        if level in (Level.ARTICLE, Level.ANNEX):
             articles.append([])
         elif level is Level.PARAGRAPH:
             articles[-1].append(place)
     return {places[0] for places in articles if len(places) == 1}
 
 
-def _mark(level: Level, count: int) -> Bilingual:
-    if level is Level.ARTICLE:
-        return Bilingual(f"Pasal {count}", f"Article {count}")
-    mark = {
-        Level.PARTY: f"{roman(count)}.",
-        Level.PARAGRAPH: f"({count})",
-        Level.LETTER: f"{_letters(count)}.",
-        Level.NUMBER: f"{count}.",
-    }.get(level, "")
-    return Bilingual(mark, mark)
+def _worded(mark: Mark | None) -> Bilingual:
+    if mark is None:
+        return Bilingual("", "")
+    if mark.level is Level.ARTICLE:
+        return Bilingual(f"Pasal {mark.count}", f"Article {mark.count}")
+    if mark.level is Level.ANNEX:
+        number = f" {roman(mark.count)}" if mark.count else ""
+        return Bilingual(f"LAMPIRAN{number}", f"ANNEX{number}")
+    bare = bare_marker(mark)
+    return Bilingual(bare, bare)
 
 
 def _letters(count: int) -> str:

@@ -1,5 +1,6 @@
 """Kinds of institution a protocol office deals with."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -34,6 +35,22 @@ _PARTNERS: Mapping[InstitutionKind, PartnerKind] = MappingProxyType(
         InstitutionKind.FOREIGN_INSTITUTION: PartnerKind.FOREIGN_INSTITUTION,
     }
 )
+
+
+_WITH_ARTICLE = re.compile(
+    r"(?!PT )(.* of .*|.*(Government|Agency|Ministry|Council|Office|Secretariat|Board|Department))"
+)
+
+
+def in_sentence(name: str) -> str:
+    """Return an English name as a sentence takes it, with its article where it needs one.
+
+    >>> in_sentence("Government of the City of Bandung")
+    'the Government of the City of Bandung'
+    """
+    bare = name.removeprefix("The ").removeprefix("the ")
+    needs = bare != name or _WITH_ARTICLE.fullmatch(bare)
+    return f"the {bare}" if needs else name
 
 
 def partner_kind(kind: InstitutionKind) -> PartnerKind:

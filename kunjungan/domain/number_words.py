@@ -67,18 +67,23 @@ def english_ordinal(number: int) -> str:
     return head + (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
 
 
+def figure(number: int) -> Bilingual:
+    """Return digits in the notation of each language: 52.245.500 and 52,245,500."""
+    return Bilingual(f"{number:,}".replace(",", "."), f"{number:,}")
+
+
 def counted(number: int) -> Bilingual:
     """Return digits with the words in brackets: 2 (dua), 2 (two)."""
-    return Bilingual(
-        f"{_dotted(number)} ({terbilang(number)})", f"{number:,} ({english_words(number)})"
-    )
+    digits = figure(number)
+    return Bilingual(f"{digits.id} ({terbilang(number)})", f"{digits.en} ({english_words(number)})")
 
 
 def rupiah(amount: int) -> Bilingual:
     """Return whole rupiah in digits and words: Rp10.000,00 (sepuluh ribu rupiah)."""
+    digits = figure(amount)
     return Bilingual(
-        f"Rp{_dotted(amount)},00 ({terbilang(amount)} rupiah)",
-        f"Rp{amount:,}.00 ({english_words(amount)} rupiah)",
+        f"Rp{digits.id},00 ({terbilang(amount)} rupiah)",
+        f"Rp{digits.en}.00 ({english_words(amount)} rupiah)",
     )
 
 
@@ -123,10 +128,6 @@ def _english_tens(number: int) -> str:
         return _UNITS_EN[number]
     tens, unit = divmod(number, 10)
     return _TENS_EN[tens - 2] + (f"-{_UNITS_EN[unit]}" if unit else "")
-
-
-def _dotted(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
 
 
 def _within(number: int, smallest: int, largest: int = LARGEST) -> int:

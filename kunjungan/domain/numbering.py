@@ -24,6 +24,8 @@ _SHAPES = {
     "month": r"\d+",
     "year": r"\d+",
 }
+_PLAIN = {**_SHAPES, "seq": _SEQ.replace("?P<seq>", "?:")}
+_DATED = frozenset({"roman", "month", "year"})
 _SERIAL = re.compile(r"\s*0*(\d+)(?:\s*\.?\s*([a-z]{1,2}))?\s*", re.IGNORECASE)
 
 
@@ -57,14 +59,7 @@ def fill_number(
     for a place the pattern may not have.
     """
     serial = seq if isinstance(seq, Serial) else Serial(seq)
-    values = {
-        "class": code,
-        "seq": str(serial),
-        "unit": unit,
-        "roman": roman(on.month),
-        "month": str(on.month),
-        "year": str(on.year),
-    }
+    values = {**_dated(on), "class": code, "seq": str(serial), "unit": unit}
     return _TOKEN.sub(lambda token: _filled(token[1], values, serial), pattern)
 
 
@@ -83,12 +78,45 @@ def serial_in(number: str, pattern: str) -> Serial | None:
     return Serial.parse(found["seq"]) if found and _SEQ in shape else None
 
 
+def moved_number(
+    number: str, pattern: str, on: date, *, seq: Serial | int | None = None
+) -> str | None:
+    """Return a number made by a pattern with the month and the year of another day.
+
+    Its running number stays unless ``seq`` names another. None for a number of another's making.
+
+    >>> moved_number("1/KSD/IX/2022", "{seq}/{unit}/{roman}/{year}", date(2022, 10, 3))
+    '1/KSD/X/2022'
+    """
+    serial = serial_in(number, pattern)
+    parts = _TOKEN.split(pattern)
+    shape = "".join(
+        f"({_PLAIN.get(part.partition(':')[0], '(?!)')})" if place % 2 else re.escape(part)
+        for place, part in enumerate(parts)
+    )
+    found = re.fullmatch(shape, number.strip())
+    if serial is None or found is None:
+        return None
+    wanted = serial if seq is None else seq if isinstance(seq, Serial) else Serial(seq)
+    anew = _DATED if seq is None else _DATED | {"seq"}
+    values = {**_dated(on), "seq": str(wanted)}
+    kept = iter(found.groups())
+    for place in range(1, len(parts), 2):
+        old, token = next(kept), parts[place]
+        parts[place] = _filled(token, values, wanted) if token.partition(":")[0] in anew else old
+    return "".join(parts)
+
+
 def next_seq(used: Iterable[tuple[int, int]], year: int) -> int:
     """Return the next running number of a year from the (year, number) pairs in use.
 
     It starts at 1 each January and never goes back into a gap (office practice).
     """
     return max((number for of_year, number in used if of_year == year), default=0) + 1
+
+
+def _dated(on: date) -> dict[str, str]:
+    return {"roman": roman(on.month), "month": str(on.month), "year": str(on.year)}
 
 
 def _filled(token: str, values: dict[str, str], serial: Serial) -> str:

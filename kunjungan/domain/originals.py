@@ -1,5 +1,6 @@
 """Which original goes to whom, who is named first in it, and under whose name the stamp goes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +16,11 @@ class StampRule(StrEnum):
     CROSSWISE = "crosswise"
     ALL = "all"
     NONE = "none"
+    BY_CHOICE = "by_choice"
+    """Original by original as the office says; it begins cross-wise."""
+
+
+_CROSSWISE = frozenset({StampRule.CROSSWISE, StampRule.BY_CHOICE})
 
 
 class StampForm(StrEnum):
@@ -57,9 +63,14 @@ def plan_originals(
     return tuple(_original(no, parties, rule, alternat) for no in range(1, parties + 1))
 
 
-def alternat_order(parties: int, first: int) -> tuple[int, ...]:
-    """Return the parties with ``first`` in front and the others in their usual order."""
+def alternat_order(parties: int, first: int, names: Sequence[str] = ()) -> tuple[int, ...]:
+    """Return the parties with ``first`` in front and the others in their usual order.
+
+    With their English ``names`` the others stand by the alphabet (treaty practice, M).
+    """
     others = [party for party in range(1, parties + 1) if party != first]
+    if names:
+        others.sort(key=lambda party: names[party - 1].casefold())
     return (first, *others)
 
 
@@ -74,11 +85,12 @@ def in_copies(originals: int) -> Bilingual:
 
 
 def _original(no: int, parties: int, rule: StampRule, alternat: bool) -> OriginalPlan:
-    holder = no % parties + 1 if rule is StampRule.CROSSWISE else no
+    holder = no % parties + 1 if rule in _CROSSWISE else no
     first = holder if alternat else 1
     stamps = {
         StampRule.CROSSWISE: (no,),
         StampRule.ALL: tuple(range(1, parties + 1)),
         StampRule.NONE: (),
+        StampRule.BY_CHOICE: (no,),
     }
     return OriginalPlan(no, holder, first, alternat_order(parties, first), stamps[rule])

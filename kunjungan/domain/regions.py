@@ -82,6 +82,18 @@ def government_name(name: str) -> Bilingual:
     return Bilingual(f"Pemerintah {full.id}", f"Government of {article}{full.en}")
 
 
+def country_path(code: str) -> Bilingual:
+    """Return where in the country a region lies, as a treaty says it behind the region's name.
+
+    >>> country_path("32.73").en
+    'West Java Province, Republic of Indonesia'
+    """
+    if "." not in code:
+        return Bilingual("Republik Indonesia", "Republic of Indonesia")
+    province = region_name(PROVINCES[_province(code)].id)
+    return Bilingual(f"{province.id}, Republik Indonesia", f"{province.en}, Republic of Indonesia")
+
+
 def short_name(name: str) -> str:
     """Return what offices say: "Pemkot Bandung", "Pemkab Ogan Ilir", "Pemprov Jawa Barat"."""
     for _, word, _, short in _WORDS:

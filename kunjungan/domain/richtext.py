@@ -1,11 +1,14 @@
-"""Marks inside a clause: ``**bold**``, ``__italic__`` and ``{field}`` places."""
+"""Marks inside a clause: ``**bold**``, ``__italic__`` and ``{field}`` places.
+
+A field has a name such as ``party1.name``, or is a figure: ``number:52245500``.
+"""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-_FIELD = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)\}")
+_FIELD = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*|(?:number|money):\d{1,15})\}")
 _BOLD = r"\*\*(?![\s*])(?P<bold>.+?)(?<![\s*])\*\*(?!\*)"
 _ITALIC = r"(?<!\w)__(?![\s_])(?P<italic>.+?)(?<![\s_])__(?!\w)"
 _MARKED = re.compile(f"{_BOLD}|{_ITALIC}", re.DOTALL)

@@ -24,5 +24,8 @@ Attendance = Literal["invited", "confirmed", "present", "absent", "represented"]
 Side = Literal["left", "right"]
 """The reader's side of a page, where the first party signs (office practice: setting)."""
 
-LanguageClause = Literal["id_prevails", "equal", "en_prevails"]
+WitnessRole = Literal["witness", "acknowledged"]
+"""Saksi, or Mengetahui: who signs an agreement without being a party to it."""
+
+LanguageClause = Literal["id_prevails", "equal", "en_prevails", "third_prevails"]
 """Which text decides when the two differ (UU 24/2009 art 31: Indonesian is never dropped)."""

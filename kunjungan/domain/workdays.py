@@ -12,6 +12,7 @@ from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later
 
 MONDAY_TO_FRIDAY = frozenset(range(5))
+MONDAY_TO_SATURDAY = frozenset(range(6))
 FRIDAY = 4
 FRIDAY_PRAYER = (time(11, 30), time(13, 0))
 
@@ -43,8 +44,9 @@ class Holiday(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DayWarning:
-    """What to mind about a day: an untranslated sentence and the values of its places."""
+    """What to mind about a day: its stable name, an untranslated sentence and its values."""
 
+    code: str
     message: str
     values: dict[str, object] = field(default_factory=dict)
 
@@ -77,14 +79,15 @@ def day_warnings(
 ) -> tuple[DayWarning, ...]:
     """Return what to mind about a day for an event; a warning never blocks."""
     warnings = [
-        DayWarning(_CLOSED[holiday.kind], {"name": Bilingual(holiday.name_id, holiday.name_en)})
+        DayWarning(*_CLOSED[holiday.kind], {"name": Bilingual(holiday.name_id, holiday.name_en)})
         for holiday in holidays
         if holiday.on == day
     ]
     if day.weekday() not in week:
-        warnings.append(DayWarning(later("Offices are closed on this weekday.")))
+        warnings.append(DayWarning("weekend", later("Offices are closed on this weekday.")))
     if day.weekday() == FRIDAY:
-        warnings.append(DayWarning(later("On Friday leave the time of the noon prayer free.")))
+        message = later("On Friday leave the time of the noon prayer free.")
+        warnings.append(DayWarning("friday-prayer", message))
     return tuple(warnings)
 
 
@@ -96,9 +99,9 @@ def meets_friday_prayer(
     return on.weekday() == FRIDAY and starts_at < over and ends_at > begins
 
 
-_CLOSED: Mapping[HolidayKind, str] = MappingProxyType(
+_CLOSED: Mapping[HolidayKind, tuple[str, str]] = MappingProxyType(
     {
-        HolidayKind.NATIONAL: later("The day is a national holiday: {name}."),
-        HolidayKind.JOINT_LEAVE: later("The day is joint leave: {name}."),
+        HolidayKind.NATIONAL: ("holiday", later("The day is a national holiday: {name}.")),
+        HolidayKind.JOINT_LEAVE: ("joint-leave", later("The day is joint leave: {name}.")),
     }
 )

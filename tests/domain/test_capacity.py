@@ -1,16 +1,16 @@
 import pytest
 
-from kunjungan.domain.agreements import KINDS, AgreementKind
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.capacity import (
     PRINTED,
-    STANDING_IN,
     Capacity,
     DocumentClass,
     Printed,
     SignerClass,
+    agreement_matrix,
+    is_deputy,
+    is_secretary,
     printed_with_name,
-    signing_warnings,
     title_line,
 )
 
@@ -102,45 +102,43 @@ def test_an_office_may_print_the_titles_of_a_head_under_an_agreement() -> None:
     assert printed_with_name(caption, Capacity.DEFINITIVE, is_head=True, matrix=own) == TITLES
 
 
+@pytest.mark.parametrize("in_text", [True, False])
+@pytest.mark.parametrize("in_caption", [True, False])
+def test_the_office_decides_on_titles_of_heads_in_agreements(
+    in_text: bool, in_caption: bool
+) -> None:
+    matrix = agreement_matrix(titles_in_text=in_text, titles_in_caption=in_caption)
+
+    def titles(paper: DocumentClass, capacity: Capacity, *, is_head: bool = True) -> bool:
+        return printed_with_name(paper, capacity, is_head, matrix=matrix).titles
+
+    text, caption = DocumentClass.AGREEMENT_TEXT, DocumentClass.AGREEMENT_CAPTION
+    assert titles(text, Capacity.DEFINITIVE) is in_text
+    assert titles(caption, Capacity.DEFINITIVE) is in_caption
+    assert titles(caption, Capacity.ATTORNEY, is_head=False)
+    assert not titles(text, Capacity.PJ)
+    assert not titles(caption, Capacity.PLT)
+    assert set(matrix) == set(PRINTED)
+
+
+@pytest.mark.parametrize(
+    ("title", "deputy", "secretary"),
+    [
+        ("Wakil Wali Kota Bandung", True, False),
+        ("Wakil Walikota Bandung", True, False),
+        ("Wakil Bupati Ogan Ilir", True, False),
+        ("Wakil Gubernur Jawa Barat", True, False),
+        ("Wakil Ketua DPRD Kota Bandung", False, False),
+        ("Sekretaris Daerah Kota Bandung", False, True),
+        ("Sekretaris Dinas Komunikasi dan Informatika", False, False),
+        ("Wali Kota Bandung", False, False),
+    ],
+)
+def test_deputies_and_the_secretary_are_known_by_their_titles(
+    title: str, deputy: bool, secretary: bool
+) -> None:
+    assert (is_deputy(title), is_secretary(title)) == (deputy, secretary)
+
+
 def test_the_matrix_has_no_hole() -> None:
     assert set(PRINTED) == {(paper, signer) for paper in DocumentClass for signer in SignerClass}
-
-
-def warned(
-    kind: AgreementKind, capacity: Capacity, has_authority: bool = False, is_head: bool = True
-) -> str:
-    return " ".join(signing_warnings(kind, capacity, has_authority, is_head=is_head))
-
-
-@pytest.mark.parametrize("kind", [AgreementKind.KB, AgreementKind.PKS])
-@pytest.mark.parametrize("capacity", [Capacity.DEFINITIVE, Capacity.PJ])
-def test_a_head_in_office_signs_at_home_without_warning(
-    kind: AgreementKind, capacity: Capacity
-) -> None:
-    assert signing_warnings(kind, capacity, has_authority=False) == ()
-
-
-@pytest.mark.parametrize("kind", [kind for kind in AgreementKind if KINDS[kind].umbrella])
-def test_a_power_of_attorney_does_not_reach_an_umbrella_agreement(kind: AgreementKind) -> None:
-    assert "art 2(2)" in warned(kind, Capacity.ATTORNEY, has_authority=True)
-
-
-def test_a_secretary_who_signs_an_umbrella_for_the_mayor_is_warned_about() -> None:
-    assert "art 2(2)" in warned(AgreementKind.KB, Capacity.DEFINITIVE, is_head=False)
-
-
-def test_an_agency_head_signs_a_pks_by_power_of_attorney() -> None:
-    assert warned(AgreementKind.PKS, Capacity.ATTORNEY, has_authority=True, is_head=False) == ""
-    assert "power of attorney are missing" in warned(
-        AgreementKind.PKS, Capacity.ATTORNEY, is_head=False
-    )
-
-
-@pytest.mark.parametrize("capacity", STANDING_IN - {Capacity.PJ})
-def test_other_stand_ins_bring_a_warning(capacity: Capacity) -> None:
-    assert signing_warnings(AgreementKind.KB, capacity, has_authority=False)
-
-
-def test_a_foreign_memorandum_asks_for_full_powers() -> None:
-    assert "full powers" in warned(AgreementKind.MSP, Capacity.DEFINITIVE)
-    assert warned(AgreementKind.MSP, Capacity.DEFINITIVE, has_authority=True) == ""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.articles import ARTICLE_NAMES, REQUIRED, ArticleKey
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.clauses import Level, markers, missing_articles, untranslated
+from kunjungan.domain.clauses import Level, Mark, markers, marks, missing_articles, untranslated
 
 SIGNS = {
     "t": Level.TEXT,
@@ -17,6 +17,9 @@ SIGNS = {
     "l": Level.LETTER,
     "n": Level.NUMBER,
     "c": Level.CLOSING,
+    "X": Level.ANNEX,
+    "h": Level.TABLE_HEAD,
+    "r": Level.TABLE_ROW,
 }
 
 
@@ -44,6 +47,15 @@ def marked(signs: str) -> list[str]:
         ("AllAl", ["Pasal 1", "a.", "b.", "Pasal 2", "a."]),
         ("Apc", ["Pasal 1", "", ""]),
         ("AtpAppc", ["Pasal 1", "", "", "Pasal 2", "(1)", "(2)", ""]),
+        ("ApplXln", ["Pasal 1", "(1)", "(2)", "a.", "LAMPIRAN", "a.", "1."]),
+        ("nXnXn", ["1.", "LAMPIRAN I", "1.", "LAMPIRAN II", "1."]),
+        (
+            "AAXAppXA",
+            ["Pasal 1", "Pasal 2", "LAMPIRAN I", "Pasal 1", "(1)", "(2)", "LAMPIRAN II", "Pasal 1"],
+        ),
+        ("Xp", ["LAMPIRAN", ""]),
+        ("ApXp", ["Pasal 1", "", "LAMPIRAN", ""]),
+        ("lhrrl", ["a.", "", "", "", "b."]),
         ("", []),
     ],
 )
@@ -68,12 +80,38 @@ def test_articles_are_named_in_both_languages_and_other_marks_are_shared() -> No
     assert paragraph == Bilingual("(1)", "(1)")
 
 
-@given(st.lists(st.sampled_from(Level), max_size=80))
+def test_annexes_are_named_in_both_languages_and_numbered_if_there_are_several() -> None:
+    assert markers([Level.ANNEX]) == [Bilingual("LAMPIRAN", "ANNEX")]
+    assert markers([Level.ANNEX] * 4)[3] == Bilingual("LAMPIRAN IV", "ANNEX IV")
+
+
+@given(st.lists(st.sampled_from([level for level in Level if level is not Level.ANNEX])))
 def test_articles_count_through_whatever_stands_between(levels: list[Level]) -> None:
     marks = markers(levels)
     assert len(marks) == len(levels)
     articles = [m.en for m, level in zip(marks, levels, strict=True) if level is Level.ARTICLE]
     assert articles == [f"Article {n + 1}" for n in range(len(articles))]
+
+
+@given(st.lists(st.sampled_from(Level), max_size=80))
+def test_a_text_is_numbered_in_an_annex_as_if_it_stood_alone(levels: list[Level]) -> None:
+    first = [Level.ARTICLE, Level.PARAGRAPH, Level.PARAGRAPH, Level.LETTER, Level.ANNEX]
+    inside = [level for level in levels if level is not Level.ANNEX]
+    assert markers([*first, *inside])[len(first) :] == markers(inside)
+
+
+def test_what_is_numbered_has_the_same_number_in_every_language() -> None:
+    levels = [Level.ANNEX, Level.ARTICLE, Level.TABLE_ROW, Level.LETTER, Level.ANNEX]
+    assert marks(levels) == [
+        Mark(Level.ANNEX, 1), Mark(Level.ARTICLE, 1), None, Mark(Level.LETTER, 1),
+        Mark(Level.ANNEX, 2),
+    ]  # fmt: skip
+    assert marks(levels[:2])[0] == Mark(Level.ANNEX, 0)
+
+
+@pytest.mark.parametrize("level", Level)
+def test_a_very_long_list_still_has_its_marks(level: Level) -> None:
+    assert len(markers([level] * 3999)) == 3999
 
 
 def test_a_clause_in_one_language_only_is_found() -> None:
@@ -84,6 +122,16 @@ def test_a_clause_in_one_language_only_is_found() -> None:
         Row(Level.ARTICLE, "", ""),
     ]
     assert untranslated(rows) == [1, 2]
+
+
+def test_a_figure_in_a_table_needs_no_translation() -> None:
+    rows = [
+        Row(Level.TABLE_ROW, "1 | Replikasi | Rp1.000,00", "| Replication"),
+        Row(Level.TABLE_ROW, "1 | Replikasi", ""),
+        Row(Level.TABLE_ROW, "1 | 2", ""),
+        Row(Level.PARAGRAPH, "1", ""),
+    ]
+    assert untranslated(rows) == [1, 3]
 
 
 def test_a_contract_must_say_what_the_law_demands() -> None:

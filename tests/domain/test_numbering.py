@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kunjungan.domain.errors import RuleBroken
-from kunjungan.domain.numbering import DEFAULT_PATTERN, Serial, fill_number, next_seq, serial_in
+from kunjungan.domain.numbering import (
+    DEFAULT_PATTERN,
+    Serial,
+    fill_number,
+    moved_number,
+    next_seq,
+    serial_in,
+)
 
 SIGNING = date(2022, 9, 1)
 
@@ -98,3 +105,28 @@ def test_a_partner_s_number_is_not_read_by_our_pattern(number: str) -> None:
 
 def test_a_pattern_without_a_running_number_gives_none() -> None:
     assert serial_in("TAPEM/2022", "{unit}/{year}") is None
+
+
+def test_a_number_moves_to_another_day_with_its_running_number() -> None:
+    pattern = "{class}/{seq:03}/{unit}/{roman}/{year}"
+    moved = moved_number("100.3.7.1/091.a/KSD/IX/2022", pattern, date(2023, 1, 5))
+    assert moved == "100.3.7.1/091.a/KSD/I/2023"
+    moved = moved_number("100.3.7.1/091/KSD/IX/2022", pattern, date(2023, 1, 5), seq=7)
+    assert moved == "100.3.7.1/007/KSD/I/2023"
+    assert moved_number("CONTOH-1", pattern, date(2023, 1, 5)) is None
+
+
+def test_a_number_without_a_date_stays_whatever_the_day() -> None:
+    assert moved_number("7/KSD", "{seq}/{unit}", date(2023, 1, 5)) == "7/KSD"
+
+
+@given(st.integers(1, 9999), st.dates(), st.dates())
+def test_a_moved_number_is_what_the_pattern_makes_of_the_new_day(
+    seq: int, old: date, new: date
+) -> None:
+    pattern = "{class}/{seq:03}/{unit}/{month:02}/{roman}/{year}"
+
+    def made(on: date) -> str:
+        return fill_number(pattern, seq=seq, on=on, code="100.3.7.1", unit="KSD")
+
+    assert moved_number(made(old), pattern, new) == made(new)

@@ -55,6 +55,12 @@ def test_the_alternat_is_a_permutation(parties: int, data: st.DataObject) -> Non
     assert list(order[1:]) == sorted(order[1:])
 
 
+def test_the_others_of_an_alternat_stand_by_the_alphabet_of_their_english_names() -> None:
+    names = ["the City of Suwon", "the City of Bandung", "Ogan Ilir", "the City of Melbourne"]
+    assert alternat_order(4, 1, names) == (1, 3, 2, 4)
+    assert alternat_order(4, 4, names) == (4, 3, 2, 1)
+
+
 def test_without_the_alternat_the_texts_are_the_same() -> None:
     assert {plan.order for plan in plan_originals(3, rule=StampRule.CROSSWISE)} == {(1, 2, 3)}
 
@@ -73,3 +79,8 @@ def test_the_closing_counts_originals() -> None:
     assert in_copies(2) == Bilingual("rangkap 2 (dua)", "duplicate")
     assert in_copies(3).en == "triplicate"
     assert in_copies(5) == Bilingual("rangkap 5 (lima)", "5 (five) originals")
+
+
+def test_a_choice_begins_crosswise() -> None:
+    chosen = plan_originals(3, rule=StampRule.BY_CHOICE)
+    assert chosen == plan_originals(3, rule=StampRule.CROSSWISE)

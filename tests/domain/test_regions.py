@@ -10,6 +10,7 @@ from kunjungan.domain.regions import (
     HOME_MINISTER,
     RegionKind,
     copies_to,
+    country_path,
     dispute_authority,
     government_name,
     head_title,
@@ -165,3 +166,21 @@ def test_copies_go_to_both_governors_and_the_minister(
 def test_a_code_of_another_scheme_is_refused() -> None:
     with pytest.raises(RuleBroken, match="97"):
         dispute_authority("97.01", BANDUNG)
+
+
+@pytest.mark.parametrize(
+    ("code", "path"),
+    [
+        ("32.73", "West Java Province, Republic of Indonesia"),
+        ("16.10", "South Sumatra Province, Republic of Indonesia"),
+        ("34.71", "Special Region of Yogyakarta, Republic of Indonesia"),
+        ("32", "Republic of Indonesia"),
+    ],
+)
+def test_a_treaty_says_where_in_the_country_a_region_lies(code: str, path: str) -> None:
+    assert country_path(code).en == path
+
+
+def test_a_region_of_no_known_province_lies_nowhere() -> None:
+    with pytest.raises(RuleBroken):
+        country_path("99.01")
