@@ -1,9 +1,12 @@
-"""Takes times so that two ways of doing one thing can be compared in the same run."""
+"""Takes times so that two ways of doing one thing can be compared in the same run, and memory."""
 
 import gc
 import statistics
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
+
+STATUS = Path("/proc/self/status")
 
 
 def interleaved(ways: Mapping[str, Callable[[], object]], *, rounds: int = 7) -> dict[str, float]:
@@ -25,3 +28,27 @@ def report(what: str, times: dict[str, float], *, against: str, aim: str) -> Non
     print(f"\n{what}   (aim: {aim})")
     for name, taken in times.items():
         print(f"  {name:<34} {taken:9.2f} ms   x{taken / times[against]:.2f}")
+
+
+def peak_mb() -> float:
+    """Return the most memory this process has held since its peak was forgotten; 0 if unknown."""
+    return _memory_mb("VmHWM")
+
+
+def resident_mb() -> float:
+    """Return the memory this process holds now; 0 where the system does not tell."""
+    return _memory_mb("VmRSS")
+
+
+def forget_peak() -> None:
+    """Let the peak begin anew, where the system can."""
+    forget = STATUS.with_name("clear_refs")
+    if forget.exists():
+        forget.write_text("5", encoding="ascii")
+
+
+def _memory_mb(name: str) -> float:
+    if not STATUS.exists():
+        return 0.0
+    lines = STATUS.read_text(encoding="ascii").splitlines()
+    return int(next(line for line in lines if line.startswith(name)).split()[1]) / 1024

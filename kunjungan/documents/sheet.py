@@ -1,11 +1,11 @@
 """The measures of the printed page, in points from its lower left corner.
 
-The figures are office practice found by setting sample pages: the columns are as wide as the
-sheet allows, because narrow columns are what makes white rivers.
+The figures are office practice found by setting sample pages: two columns are as wide as the
+sheet allows, because narrow columns are what makes white rivers; one column is no wider than the
+eye finds back along, some 70 characters.
 """
 
-from dataclasses import dataclass
-from math import ceil
+from dataclasses import dataclass, replace
 
 from kunjungan.domain.paper import Paper
 
@@ -16,23 +16,31 @@ PARAFS_IN_A_ROW = 4
 STAMP_WIDTH, STAMP_HEIGHT = 24 * MM, 28 * MM
 SIGNING_SPACE = 36 * MM
 LOGO_WIDTH, LOGO_HEIGHT = 21 * MM, 25 * MM
-_FOOT = 27 * MM
-_TYPE = {Paper.F4: (10.0, 13.6), Paper.A4: (9.5, 13.0)}
+_UNDER_FOOT = 9.5 * MM
+_OVER_FOOT = 6.5 * MM
+_TYPE = {
+    (Paper.F4, 2): (10.0, 13.6),
+    (Paper.A4, 2): (9.5, 13.0),
+    (Paper.F4, 1): (11.0, 15.2),
+    (Paper.A4, 1): (10.5, 14.4),
+}
+_MARGINS = {2: (22 * MM, 18 * MM), 1: (35 * MM, 30 * MM)}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: binding margin at the left, two equal columns, the foot below."""
+    """One page: binding margin at the left, equal columns, the foot below."""
 
     width: float
     height: float
+    columns: int
     size: float
     lead: float
     """From one baseline to the next."""
-    bottom: float
-    """Where the text ends and the foot begins."""
-    left: float = 22 * MM
-    margin_right: float = 18 * MM
+    left: float
+    margin_right: float
+    foot: float = PARAF_HEIGHT
+    """The height of the foot, without the white round it."""
     margin_top: float = 18 * MM
     gutter: float = 7 * MM
 
@@ -42,19 +50,28 @@ class Sheet:
         return self.height - self.margin_top
 
     @property
+    def foot_top(self) -> float:
+        """Where the first line of the foot begins."""
+        return _UNDER_FOOT + self.foot
+
+    @property
+    def bottom(self) -> float:
+        """Where the text ends: 27 mm above the edge when the foot is one row of boxes high."""
+        return self.foot_top + _OVER_FOOT
+
+    @property
     def right(self) -> float:
-        """The right edge of the English column."""
+        """The right edge of the text."""
         return self.width - self.margin_right
 
     @property
     def measure(self) -> float:
-        """The width of one column: 84 mm on F4."""
-        return (self.right - self.left - self.gutter) / 2
+        """The width of one column: 84 mm of two on F4."""
+        return (self.right - self.left - (self.columns - 1) * self.gutter) / self.columns
 
-    @property
-    def english(self) -> float:
-        """The left edge of the English column."""
-        return self.right - self.measure
+    def edge(self, column: int) -> float:
+        """Return the left edge of a column, counted from 0."""
+        return self.left + column * (self.measure + self.gutter)
 
     @property
     def middle(self) -> float:
@@ -76,10 +93,12 @@ class Sheet:
         """White before the items of a list."""
         return self.lead / 6
 
+    def over(self, foot: float) -> "Sheet":
+        """Return the page with a foot of another height."""
+        return replace(self, foot=foot)
 
-def sheet_for(paper: Paper, parties: int) -> Sheet:
-    """Return the page; more than four parties raise the foot for their initials."""
+
+def sheet_for(paper: Paper, columns: int = 2) -> Sheet:
+    """Return the page of a paper with so many columns."""
     width, height = paper.size_mm
-    size, lead = _TYPE[paper]
-    rows = max(1, ceil(parties / PARAFS_IN_A_ROW))
-    return Sheet(width * MM, height * MM, size, lead, _FOOT + (rows - 1) * (PARAF_HEIGHT + MM))
+    return Sheet(width * MM, height * MM, columns, *_TYPE[paper, columns], *_MARGINS[columns])

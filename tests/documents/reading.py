@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ctypes import byref, c_double
 from functools import partial
 from io import BytesIO
+from itertools import pairwise
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
@@ -68,6 +69,32 @@ def operands_of(page: pikepdf.Page, operator: str) -> Iterator[list[float]]:
             yield [float(number) for number in instruction.operands]
 
 
+def faces_shown(pdf: bytes) -> set[str]:
+    """The names of the type faces in which anything is set."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return {
+            str(page.Resources.Font[str(instruction.operands[0])].BaseFont).partition("+")[2]
+            for page in document.pages
+            for instruction in pikepdf.parse_content_stream(page, "Tf")
+        }
+
+
+def upright_lines_mm(pdf: bytes, page: int) -> list[tuple[float, float]]:
+    """The upper and lower ends of a page's upright lines, in mm from its upper edge."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        leaf = document.pages[page - 1]
+        height = float(leaf.mediabox[3])
+        steps = [
+            (str(each.operator) == "l", float(each.operands[0]), float(each.operands[1]))
+            for each in pikepdf.parse_content_stream(leaf, "m l")
+        ]
+    return [
+        ((height - y) / MM, (height - to_y) / MM)
+        for (_, x, y), (drawn, to_x, to_y) in pairwise(steps)
+        if drawn and abs(x - to_x) < 0.01
+    ]
+
+
 def rectangles_mm(pdf: bytes, page: int) -> list[tuple[float, float, float, float]]:
     """The rectangles of a page: left and top from the page's corner, width and height in mm."""
     with pikepdf.open(BytesIO(pdf)) as document:
@@ -79,12 +106,24 @@ def rectangles_mm(pdf: bytes, page: int) -> list[tuple[float, float, float, floa
 
 def places(pdf: bytes, page: int, text: str) -> list[tuple[float, float]]:
     """Where a text stands on a page: its left edge and its baseline, in points from below left."""
+    return [start for start, _ in stretches(pdf, page, text)]
+
+
+Point = tuple[float, float]
+
+
+def stretches(pdf: bytes, page: int, text: str) -> list[tuple[Point, Point]]:
+    """Where the first and the last letter of a text stand on a page, in points from below left."""
     document = pypdfium2.PdfDocument(pdf)
     layer = document[page - 1].get_textpage()
+
+    def origin(letter: int) -> Point:
+        x, y = c_double(), c_double()
+        raw.FPDFText_GetCharOrigin(layer, letter, byref(x), byref(y))
+        return x.value, y.value
+
     finder, found = layer.search(text, match_case=True), []
     while (at := finder.get_next()) is not None:
-        x, y = c_double(), c_double()
-        raw.FPDFText_GetCharOrigin(layer, at[0], byref(x), byref(y))
-        found.append((x.value, y.value))
+        found.append((origin(at[0]), origin(at[0] + at[1] - 1)))
     document.close()
     return found

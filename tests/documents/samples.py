@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kunjungan.documents.agreement import AgreementContent, PartyBlock, Piece, State
-from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.clauses import Level, markers
+from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import StampForm
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.richtext import rich
@@ -14,28 +14,28 @@ from kunjungan.domain.richtext import rich
 _TEXT = Path(__file__).with_name("sample_agreement.toml")
 
 BANDUNG = PartyBlock(
-    label=Bilingual("PIHAK KESATU", "THE FIRST PARTY"),
-    government=Bilingual("Pemerintah Kota Bandung", "the Government of Bandung City"),
-    office=Bilingual("WALI KOTA BANDUNG", "MAYOR OF BANDUNG"),
-    name="YANA MULYANA",
+    label=("PIHAK KESATU", "THE FIRST PARTY"),
+    government=("Pemerintah Kota Bandung", "the Government of Bandung City"),
+    office=("WALI KOTA BANDUNG", "MAYOR OF BANDUNG"),
+    name=("YANA MULYANA", "YANA MULYANA"),
     number="415.4/0127-KSD/2022",
     logo=None,
     stamp=False,
 )
 PRABUMULIH = PartyBlock(
-    label=Bilingual("PIHAK KEDUA", "THE SECOND PARTY"),
-    government=Bilingual("Pemerintah Kota Prabumulih", "the Government of Prabumulih City"),
-    office=Bilingual("WALI KOTA PRABUMULIH", "MAYOR OF PRABUMULIH"),
-    name="RIDHO YAHYA",
+    label=("PIHAK KEDUA", "THE SECOND PARTY"),
+    government=("Pemerintah Kota Prabumulih", "the Government of Prabumulih City"),
+    office=("WALI KOTA PRABUMULIH", "MAYOR OF PRABUMULIH"),
+    name=("RIDHO YAHYA", "RIDHO YAHYA"),
     number="119/0042/KB/2022",
     logo=None,
     stamp=True,
 )
 OGAN_ILIR = PartyBlock(
-    label=Bilingual("PIHAK KETIGA", "THE THIRD PARTY"),
-    government=Bilingual("Pemerintah Kabupaten Ogan Ilir", "the Government of Ogan Ilir Regency"),
-    office=Bilingual("BUPATI OGAN ILIR", "REGENT OF OGAN ILIR"),
-    name="PANCA WIJAYA AKBAR",
+    label=("PIHAK KETIGA", "THE THIRD PARTY"),
+    government=("Pemerintah Kabupaten Ogan Ilir", "the Government of Ogan Ilir Regency"),
+    office=("BUPATI OGAN ILIR", "REGENT OF OGAN ILIR"),
+    name=("PANCA WIJAYA AKBAR", "PANCA WIJAYA AKBAR"),
     number=None,
     logo=None,
     stamp=False,
@@ -47,21 +47,26 @@ def sample_pieces() -> tuple[Piece, ...]:
     rows = tomllib.loads(_TEXT.read_text(encoding="utf-8"))["row"]
     levels = [Level(row["level"]) for row in rows]
     return tuple(
-        Piece(level, marker, rich(row["id"]), rich(row["en"]))
+        Piece(level, (marker.id, marker.en), (rich(row["id"]), rich(row["en"])))
         for level, marker, row in zip(levels, markers(levels), rows, strict=True)
     )
 
 
 def piece(level: Level, indonesian: str, english: str, marker: str = "") -> Piece:
     """One clause, numbered by hand."""
-    return Piece(level, Bilingual(marker, marker), rich(indonesian), rich(english))
+    return Piece(level, (marker, marker), (rich(indonesian), rich(english)))
 
 
 AGREEMENT = AgreementContent(
     paper=Paper.F4,
-    title=Bilingual("Kesepakatan Bersama", "Memorandum of Understanding"),
-    connective=(Bilingual("ANTARA", "BETWEEN"), Bilingual("DENGAN", "AND")),
-    subject=Bilingual(
+    layout=Layout.COLUMNS,
+    languages=("id", "en"),
+    official=(True, True),
+    title=("Kesepakatan Bersama", "Memorandum of Understanding"),
+    between=("ANTARA", "BETWEEN"),
+    joining=("DENGAN", "AND"),
+    about=("TENTANG", "CONCERNING"),
+    subject=(
         "Penerapan Sistem Pemerintahan Berbasis Elektronik",
         "the Implementation of the Electronic-Based Government System",
     ),
@@ -80,3 +85,92 @@ AGREEMENT = AgreementContent(
 )
 DRAFT = replace(AGREEMENT, state=State.DRAFT)
 COPY = replace(AGREEMENT, state=State.COPY)
+
+
+_PLACES = (
+    "Kota Bandung",
+    "Kota Prabumulih",
+    "Kabupaten Ogan Ilir",
+    "Kota Cimahi",
+    "Kabupaten Bandung Barat",
+    "Kabupaten Hulu Sungai Tengah",
+    "Kota Pangkalpinang",
+    "Kabupaten Kepulauan Tanimbar",
+    "Kota Sungai Penuh",
+    "Kabupaten Mamuju Tengah",
+    "Kota Subulussalam",
+    "Kabupaten Toraja Utara",
+    "Kota Tidore Kepulauan",
+    "Kabupaten Penajam Paser Utara",
+    "Kota Lubuklinggau",
+    "Kabupaten Tulang Bawang Barat",
+    "Kota Gunungsitoli",
+    "Kabupaten Pegunungan Bintang",
+)
+
+
+def parties(count: int) -> tuple[PartyBlock, ...]:
+    """Up to 18 regions, each with its number but the third; the second signs over the stamp."""
+    return tuple(_party(number) for number in range(count))
+
+
+def _party(number: int) -> PartyBlock:
+    kind, place = _PLACES[number].split(" ", 1)
+    office, english = ("WALI KOTA", "MAYOR") if kind == "Kota" else ("BUPATI", "REGENT")
+    body = "City" if kind == "Kota" else "Regency"
+    return PartyBlock(
+        label=(f"PIHAK KE-{number + 1}", f"PARTY NUMBER {number + 1}"),
+        government=(f"PEMERINTAH {kind} {place}".upper(), f"the Government of {place} {body}"),
+        office=(f"{office} {place}".upper(), f"{english} OF {place}".upper()),
+        name=(f"PEJABAT CONTOH {number + 1}",) * 2,
+        number=None if number == 2 else f"415.4/{127 + number:04}-KSD/2022",
+        logo=None,
+        stamp=number == 1,
+        paraf=f"Pihak ke-{number + 1}",
+    )
+
+
+def between(count: int) -> AgreementContent:
+    """The agreement of so many parties, an original for each."""
+    return replace(AGREEMENT, parties=parties(count), originals=count)
+
+
+def _abroad(kind: str, place: str, english: str, name: str) -> PartyBlock:
+    return PartyBlock(
+        label=(f"UNTUK PEMERINTAH KOTA {place}", f"FOR THE {english}"),
+        government=(f"Pemerintah Kota {place}, {kind}", f"the {english}"),
+        office=("WALI KOTA", "MAYOR"),
+        name=(name, name),
+        number=None,
+        logo=None,
+        stamp=False,
+        paraf=place.title(),
+    )
+
+
+ABROAD = replace(
+    AGREEMENT,
+    title=("Memorandum Saling Pengertian", "Memorandum of Understanding"),
+    between=("antara", "between"),
+    joining=("dan", "and"),
+    subject=("Kerja Sama Kota Bersaudara", "Sister City Cooperation"),
+    parties=(
+        _abroad(
+            "Provinsi Jawa Barat, Republik Indonesia",
+            "BANDUNG",
+            "Government of the City of Bandung, West Java Province of the Republic of Indonesia",
+            "YANA MULYANA",
+        ),
+        _abroad(
+            "Republik Contoh",
+            "TELADAN",
+            "Sample Metropolitan City Government of the Sample Republic",
+            "KIM CONTOH",
+        ),
+    ),
+    holder=("Pemerintah Kota Teladan", "the Sample Metropolitan City Government"),
+    stamp_form=StampForm.NONE,
+    logos=False,
+    numbers=False,
+)
+"""A paper with a city abroad: no emblems, no numbers, no stamp."""

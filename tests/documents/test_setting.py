@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kunjungan.documents.centred import balanced_lines, fitted_line, line_width
-from kunjungan.documents.compositor import Compositor, Style
-from kunjungan.documents.faces import SOFT_HYPHEN, FaceCase
-from kunjungan.documents.lines import LOOSEST, Line
-from kunjungan.documents.pieces import HANGING
+from kunjungan.documents.setting.centred import balanced_lines, fitted_line, line_width
+from kunjungan.documents.setting.compositor import Compositor, Style
+from kunjungan.documents.setting.faces import SOFT_HYPHEN, FaceCase
+from kunjungan.documents.setting.lines import LOOSEST, Line
+from kunjungan.documents.setting.pieces import HANGING
+from kunjungan.documents.setting.ties import tied_spaces
 from kunjungan.documents.sheet import sheet_for
-from kunjungan.documents.ties import tied_spaces
-from kunjungan.domain.bilingual import Language
 from kunjungan.domain.clauses import Level
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.richtext import plain, rich
@@ -44,11 +43,12 @@ def visible_width(line: Line) -> float:
 def sample_lines(paper: Paper) -> Iterator[tuple[Line, float, bool]]:
     """Every line of the sample agreement, its column, and whether it is a last one."""
     sheet = sheet_for(paper, 2)
-    sides: tuple[Language, Language] = ("id", "en")
     for each in sample_pieces():
-        for text, language in zip((each.id, each.en), sides, strict=True):
+        for text, language in zip(each.text, ("id", "en"), strict=True):
             measure = sheet.measure - NESTED.get(each.level, 0.0)
-            lines = COMPOSITOR.lines(text, Style(language, sheet.size, measure))
+            lines = COMPOSITOR.lines(
+                text, Style(language, sheet.size, measure, slanted=language == "en")
+            )
             yield from ((line, measure, line is lines[-1]) for line in lines)
 
 
@@ -73,8 +73,8 @@ def test_few_lines_have_wide_spaces_and_few_end_in_a_hyphen(paper: Paper) -> Non
 
 def test_set_lines_say_the_text_letter_by_letter() -> None:
     for each in sample_pieces():
-        lines = COMPOSITOR.lines(each.id, Style("id", F4.size, F4.measure))
-        assert joined(lines) == plain(each.id)
+        lines = COMPOSITOR.lines(each.text[0], Style("id", F4.size, F4.measure))
+        assert joined(lines) == plain(each.text[0])
 
 
 @settings(max_examples=60, deadline=None)

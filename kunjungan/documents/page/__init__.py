@@ -1,0 +1,1 @@
+"""Lines put on pages: rows, tables, page breaks, drawing in reading order."""

@@ -1,0 +1,1 @@
+"""What stands round the text: head, foot, signatures, emblems, initials, marks."""

@@ -1,0 +1,1 @@
+"""Text set into lines: words, faces, scripts, hyphens, breaks."""
