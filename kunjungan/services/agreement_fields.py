@@ -1,20 +1,32 @@
-"""What the fields of an agreement's text say, such as ``{opening}`` or ``{party1.name}``."""
+"""Who an agreement's parties are, and all else that the fields of its text are filled from."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from uuid import UUID
 
 from sqlmodel import Session
 
-from kunjungan.domain.agreements import KINDS, party_label
+from kunjungan.domain.agreements import FOREIGN_PARTNERS, AgreementKind, KindRule, rule_for
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.capacity import DocumentClass, printed_with_name, title_line
-from kunjungan.domain.days import long_date, opening
-from kunjungan.domain.number_words import counted
-from kunjungan.domain.regions import dispute_authority
+from kunjungan.domain.capacity import (
+    DELEGATED,
+    DocumentClass,
+    Printed,
+    SignerClass,
+    agreement_matrix,
+    is_deputy,
+    is_secretary,
+    printed_with_name,
+    title_line,
+)
+from kunjungan.domain.institutions import InstitutionKind, in_sentence, partner_kind
+from kunjungan.domain.layouts import languages_of
+from kunjungan.domain.regions import country_path
 from kunjungan.services.office_settings import OfficeSettings, settings_in
 from kunjungan.services.officials import OfficialLine, official_line
 from kunjungan.services.parties import party_rows
+from kunjungan.services.principals import post_of, principal_of
 from kunjungan.services.rows import found
 from kunjungan.store.tables import (
     Agreement,
@@ -26,41 +38,16 @@ from kunjungan.store.tables import (
     Tenure,
 )
 
-LANGUAGE_CLAUSES = {
-    "id_prevails": Bilingual(
-        "{kind} ini dibuat dalam bahasa Indonesia dan bahasa Inggris. Dalam hal terdapat perbedaan "
-        "penafsiran, naskah bahasa Indonesia yang berlaku.",
-        "This {kind} is made in the Indonesian and English languages. In case of any divergence of "
-        "interpretation, the Indonesian text shall prevail.",
-    ),
-    "equal": Bilingual(
-        "{kind} ini dibuat dalam bahasa Indonesia dan bahasa Inggris, semua naskah memiliki "
-        "keabsahan yang sama.",
-        "This {kind} is made in the Indonesian and English languages, all texts being equally "
-        "authentic.",
-    ),
-    "en_prevails": Bilingual(
-        "{kind} ini dibuat dalam bahasa Indonesia dan bahasa Inggris, semua naskah memiliki "
-        "keabsahan yang sama. Dalam hal terdapat perbedaan penafsiran, naskah bahasa Inggris "
-        "yang berlaku.",
-        "This {kind} is made in the Indonesian and English languages, all texts being equally "
-        "authentic. In case of any divergence of interpretation, the English text shall prevail.",
-    ),
-}
-ON_BEHALF = Bilingual("untuk dan atas nama", "for and on behalf of")
-IN_OFFICE = Bilingual("dalam jabatannya", "in the said office")
-BY_DECREE = Bilingual("berdasarkan {decree} tanggal {day}", "by virtue of {decree} dated {day}")
-BY_UNDATED_DECREE = Bilingual("berdasarkan {decree}", "by virtue of {decree}")
-BY_POWER = Bilingual(
-    "berdasarkan Surat Kuasa Nomor {number} tanggal {day}",
-    "under Power of Attorney Number {number} dated {day}",
-)
 NOBODY = Bilingual("……………………", "……………………")
+"""Room to write on where nobody or nothing is known yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class PartyFacts:
-    """A party with everything that its lines on paper are made of."""
+    """A party with everything that its lines on paper are made of.
+
+    ``principal`` is the office acted for by power of attorney or in the head's name.
+    """
 
     row: Party
     body: Institution
@@ -68,54 +55,117 @@ class PartyFacts:
     signatory: OfficialLine | None
     tenure: Tenure | None
     position: Position | None
+    principal: Bilingual | None = None
 
     @property
     def caption(self) -> Bilingual:
         """The post as it stands over a signature: ``Pj. WALI KOTA BANDUNG``."""
         if self.position is None or self.tenure is None:
             return NOBODY
-        post = Bilingual(self.position.title_id, self.position.title_en)
-        return title_line(post, self.tenure.capacity, caps=True)
+        post = post_of(self.position)
+        return title_line(post, self.tenure.capacity, self.principal, caps=True)
 
-    def name_in(self, paper: DocumentClass, *, titles: bool) -> str:
-        """The signatory's name, with titles where law and the office's choice both print them.
+    @property
+    def post(self) -> Bilingual:
+        """The signatory's own post as a sentence names it: ``Pj. Wali Kota Bandung``."""
+        return self.signatory.post if self.signatory else NOBODY
 
-        Permendagri 1/2023 article 44 prints none with the name of an acting head.
-        """
-        if self.signatory is None:
+    def name_in(
+        self, paper: DocumentClass, matrix: Mapping[tuple[DocumentClass, SignerClass], Printed]
+    ) -> str:
+        """Return the signatory's name in capitals, with titles where the matrix prints them."""
+        if self.signatory is None or self.position is None:
             return NOBODY.id
-        allowed = printed_with_name(paper, self.signatory.capacity, self.signatory.is_head)
-        return self.signatory.name.caption(titles=titles and allowed.titles)
+        return name_by_matrix(self.signatory, self.position, self.body, paper, matrix)
+
+    @property
+    def by_head(self) -> bool:
+        """Whether the head of the body signs; that of an agency is none (PP 28/2018 art 2)."""
+        head = self.signatory is not None and self.signatory.is_head
+        return head and self.body.kind is not InstitutionKind.AGENCY
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the party is of another country."""
+        return partner_kind(self.body.kind) in FOREIGN_PARTNERS
+
+    @property
+    def short(self) -> str:
+        """What the office calls the party in short."""
+        return self.body.short_name or self.body.name_id
+
+    @property
+    def style(self) -> Bilingual:
+        """How a treaty names the party: with its province and republic, or as is on record."""
+        name, body = body_name(self.body), self.body
+        if self.region_code:
+            path = country_path(self.region_code)
+            name = Bilingual(f"{name.id}, {path.id}", f"{name.en}, {path.en}")
+        english = in_sentence(body.full_style_en or name.en)
+        return Bilingual(body.full_style_id or name.id, english)
+
+
+@dataclass(frozen=True)
+class AgreementFacts:
+    """An agreement with its rule, its parties in printed order, and the office's choices."""
+
+    row: Agreement
+    rule: KindRule
+    parties: tuple[PartyFacts, ...]
+    chosen: OfficeSettings
+    parent: "AgreementFacts | None" = None
+
+    @cached_property
+    def matrix(self) -> Mapping[tuple[DocumentClass, SignerClass], Printed]:
+        """What is printed with the names of this office's agreements."""
+        return agreement_matrix(
+            titles_in_text=self.chosen.titles_in_opening,
+            titles_in_caption=self.chosen.titles_in_signature,
+        )
+
+    @property
+    def foreign(self) -> bool:
+        """Whether a party of another country signs, or the kind is one for such parties."""
+        return self.rule.foreign or any(party.foreign for party in self.parties)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """All languages of the text, whatever stands on one paper."""
+        return languages_of(self.row.layout, self.row.third_language)
+
+    def in_order(self, order: Sequence[int]) -> "AgreementFacts":
+        """Return the facts with the parties (counted from 1) in another order."""
+        by_seq = {party.row.seq: party for party in self.parties}
+        return replace(self, parties=tuple(by_seq[seq] for seq in order))
+
+
+def agreement_facts(session: Session, row: Agreement) -> AgreementFacts:
+    """Return what an agreement's paper is made from, its parties in their usual order."""
+    parent = session.get(Agreement, row.parent_id) if row.parent_id else None
+    return AgreementFacts(
+        row,
+        rule_in(session, row),
+        tuple(party_facts(session, row.id)),
+        settings_in(session),
+        _plain_facts(session, parent) if parent else None,
+    )
+
+
+def rule_in(session: Session, row: Agreement) -> KindRule:
+    """Return the rule of an agreement; an addendum has that of what it changes."""
+    parent, seen = row, {row.id}
+    while parent.kind is AgreementKind.ADDENDUM and parent.parent_id:
+        above = session.get(Agreement, parent.parent_id)
+        if above is None or above.id in seen:
+            break
+        parent = above
+        seen.add(above.id)
+    return rule_for(row.kind, None if parent is row else parent.kind)
 
 
 def party_facts(session: Session, agreement_id: UUID) -> list[PartyFacts]:
     """Return an agreement's parties in order."""
     return [_facts(session, row) for row in party_rows(session, agreement_id)]
-
-
-def agreement_values(
-    session: Session, row: Agreement, parties: Sequence[PartyFacts]
-) -> dict[str, Bilingual]:
-    """Return what each field of an agreement's text says in both languages."""
-    chosen = settings_in(session)
-    kind = KINDS[row.kind].name
-    values = {
-        "kind": kind,
-        "subject": Bilingual(row.subject_id, row.subject_en),
-        "opening": opening(row.signing_on),
-        "place": Bilingual(row.place_id, row.place_en or row.place_id),
-        "originals": counted(len(parties)),
-        "term": _term(row),
-        "notice": _joined(counted(chosen.notice_months), _MONTHS),
-        "disputes.authority": _authority(parties),
-        "language.clause": LANGUAGE_CLAUSES[row.language_clause].filled(kind=kind),
-        "parties.labels": _labels(row, parties),
-    }
-    for facts in parties:
-        last = facts is parties[-1]
-        own = _party_values(row, facts, chosen, last=last)
-        values |= {f"party{facts.row.seq}.{name}": value for name, value in own.items()}
-    return values
 
 
 def body_name(body: Institution) -> Bilingual:
@@ -126,14 +176,35 @@ def body_name(body: Institution) -> Bilingual:
 def body_in_text(body: Institution) -> Bilingual:
     """Return an institution's names as a sentence takes them: ``the Government of …``."""
     name = body_name(body)
-    governing = name.en.startswith(("Government", "City", "Regency", "Provincial", "Ministry"))
-    return Bilingual(name.id, f"the {name.en}" if governing else name.en)
+    return Bilingual(name.id, in_sentence(name.en))
 
 
-def short_label(row: Agreement, seq: int) -> Bilingual:
-    """Return a party's label as it stands inside a sentence: ``PIHAK KESATU``, ``FIRST PARTY``."""
-    label = party_label(seq, row.party_style)
-    return Bilingual(label.id, label.en.removeprefix("THE "))
+def name_by_matrix(
+    line: OfficialLine,
+    position: Position,
+    body: Institution,
+    paper: DocumentClass,
+    matrix: Mapping[tuple[DocumentClass, SignerClass], Printed],
+) -> str:
+    """Return an official's name in capitals, with titles where the matrix prints them.
+
+    The head of a region's agency is an official (Permendagri 1/2023 art 44(3)).
+    """
+    title = position.title_id
+    head = line.is_head and body.kind is not InstitutionKind.AGENCY
+    printed = printed_with_name(
+        paper,
+        line.capacity,
+        head or is_deputy(title),
+        is_secretary=is_secretary(title),
+        matrix=matrix,
+    )
+    return line.name.caption(titles=printed.titles)
+
+
+def _plain_facts(session: Session, row: Agreement) -> AgreementFacts:
+    parties = tuple(party_facts(session, row.id))
+    return AgreementFacts(row, rule_in(session, row), parties, settings_in(session))
 
 
 def _facts(session: Session, row: Party) -> PartyFacts:
@@ -145,79 +216,7 @@ def _facts(session: Session, row: Party) -> PartyFacts:
     tenure = found(session, Tenure, row.tenure_id)
     position = found(session, Position, tenure.position_id)
     line = official_line(tenure, position, found(session, Person, tenure.person_id))
-    return PartyFacts(row, body, code, line, tenure, position)
-
-
-def _party_values(
-    row: Agreement, facts: PartyFacts, chosen: OfficeSettings, *, last: bool
-) -> dict[str, Bilingual]:
-    signatory = facts.signatory
-    shown = facts.name_in(DocumentClass.AGREEMENT_TEXT, titles=chosen.titles_in_opening)
-    return {
-        "name": Bilingual(shown, shown),
-        "office": signatory.post if signatory else NOBODY,
-        "address": Bilingual(
-            facts.body.address_id or NOBODY.id,
-            facts.body.address_en or facts.body.address_id or NOBODY.en,
-        ),
-        "acting": _acting(facts),
-        "government": body_in_text(facts.body),
-        "label": short_label(row, facts.row.seq),
-        "end": Bilingual(".", ".") if last else Bilingual(";", ";"),
-    }
-
-
-def _acting(facts: PartyFacts) -> Bilingual:
-    row, tenure = facts.row, facts.tenure
-    if row.authority:
-        if row.authority_on is None:
-            ground = BY_UNDATED_DECREE.filled(decree=row.authority)
-        else:
-            ground = BY_POWER.filled(number=row.authority, day=long_date(row.authority_on))
-    elif tenure is None or not tenure.decree:
-        return _joined(IN_OFFICE, ON_BEHALF)
-    elif tenure.decree_on is None:
-        ground = BY_UNDATED_DECREE.filled(decree=tenure.decree)
-    else:
-        ground = BY_DECREE.filled(decree=tenure.decree, day=long_date(tenure.decree_on))
-    return _joined(Bilingual(f"{ground.id},", f"{ground.en},"), ON_BEHALF)
-
-
-def _authority(parties: Sequence[PartyFacts]) -> Bilingual:
-    first, second, *more = [facts.region_code for facts in parties]
-    if not all((first, second, *more)):
-        return Bilingual("pihak yang disepakati PARA PIHAK", "body agreed upon by the PARTIES")
-    return dispute_authority(first, second, *more)
-
-
-def _labels(row: Agreement, parties: Sequence[PartyFacts]) -> Bilingual:
-    labels = [short_label(row, facts.row.seq) for facts in parties]
-    return Bilingual(
-        _listed([label.id for label in labels], "dan"),
-        _listed([f"the {label.en}" for label in labels], "and").replace("the", "The", 1),
-    )
-
-
-def _listed(words: Sequence[str], conjunction: str) -> str:
-    *first, last = words
-    comma = "," if len(first) > 1 else ""
-    return f"{', '.join(first)}{comma} {conjunction} {last}"
-
-
-def _term(row: Agreement) -> Bilingual:
-    parts = [
-        _joined(counted(count), unit)
-        for count, unit in ((row.term_years, _YEARS), (row.term_months, _MONTHS))
-        if count
-    ]
-    if not parts:
-        return NOBODY
-    return Bilingual(" ".join(p.id for p in parts), " ".join(p.en for p in parts))
-
-
-def _joined(first: Bilingual, second: Bilingual) -> Bilingual:
-    return Bilingual(f"{first.id} {second.id}", f"{first.en} {second.en}")
-
-
-_YEARS = Bilingual("tahun", "years")
-_MONTHS = Bilingual("bulan", "months")
+    principal = None
+    if tenure.capacity in DELEGATED:
+        principal = principal_of(session, body, position, tenure.capacity)
+    return PartyFacts(row, body, code, line, tenure, position, principal)

@@ -1,16 +1,19 @@
 """The standard text of each kind of agreement, read from ``resources/clauses``."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
 from uuid import UUID
 
 from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.clauses import Level
-from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.layouts import Layout
 from kunjungan.domain.ranks import ranks
-from kunjungan.i18n import later
 from kunjungan.resources import resource
 from kunjungan.store.tables import Clause
+
+Row = dict[str, Any]
 
 
 def templated_kinds() -> tuple[AgreementKind, ...]:
@@ -19,12 +22,20 @@ def templated_kinds() -> tuple[AgreementKind, ...]:
     return tuple(kind for kind in AgreementKind if (folder / f"{kind.value}.toml").is_file())
 
 
-def template_clauses(agreement_id: UUID, kind: AgreementKind, parties: int) -> Iterator[Clause]:
-    """Return the rows of a new agreement's text, party rows written once per party.
+def template_clauses(
+    agreement_id: UUID,
+    kind: AgreementKind,
+    parties: int,
+    *,
+    layout: Layout = Layout.COLUMNS,
+    foreign: bool = False,
+) -> Iterator[Clause]:
+    """Return the rows of a new agreement's text, those of each party once for every party.
 
-    Raises RuleBroken for a kind without a standard text.
+    Rows of party 2 have the key ``party2``. ``foreign`` tells an addendum to a foreign paper from
+    one at home; all other kinds are the one or the other.
     """
-    rows = list(_rows(kind, parties))
+    rows = list(_for_parties(_rows(kind, layout, foreign=foreign), parties))
     for rank, row in zip(ranks(len(rows)), rows, strict=True):
         yield Clause(
             agreement_id=agreement_id,
@@ -36,17 +47,26 @@ def template_clauses(agreement_id: UUID, kind: AgreementKind, parties: int) -> I
         )
 
 
-def _rows(kind: AgreementKind, parties: int) -> Iterator[dict[str, str]]:
-    try:
-        file = resource(f"clauses/{kind.value}.toml")
-    except FileNotFoundError as missing:
-        raise RuleBroken(later("There is no template for this kind of agreement yet.")) from missing
-    with file.open("rb") as stream:
-        template = tomllib.load(stream)
-    for row in template["row"]:
-        if not row.get("each_party"):
+def _rows(kind: AgreementKind, layout: Layout, *, foreign: bool) -> Iterator[Row]:
+    """Yield the rows that a paper of this layout has."""
+    abroad = "_abroad" if foreign and kind is AgreementKind.ADDENDUM else ""
+    text = resource(f"clauses/{kind.value}{abroad}.toml").read_text(encoding="utf-8")
+    for row in tomllib.loads(text)["row"]:
+        if layout in row.get("layouts", Layout):
             yield row
+
+
+def _for_parties(rows: Iterable[Row], parties: int) -> Iterator[Row]:
+    """Yield a run of rows that each party has party by party, any other row once."""
+    for shared, run in groupby(rows, key=lambda row: bool(row.get("each_party"))):
+        if not shared:
+            yield from run
             continue
+        own = list(run)
         for seq in range(1, parties + 1):
-            own = {side: row[side].replace("{party.", f"{{party{seq}.") for side in ("id", "en")}
-            yield {**row, **own}
+            yield from (_of_party(row, seq) for row in own)
+
+
+def _of_party(row: Row, seq: int) -> Row:
+    own = {side: row[side].replace("{party.", f"{{party{seq}.") for side in ("id", "en")}
+    return {**row, **own, "key": f"party{seq}"}

@@ -6,20 +6,23 @@ from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
-from kunjungan.domain.agreements import AgreementKind, party_label
+from kunjungan.domain.agreements import AgreementKind, KindRule, party_label
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.layouts import HOME_LANGUAGES, Layout
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.services.agreement_content import originals_of
 from kunjungan.services.agreement_fields import (
     PartyFacts,
-    agreement_values,
+    agreement_facts,
     body_name,
-    party_facts,
 )
 from kunjungan.services.agreement_lists import register_label
+from kunjungan.services.agreement_values import agreement_values, figure_values
+from kunjungan.services.clauses import clause_rows
 from kunjungan.services.office import Office
 from kunjungan.services.parties import OPEN
 from kunjungan.services.rows import found
+from kunjungan.services.third_values import third_values
 from kunjungan.store.tables import (
     Agreement,
     AgreementVisit,
@@ -42,6 +45,7 @@ class PartyLine:
     signatory: str
     post: Bilingual
     authority: str
+    reason: str
     number: str
     number_on: date | None
     pending: bool
@@ -51,7 +55,8 @@ class PartyLine:
 class AgreementView:
     """An agreement's page: ``visits`` are ids with titles, ``signatures`` counts those due in all.
 
-    ``locked`` says that an original of this draft has been printed.
+    ``locked`` says that an original of this draft has been printed, ``languages`` are those of the
+    text in order, ``foreign`` that a party of another country signs.
     """
 
     id: UUID
@@ -70,6 +75,15 @@ class AgreementView:
     signed: int
     register_no: str
     kept_at: str
+    rule: KindRule
+    languages: tuple[str, ...]
+    foreign: bool
+    layout: Layout
+
+    @property
+    def third(self) -> str:
+        """The partner's own language by its code, empty where the text has none."""
+        return next((code for code in self.languages if code not in HOME_LANGUAGES), "")
 
     @property
     def open(self) -> bool:
@@ -81,7 +95,7 @@ def agreement_view(office: Office, agreement_id: UUID) -> AgreementView:
     """Return an agreement at a glance; NotFound when it is gone."""
     with office.store.read() as session:
         row = found(session, Agreement, agreement_id)
-        parties = party_facts(session, agreement_id)
+        facts = agreement_facts(session, row)
         originals = originals_of(session, agreement_id)
         query = select(RegisterEntry).where(RegisterEntry.agreement_id == agreement_id)
         entry = session.exec(query).first()
@@ -89,7 +103,7 @@ def agreement_view(office: Office, agreement_id: UUID) -> AgreementView:
             id=row.id,
             kind=row.kind,
             subject=Bilingual(row.subject_id, row.subject_en),
-            parties=tuple(_party(row, facts) for facts in parties),
+            parties=tuple(_party(row, party) for party in facts.parties),
             stage=row.stage,
             draft_no=row.draft_no,
             locked=row.locked_on is not None,
@@ -98,18 +112,30 @@ def agreement_view(office: Office, agreement_id: UUID) -> AgreementView:
             visits=_visits(session, agreement_id),
             originals=len(originals),
             printed=sum(original.sha256 is not None for original in originals),
-            signatures=len(originals) * len(parties),
+            signatures=len(originals) * len(facts.parties),
             signed=_signed(session, agreement_id),
             register_no=register_label(entry),
             kept_at=entry.kept_at if entry else "",
+            rule=facts.rule,
+            languages=facts.languages,
+            foreign=facts.foreign,
+            layout=row.layout,
         )
 
 
 def field_values(office: Office, agreement_id: UUID) -> dict[str, Bilingual]:
     """Return what each field of the text will say on paper now; an open one says nothing."""
     with office.store.read() as session:
-        row = found(session, Agreement, agreement_id)
-        return agreement_values(session, row, party_facts(session, agreement_id))
+        facts = agreement_facts(session, found(session, Agreement, agreement_id))
+        texts = [row.text_id + row.text_en for row in clause_rows(session, agreement_id)]
+        return agreement_values(facts) | figure_values(texts)
+
+
+def third_values_of(office: Office, agreement_id: UUID) -> dict[str, str]:
+    """Return what each field will say in the partner's own language, nothing without one."""
+    with office.store.read() as session:
+        facts = agreement_facts(session, found(session, Agreement, agreement_id))
+        return third_values(facts, agreement_values(facts)) if facts.row.third_language else {}
 
 
 def _party(row: Agreement, facts: PartyFacts) -> PartyLine:
@@ -123,6 +149,7 @@ def _party(row: Agreement, facts: PartyFacts) -> PartyLine:
         signatory.name.full if signatory else "",
         signatory.post if signatory else Bilingual("", ""),
         party.authority,
+        party.authority_reason,
         party.number or "",
         party.number_on,
         party.number_pending,

@@ -1,26 +1,43 @@
 """Agreements: draft one from a template, change its facts, its parties and its numbers."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from kunjungan.domain.agreements import AgreementKind, PartyStyle, fits
+from kunjungan.domain.agreements import AgreementKind, PartyStyle
 from kunjungan.domain.errors import RuleBroken
-from kunjungan.domain.institutions import partner_kind
-from kunjungan.domain.originals import StampForm, StampRule, plan_originals
+from kunjungan.domain.layouts import Layout
+from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
-from kunjungan.domain.stages import AgreementStage
-from kunjungan.domain.terms import EndsRule, ends_on
+from kunjungan.domain.terms import EndsRule
 from kunjungan.domain.words import LanguageClause, Side
 from kunjungan.i18n import later
+from kunjungan.services.agreement_fields import rule_in
+from kunjungan.services.agreement_rules import (
+    check_bodies,
+    check_kind,
+    check_languages,
+    check_parent,
+    is_foreign,
+)
 from kunjungan.services.agreement_template import template_clauses
+from kunjungan.services.kinds import partners_among
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
-from kunjungan.services.parties import OPEN, PartyForm, new_party, open_draft, party_rows
-from kunjungan.services.rows import found, put, required
+from kunjungan.services.originals import plan_again, planned
+from kunjungan.services.parties import (
+    PartyForm,
+    new_party,
+    next_draft,
+    open_draft,
+    party_rows,
+    refuse_signed,
+)
+from kunjungan.services.redating import follow_date
+from kunjungan.services.rows import as_form, found, put, required
 from kunjungan.store.tables import (
     Agreement,
     AgreementVisit,
@@ -29,15 +46,18 @@ from kunjungan.store.tables import (
     Original,
     Party,
     PrintRun,
-    Signature,
+    Witness,
 )
+
+_NO_SUBJECT = later("An agreement needs its subject in Indonesian.")
 
 
 @dataclass(frozen=True, slots=True)
 class AgreementForm:
     """An agreement's own facts; ``version`` 0 means a new one.
 
-    ``reason`` is owed when the kind does not fit the partner and is kept.
+    ``reason`` is owed when the kind does not fit the partner and is kept. What is None goes by
+    the kind: ``layout``, ``alternat`` and ``language_clause``.
     """
 
     subject_id: str
@@ -47,14 +67,19 @@ class AgreementForm:
     place_id: str = ""
     place_en: str = ""
     paper: Paper = Paper.F4
+    layout: Layout | None = None
+    third_language: str = ""
+    title_third: str = ""
+    subject_third: str = ""
     party_style: PartyStyle = PartyStyle.KESATU
     first_signs: Side = "right"
     stamp_rule: StampRule = StampRule.CROSSWISE
     stamp_form: StampForm = StampForm.ADHESIVE
+    alternat: bool | None = None
     term_years: int | None = 5
     term_months: int | None = None
     ends_rule: EndsRule = EndsRule.SAME_DAY
-    language_clause: LanguageClause = "id_prevails"
+    language_clause: LanguageClause | None = None
     parent_id: UUID | None = None
     reference: str = ""
     reason: str = ""
@@ -62,17 +87,27 @@ class AgreementForm:
     version: int = 0
 
 
-def new_agreement_form(office: Office) -> AgreementForm:
-    """Return an empty form that carries the office's own choices."""
+def new_agreement_form(
+    office: Office, kind: AgreementKind = AgreementKind.KB, parent_id: UUID | None = None
+) -> AgreementForm:
+    """Return an empty form of a kind that carries the office's own choices.
+
+    Kinds that owe no stamp duty begin without one, and so does an addendum to such a kind; with
+    the alternat the left side is the place of honour.
+    """
     with office.store.read() as session:
         chosen = settings_in(session)
+        rule = rule_in(session, Agreement(kind=kind, subject_id="", parent_id=parent_id))
+    left = rule.alternat or chosen.first_signs == "left"
     return AgreementForm(
         "",
+        kind=kind,
+        parent_id=parent_id,
         paper=chosen.paper,
         party_style=chosen.party_style,
-        first_signs="left" if chosen.first_signs == "left" else "right",
-        stamp_rule=chosen.stamp_rule,
-        stamp_form=chosen.stamp_form,
+        first_signs="left" if left else "right",
+        stamp_rule=chosen.stamp_rule if rule.stamped else StampRule.NONE,
+        stamp_form=chosen.stamp_form if rule.stamped else StampForm.NONE,
         ends_rule=chosen.ends_rule,
     )
 
@@ -85,45 +120,53 @@ def draft_agreement(
 ) -> UUID:
     """Draft an agreement from its kind's template and return its id.
 
-    One original per party is planned with it; the stamp duty goes as the form says.
+    Its originals are planned with it: one for each party, in volumes also for each language.
     """
-    required(form.subject_id, later("An agreement needs its subject in Indonesian."))
+    required(form.subject_id, _NO_SUBJECT)
     with office.store.change(later("Draft agreement")) as session:
-        _check_parties(session, form, parties)
+        bodies = [found(session, Institution, party.institution_id) for party in parties]
+        check_bodies(bodies)
         row = Agreement(kind=form.kind, subject_id="")
-        put(row, form)
+        foreign = _fill(session, row, form, bodies)
         row.reference = form.reference or _reference(
             session, (form.signing_on or office.today()).year
         )
-        _date(row)
         session.add(row)
         rows = [new_party(row.id, seq, party) for seq, party in enumerate(parties, 1)]
         session.add_all(rows)
         session.add_all(AgreementVisit(agreement_id=row.id, visit_id=key) for key in visits)
-        session.add_all(template_clauses(row.id, form.kind, len(parties)))
-        session.add_all(_originals(row, rows))
+        clauses = template_clauses(
+            row.id, form.kind, len(parties), layout=row.layout, foreign=foreign
+        )
+        session.add_all(clauses)
+        session.add_all(planned(row, rows, foreign=foreign))
+        follow_date(session, row, row.signing_on)
     return row.id
 
 
 def agreement_form(office: Office, agreement_id: UUID) -> AgreementForm:
     """Return an agreement's facts, ready to be edited."""
     with office.store.read() as session:
-        row = found(session, Agreement, agreement_id)
-        return AgreementForm(
-            **{name: getattr(row, name) for name in AgreementForm.__dataclass_fields__}
-        )
+        return as_form(AgreementForm, found(session, Agreement, agreement_id))
 
 
 def edit_agreement(office: Office, agreement_id: UUID, form: AgreementForm) -> None:
-    """Change an agreement's facts; its date moves formula, weekday and end with it."""
-    required(form.subject_id, later("An agreement needs its subject in Indonesian."))
+    """Change an agreement's facts; its date moves formula, weekday, end and own number with it.
+
+    Another layout, stamp rule, third language or alternat plans the originals anew.
+    """
+    required(form.subject_id, _NO_SUBJECT)
     with office.store.change(later("Edit agreement")) as session:
         row = open_draft(session, agreement_id, seen=form.version)
-        before = (row.stamp_rule, row.alternat)
-        put(row, form)
-        _date(row)
-        if before != (row.stamp_rule, row.alternat):
-            _plan_again(session, row)
+        parties = party_rows(session, agreement_id)
+        bodies = [found(session, Institution, party.institution_id) for party in parties]
+        before = as_form(AgreementForm, row)
+        foreign = _fill(session, row, form, bodies)
+        if (before.term_years or before.term_months) and not (row.term_years or row.term_months):
+            row.ends_on = None
+        follow_date(session, row, before.signing_on)
+        if _plans_anew(before, row):
+            plan_again(session, row, foreign=foreign)
 
 
 def remove_agreement(office: Office, agreement_id: UUID) -> None:
@@ -139,7 +182,7 @@ def remove_agreement(office: Office, agreement_id: UUID) -> None:
             raise RuleBroken(
                 later("An original of this agreement has been printed, so it stays on record.")
             )
-        for table in (Clause, AgreementVisit, Original, Party, PrintRun):
+        for table in (Clause, AgreementVisit, Original, Witness, Party, PrintRun):
             for child in session.exec(select(table).where(table.agreement_id == agreement_id)):
                 session.delete(child)
         session.delete(row)
@@ -152,38 +195,34 @@ def new_draft(office: Office, agreement_id: UUID) -> int:
     """
     with office.store.change(later("Start a new draft")) as session:
         row = found(session, Agreement, agreement_id)
-        query = select(Signature).join(Original).where(Original.agreement_id == agreement_id)
-        if session.exec(query).first() is not None or row.stage not in OPEN:
-            raise RuleBroken(
-                later("A signed text is never changed. Draft an addendum to this agreement.")
-            )
-        row.draft_no += 1
-        row.locked_on = None
-        row.stage = AgreementStage.DRAFT
-        for original in session.exec(select(Original).where(Original.agreement_id == row.id)):
-            original.sha256 = None
+        refuse_signed(session, row)
+        next_draft(session, row)
     return row.draft_no
 
 
-def _check_parties(session: Session, form: AgreementForm, parties: Sequence[PartyForm]) -> None:
-    bodies = [found(session, Institution, party.institution_id) for party in parties]
-    if len(bodies) < 2:
-        raise RuleBroken(later("An agreement needs at least two parties."))
-    if len({body.id for body in bodies}) < len(bodies):
-        raise RuleBroken(later("A party cannot sign an agreement with itself."))
-    partners = {partner_kind(body.kind) for body in bodies[1:]}
-    if not form.reason.strip() and not all(fits(form.kind, partner) for partner in partners):
-        raise RuleBroken(
-            later("This kind of agreement is unusual for this partner. Say why it is chosen.")
-        )
+def _fill(
+    session: Session, row: Agreement, form: AgreementForm, bodies: Sequence[Institution]
+) -> bool:
+    """Write facts that may be kept into a row, and return whether a foreign party signs."""
+    partners = partners_among(bodies, settings_in(session).own_institution)
+    check_kind(form.kind, form.reason, partners)
+    check_parent(session, form.kind, form.parent_id, row.id)
+    rule = rule_in(session, Agreement(kind=form.kind, subject_id="", parent_id=form.parent_id))
+    foreign = is_foreign(rule, bodies)
+    layout, clause = form.layout or rule.layouts[0], form.language_clause
+    clause = clause or rule.language_clauses[0]
+    check_languages(rule, layout, form.third_language, clause, foreign=foreign)
+    alternat = rule.alternat if form.alternat is None else form.alternat
+    put(row, replace(form, layout=layout, language_clause=clause, alternat=alternat))
+    return foreign
 
 
-def _date(row: Agreement) -> None:
-    row.starts_on = row.signing_on
-    years, months = row.term_years or 0, row.term_months or 0
-    if row.signing_on is None or not (years or months) or row.ends_rule is EndsRule.EXPLICIT:
-        return
-    row.ends_on = ends_on(row.signing_on, years=years, months=months, rule=row.ends_rule)
+def _plans_anew(before: AgreementForm, now: Agreement) -> bool:
+    """Say whether what the originals rest on has changed; stamps by choice stay as they are."""
+    names = ("kind", "layout", "third_language", "alternat")
+    if any(getattr(before, name) != getattr(now, name) for name in names):
+        return True
+    return now.stamp_rule not in {before.stamp_rule, StampRule.BY_CHOICE}
 
 
 def _reference(session: Session, year: int) -> str:
@@ -192,23 +231,3 @@ def _reference(session: Session, year: int) -> str:
     marks = [reference.removeprefix(prefix) for reference in session.exec(query)]
     taken = [int(mark) for mark in marks if mark.isdecimal()]
     return f"{prefix}{max(taken, default=0) + 1:03}"
-
-
-def _originals(row: Agreement, parties: Sequence[Party]) -> Iterator[Original]:
-    by_seq = {party.seq: party.id for party in parties}
-    plans = plan_originals(len(parties), rule=row.stamp_rule, alternat=row.alternat)
-    for plan in plans:
-        yield Original(
-            agreement_id=row.id,
-            no=plan.no,
-            holder_id=by_seq[plan.holder],
-            first_id=by_seq[plan.first],
-            stamps=plan.stamps,
-        )
-
-
-def _plan_again(session: Session, row: Agreement) -> None:
-    fresh = {o.no: o for o in _originals(row, party_rows(session, row.id))}
-    for old in session.exec(select(Original).where(Original.agreement_id == row.id)):
-        plan = fresh[old.no]
-        old.holder_id, old.first_id, old.stamps = plan.holder_id, plan.first_id, plan.stamps

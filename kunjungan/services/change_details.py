@@ -36,6 +36,7 @@ _NAMED: Mapping[str, str] = MappingProxyType(
         "delegation": "institution_id",
         "attendee": "person_id",
         "party": "institution_id",
+        "witness": "agreement_id",
         "original": "agreement_id",
         "signature": "party_id",
         "print_run": "agreement_id",

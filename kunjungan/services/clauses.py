@@ -1,13 +1,16 @@
-"""The text of an agreement, row by row in two languages."""
+"""The text of an agreement, row by row in its languages."""
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from kunjungan.domain.bilingual import Bilingual, Language
-from kunjungan.domain.clauses import Level, markers, uneven
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.clauses import Level, in_one_language, markers, uneven
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.ranks import rank_between
 from kunjungan.i18n import later
@@ -16,10 +19,21 @@ from kunjungan.services.parties import open_draft
 from kunjungan.services.rows import found
 from kunjungan.store.tables import Clause
 
+Column = Literal["id", "en", "third"]
+"""A language of the text: Indonesian, English, or the partner's own."""
+
+_RENDERED: Mapping[Column, str] = MappingProxyType({"en": "rendered", "third": "rendered_third"})
+"""Where it is kept what a translation renders."""
+_ENDS = frozenset({Level.CLOSING, Level.ANNEX})
+"""What ends an article without being one."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseLine:
-    """A row of the text with its computed number; ``version`` is what the editor shows."""
+    """A row of the text with its computed number; ``version`` is what the editor shows.
+
+    ``stale`` and ``stale_third`` say that the Indonesian has changed since it was translated.
+    """
 
     id: UUID
     level: Level
@@ -27,11 +41,16 @@ class ClauseLine:
     text: Bilingual
     key: str
     version: int
+    third: str = ""
+    stale: bool = False
+    stale_third: bool = False
 
     @property
     def untranslated(self) -> bool:
-        """Whether the row says something in Indonesian and nothing in English."""
-        return bool(self.text.id.strip()) and not self.text.en.strip()
+        """Whether the row, or a cell of it, says something in Indonesian and nothing in English."""
+        return bool(self.text.id.strip()) and in_one_language(
+            self.level, self.text.id, self.text.en
+        )
 
     @property
     def uneven(self) -> bool:
@@ -51,15 +70,21 @@ def list_clauses(office: Office, agreement_id: UUID) -> list[ClauseLine]:
             Bilingual(row.text_id, row.text_en),
             row.key or "",
             row.version,
+            row.text_third,
+            is_stale(row.text_id, row.text_en, row.rendered),
+            is_stale(row.text_id, row.text_third, row.rendered_third),
         )
         for row, marker in zip(rows, markers([row.level for row in rows]), strict=True)
     ]
 
 
 def write_clause(
-    office: Office, clause_id: UUID, language: Language, text: str, *, seen: int = 0
+    office: Office, clause_id: UUID, language: Column, text: str, *, seen: int = 0
 ) -> int:
-    """Write one side of a row and return the row's new version; the same text changes nothing."""
+    """Write one language of a row and return the row's new version; the same text changes nothing.
+
+    A translation renders the Indonesian text of the moment; changing that makes it stale.
+    """
     column = f"text_{language}"
     with office.store.read() as session:
         row = found(session, Clause, clause_id)
@@ -68,8 +93,31 @@ def write_clause(
     with office.store.change(later("Write clause")) as session:
         row = found(session, Clause, clause_id, seen=seen)
         open_draft(session, row.agreement_id)
+        if language == "id":
+            _remember(row)
         setattr(row, column, text)
+        if language != "id":
+            setattr(row, _RENDERED[language], mark_of(row.text_id) if text.strip() else "")
     return row.version
+
+
+def confirm_translation(office: Office, clause_id: UUID, language: Column = "en") -> int:
+    """Record that a translation still says what the Indonesian text now says."""
+    with office.store.change(later("Confirm translation")) as session:
+        row = found(session, Clause, clause_id)
+        open_draft(session, row.agreement_id)
+        setattr(row, _RENDERED[language], mark_of(row.text_id))
+    return row.version
+
+
+def mark_of(text: str) -> str:
+    """Return 12 hex digits that change with any letter of an Indonesian text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def is_stale(text: str, translation: str, rendered: str) -> bool:
+    """Say whether a text has changed since it was translated; unknown is not stale."""
+    return bool(rendered and translation.strip()) and rendered != mark_of(text)
 
 
 def add_clause(office: Office, agreement_id: UUID, level: Level, *, after: UUID | None) -> UUID:
@@ -104,7 +152,7 @@ def move_clause(office: Office, clause_id: UUID, by: int) -> None:
         gone = {one.id for one in moved}
         rest = [other for other in rows if other.id not in gone]
         start = _index(rows, clause_id)
-        stops = _stops(rest) if row.level is Level.ARTICLE else list(range(len(rest) + 1))
+        stops = _stops(rest, start) if row.level is Level.ARTICLE else list(range(len(rest) + 1))
         at = stops[min(max(stops.index(start) + by, 0), len(stops) - 1)]
         if at != start:
             _put_at(rest, at, moved)
@@ -129,22 +177,34 @@ def clause_rows(session: Session, agreement_id: UUID) -> list[Clause]:
     return list(session.exec(query))
 
 
+def _remember(row: Clause) -> None:
+    """Note what the translations render, before the Indonesian text changes for the first time."""
+    for language, mark in _RENDERED.items():
+        if getattr(row, f"text_{language}").strip() and not getattr(row, mark):
+            setattr(row, mark, mark_of(row.text_id))
+
+
 def _with_its_rows(rows: Sequence[Clause], clause_id: UUID) -> list[Clause]:
     start = _index(rows, clause_id)
     gone = [rows[start]]
     if rows[start].level is Level.ARTICLE:
         for row in rows[start + 1 :]:
-            if row.level in {Level.ARTICLE, Level.CLOSING}:
+            if row.level is Level.ARTICLE or row.level in _ENDS:
                 break
             gone.append(row)
     return gone
 
 
-def _stops(rows: Sequence[Clause]) -> list[int]:
-    """Return the places where an article may begin: before each other one, and after the last."""
-    articles = [place for place, row in enumerate(rows) if row.level is Level.ARTICLE]
-    end = next((n for n, row in enumerate(rows) if row.level is Level.CLOSING), len(rows))
-    return [*articles, end]
+def _stops(rows: Sequence[Clause], start: int) -> list[int]:
+    """Return where an article that stood at a place may begin: by any other of its text or annex.
+
+    That is before each of them, and after the last.
+    """
+    head = [place for place in range(start) if rows[place].level is Level.ANNEX]
+    first = head[-1] + 1 if head else 0
+    ends = (place for place in range(start, len(rows)) if rows[place].level in _ENDS)
+    end = next(ends, len(rows))
+    return [*(n for n in range(first, end) if rows[n].level is Level.ARTICLE), end]
 
 
 def _put_at(rows: Sequence[Clause], at: int, moved: Sequence[Clause]) -> None:

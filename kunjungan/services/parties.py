@@ -1,6 +1,6 @@
 """The parties of an agreement: who signs for each, by what authority, under what number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -10,23 +10,32 @@ from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.services.rows import found, put
-from kunjungan.store.tables import Agreement, Party
+from kunjungan.services.rows import as_form, found, put
+from kunjungan.store.tables import Agreement, Original, Party, Signature
 
+SIGNED = later("A signed text is never changed. Draft an addendum to this agreement.")
 OPEN = frozenset({AgreementStage.DRAFT, AgreementStage.FINAL})
 
 
 @dataclass(frozen=True, slots=True)
 class PartyForm:
-    """A party: who signs for it and its own number, free text and often pending."""
+    """A party: who signs for it and its own number, free text and often pending.
+
+    ``authority_reason`` says why it is signed without the authority that the law asks for; the
+    names in the partner's own language stand with ``_third``.
+    """
 
     institution_id: UUID
     tenure_id: UUID | None = None
     authority: str = ""
     authority_on: date | None = None
+    authority_reason: str = ""
     number: str = ""
     number_on: date | None = None
     number_pending: bool = False
+    name_third: str = ""
+    office_third: str = ""
+    signer_third: str = ""
     version: int = 0
 
 
@@ -34,16 +43,7 @@ def parties_of(office: Office, agreement_id: UUID) -> list[PartyForm]:
     """Return an agreement's parties in order, ready to be edited."""
     with office.store.read() as session:
         return [
-            PartyForm(
-                row.institution_id,
-                row.tenure_id,
-                row.authority,
-                row.authority_on,
-                row.number or "",
-                row.number_on,
-                row.number_pending,
-                row.version,
-            )
+            replace(as_form(PartyForm, row), number=row.number or "")
             for row in party_rows(session, agreement_id)
         ]
 
@@ -70,9 +70,7 @@ def open_draft(session: Session, agreement_id: UUID, *, seen: int = 0) -> Agreem
     """Return an agreement whose text may change, or refuse with the way out."""
     row = found(session, Agreement, agreement_id, seen=seen)
     if row.stage not in OPEN:
-        raise RuleBroken(
-            later("A signed text is never changed. Draft an addendum to this agreement.")
-        )
+        raise RuleBroken(SIGNED)
     if row.locked_on is not None:
         raise RuleBroken(
             later(
@@ -82,6 +80,22 @@ def open_draft(session: Session, agreement_id: UUID, *, seen: int = 0) -> Agreem
             number=row.draft_no,
         )
     return row
+
+
+def refuse_signed(session: Session, row: Agreement) -> None:
+    """Raise RuleBroken once anybody has signed an original: then no word changes any more."""
+    query = select(Signature).join(Original).where(Original.agreement_id == row.id)
+    if row.stage not in OPEN or session.exec(query).first() is not None:
+        raise RuleBroken(SIGNED)
+
+
+def next_draft(session: Session, row: Agreement) -> None:
+    """Open a locked text again as the next draft; what was printed of the old one is stale."""
+    row.draft_no += 1
+    row.locked_on = None
+    row.stage = AgreementStage.DRAFT
+    for original in session.exec(select(Original).where(Original.agreement_id == row.id)):
+        original.sha256 = None
 
 
 def party_rows(session: Session, agreement_id: UUID) -> list[Party]:

@@ -76,19 +76,23 @@ def propose_number(office: Office, on: date) -> str:
     """
     with office.store.read() as session:
         chosen = settings_in(session)
-        query = select(Party).where(Party.seq == 1, col(Party.number_on).is_not(None))
-        used = [
-            (row.number_on.year, serial.number)
-            for row in session.exec(query)
-            if row.number_on and (serial := serial_in(row.number or "", chosen.number_pattern))
-        ]
         return fill_number(
             chosen.number_pattern,
-            seq=next_seq(used, on.year),
+            seq=next_seq(numbers_used(session, chosen.number_pattern), on.year),
             on=on,
             code=chosen.number_class,
             unit=chosen.number_unit,
         )
+
+
+def numbers_used(session: Session, pattern: str) -> list[tuple[int, int]]:
+    """Return the year and the running number of each number of the office's own series."""
+    query = select(Party).where(Party.seq == 1, col(Party.number_on).is_not(None))
+    return [
+        (row.number_on.year, serial.number)
+        for row in session.exec(query)
+        if row.number_on and (serial := serial_in(row.number or "", pattern))
+    ]
 
 
 def list_register(office: Office) -> list[RegisterLine]:

@@ -31,7 +31,10 @@ class SignatureForm:
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
-    """A signature that is due or done; ``over_stamp`` when it goes over the stamp duty."""
+    """A signature that is due or done; ``over_stamp`` when it goes over the stamp duty.
+
+    ``language`` is that of the original where there is a volume for each language, else empty.
+    """
 
     original_no: int
     holder: str
@@ -42,6 +45,7 @@ class SignatureLine:
     on: date | None
     place: str
     medium: Medium | None
+    language: str = ""
 
 
 def list_signatures(office: Office, agreement_id: UUID) -> list[SignatureLine]:
@@ -141,4 +145,5 @@ def _line(
         done.on if done else None,
         done.place if done else "",
         done.medium if done else None,
+        original.language,
     )

@@ -32,9 +32,11 @@ from kunjungan.services.clauses import (
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.officials import edit_official, official_form
+from kunjungan.services.originals import list_originals
 from kunjungan.services.parties import PartyForm, edit_party, parties_of, set_number
-from kunjungan.services.printing import list_originals, list_prints, preview, print_to_folder
-from kunjungan.services.readiness import readiness
+from kunjungan.services.preflight import without_press
+from kunjungan.services.print_log import list_prints
+from kunjungan.services.printing import preview, print_to_folder
 from kunjungan.services.register import propose_number, register
 from kunjungan.services.signing import SignatureForm, list_signatures, sign, sign_everything
 from tests.builders import a_region, an_agreement, bandung, prabumulih
@@ -47,7 +49,7 @@ def words(office: Office, agreement: object, choice: PaperChoice = FIRST) -> str
     """The Indonesian text of an agreement's paper."""
     with office.store.read() as session:
         content = agreement_content(office, session, agreement, choice)  # type: ignore[arg-type]
-    return "\n".join(plain(piece.id) for piece in content.pieces)
+    return "\n".join(plain(piece.text[0]) for piece in content.pieces)
 
 
 def test_the_text_spells_out_day_parties_and_term(office: Office) -> None:
@@ -99,8 +101,9 @@ def test_a_missing_translation_keeps_the_original_from_printing(
     agreement = an_agreement(office)
     row = next(c for c in list_clauses(office, agreement) if c.level is Level.PARAGRAPH)
     write_clause(office, row.id, "en", "", seen=row.version)
-    assert [f.values for f in readiness(office, agreement) if f.blocking] == [{"count": 1}]
-    with pytest.raises(RuleBroken, match="no English yet"):
+    (finding,) = [f for f in without_press(office, agreement) if f.blocking]
+    assert (finding.code, finding.clause_id) == ("missing-translation", row.id)
+    with pytest.raises(RuleBroken, match=r"has no .*English.* yet"):
         print_to_folder(office, press, agreement, [FIRST], tmp_path)
     assert list(tmp_path.iterdir()) == []
     print_to_folder(office, press, agreement, [PaperChoice()], tmp_path)
@@ -109,9 +112,8 @@ def test_a_missing_translation_keeps_the_original_from_printing(
 
 def test_an_empty_number_blocks_unless_it_is_pending(office: Office) -> None:
     agreement = an_agreement(office, pending=False)
-    assert [f.values["who"] for f in readiness(office, agreement) if f.blocking] == [
-        "Pemerintah Kota Prabumulih"
-    ]
+    (finding,) = [f for f in without_press(office, agreement) if f.blocking]
+    assert (finding.about, finding.seq) == ("number", 2)
 
 
 def test_a_signatory_out_of_office_on_the_day_blocks(office: Office) -> None:
@@ -120,7 +122,7 @@ def test_a_signatory_out_of_office_on_the_day_blocks(office: Office) -> None:
     assert tenure is not None
     form = official_form(office, tenure)
     edit_official(office, tenure, replace(form, ends_on=PartialDate(2022, 8, 31)))
-    (finding,) = [f for f in readiness(office, agreement) if f.blocking]
+    (finding,) = [f for f in without_press(office, agreement) if f.blocking]
     assert finding.values["name"] == "Ridho Yahya"
 
 

@@ -14,13 +14,10 @@ from kunjungan.services.agreement_lists import list_agreements
 from kunjungan.services.delegations import list_attendees, list_delegations
 from kunjungan.services.history import undo, undo_label
 from kunjungan.services.office import Office
+from kunjungan.services.originals import list_originals
 from kunjungan.services.overview import visit_overview
-from kunjungan.services.printing import (
-    list_originals,
-    list_prints,
-    original_bytes,
-    print_to_folder,
-)
+from kunjungan.services.print_log import list_prints
+from kunjungan.services.printing import original_bytes, print_to_folder
 from kunjungan.services.register import list_register, register
 from kunjungan.services.sample import make_sample
 from kunjungan.services.signing import list_signatures, sign_everything

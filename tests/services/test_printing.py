@@ -10,7 +10,8 @@ from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.agreements import new_draft, remove_agreement
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
-from kunjungan.services.printing import list_prints, print_to_folder
+from kunjungan.services.print_log import list_prints
+from kunjungan.services.printing import print_to_folder
 from tests.builders import an_agreement
 
 FIRST = PaperChoice(1, "original")
