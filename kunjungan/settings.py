@@ -14,6 +14,9 @@ from typing import Any
 _CHOICES: Mapping[str, tuple[object, ...]] = MappingProxyType(
     {"language": ("id", "en"), "theme": ("system", "light", "dark"), "paper": ("f4", "a4")}
 )
+_ROWS: Mapping[str, tuple[type, ...]] = MappingProxyType(
+    {"recent": (str, str, str), "printers": (str, float, float, float, float)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class Settings:
 
     ``last_place`` is an address as text, ``geometry`` Qt's own bytes in base64, ``paper`` the
     paper that a new print starts with, ``recent`` the last records opened, newest first, and
-    ``user`` the name that changes are recorded under, empty for the login name.
+    ``user`` the name that changes are recorded under, empty for the login name. ``printers`` are
+    corrections by a printer's name: moved right and down in mm, then scaled across and down.
     """
 
     language: str = "id"
@@ -34,6 +38,7 @@ class Settings:
     paper: str = "f4"
     recent: tuple[tuple[str, str, str], ...] = ()
     user: str = ""
+    printers: tuple[tuple[str, float, float, float, float], ...] = ()
 
 
 def settings_file() -> Path:
@@ -73,15 +78,15 @@ def save(path: Path, settings: Settings) -> None:
 
 def _known(found: dict[str, Any]) -> list[tuple[str, Any]]:
     pairs = [(field.name, found[field.name]) for field in fields(Settings) if field.name in found]
-    return [(name, _recent(value) if name == "recent" else value) for name, value in pairs]
+    return [(name, _rows(value, _ROWS[name]) if name in _ROWS else value) for name, value in pairs]
 
 
-def _recent(value: object) -> object:
-    """Return the records opened last, or None where the file holds something else."""
+def _rows(value: object, kinds: tuple[type, ...]) -> object:
+    """Return the rows that a list holds, each of these kinds, or None for anything else."""
     if not isinstance(value, list):
         return None
-    rows = [tuple(row) for row in value if isinstance(row, list) and len(row) == 3]
-    return tuple(row for row in rows if all(isinstance(part, str) for part in row))
+    rows = [tuple(row) for row in value if isinstance(row, list) and len(row) == len(kinds)]
+    return tuple(row for row in rows if all(map(isinstance, row, kinds)))
 
 
 def _fits(name: str, value: object, default: object) -> bool:

@@ -31,7 +31,13 @@ def test_a_spoilt_file_gives_the_defaults(path: Path, text: str) -> None:
 
 def test_an_old_or_newer_file_gives_what_it_can(path: Path) -> None:
     path.parent.mkdir()
-    found = {"language": "en", "rail": "yes", "theme": 3, "flying": True, "recent": [["a", "b"]]}
+    found = {
+        "language": "en",
+        "rail": "yes",
+        "theme": 3,
+        "recent": [["a", "b"]],
+        "printers": [["a"]],
+    }
     path.write_text(json.dumps(found), encoding="utf-8", newline="\n")
     assert load(path) == Settings(language="en")
 

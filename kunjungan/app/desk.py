@@ -99,8 +99,9 @@ def _user() -> str:
 
 def _today() -> date:
     """Return the desk's local day."""
-    return _now().astimezone().date()
+    return _now().date()
 
 
 def _now() -> datetime:
-    return datetime.now(UTC)
+    """Return the present moment in the desk's own zone, as it is printed on drafts."""
+    return datetime.now(UTC).astimezone()

@@ -107,15 +107,34 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+N",
         "document_add",
         place="agreements",
+    ),
+    ActionSpec(
+        "agreement.verify",
+        _AGREEMENT,
+        later("Check a paper…"),
+        "Ctrl+Shift+V",
+        "shield_checkmark",
+        place="agreements",
         ends_group=True,
     ),
     ActionSpec("agreement.facts", _AGREEMENT, later("&Facts…"), "F4", "document_edit"),
     ActionSpec(
-        "agreement.number", _AGREEMENT, later("Partner's n&umber…"), "", "tag", ends_group=True
+        "agreement.redate", _AGREEMENT, later("Move the signing date…"), "Shift+F4", "calendar"
+    ),
+    ActionSpec("agreement.number", _AGREEMENT, later("Partner's n&umber…"), "", "tag"),
+    ActionSpec("agreement.originals", _AGREEMENT, later("Originals…"), "Shift+F9", "document_copy"),
+    ActionSpec(
+        "agreement.witnesses",
+        _AGREEMENT,
+        later("Witnesses and acknowledgement…"),
+        "Shift+F7",
+        "people",
+        ends_group=True,
     ),
     ActionSpec("agreement.print", _AGREEMENT, later("&Check and print originals…"), "F9", "print"),
     ActionSpec("agreement.print_draft", _AGREEMENT, later("Print a &draft or copy…"), "", "print"),
     ActionSpec("agreement.prints", _AGREEMENT, later("Print l&og…"), "", "history"),
+    ActionSpec("agreement.word", _AGREEMENT, later("Export to Word…"), "Ctrl+E", "arrow_export"),
     ActionSpec("agreement.sign", _AGREEMENT, later("Record &signatures…"), "F7", "signature"),
     ActionSpec("agreement.register", _AGREEMENT, later("Enter in the &register…"), "", "book"),
     ActionSpec("agreement.new_draft", _AGREEMENT, later("Start a &new draft"), "", "document_copy"),
@@ -123,12 +142,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "agreement.remove", _AGREEMENT, later("Re&move agreement…"), "", "delete", ends_group=True
     ),
     ActionSpec(
-        "agreement.next_problem", _AGREEMENT, later("Next untranslated row"), "F8", "arrow_down"
+        "agreement.next_problem",
+        _AGREEMENT,
+        later("Next row to translate or review"),
+        "F8",
+        "arrow_down",
     ),
     ActionSpec(
         "agreement.previous_problem",
         _AGREEMENT,
-        later("Previous untranslated row"),
+        later("Previous row to translate or review"),
         "Shift+F8",
         "arrow_up",
     ),
@@ -143,6 +166,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("clause.add", _AGREEMENT, later("Add &paragraph"), "Ctrl+Return", "add"),
     ActionSpec("clause.add_article", _AGREEMENT, later("Add articl&e"), "Ctrl+Shift+Return", "add"),
     ActionSpec("clause.add_letter", _AGREEMENT, later("Add &letter"), "Ctrl+Alt+Return", "add"),
+    ActionSpec(
+        "clause.confirm", _AGREEMENT, later("Mark as reviewed"), "Ctrl+R", "checkmark_circle"
+    ),
     ActionSpec("clause.field", _AGREEMENT, later("&Insert data…"), "Ctrl+Shift+F", "tag"),
     ActionSpec(
         "clause.level", _AGREEMENT, later("C&hange level…"), "Ctrl+L", "text_indent_increase"

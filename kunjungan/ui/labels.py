@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
-from kunjungan.domain.agreements import AgreementKind, PartnerKind, PartyStyle
+from kunjungan.domain.agreements import AgreementKind, PartnerKind, PartyStyle, Signer
 from kunjungan.domain.articles import ArticleKey
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.capacity import Capacity, DocumentClass, SignerClass
@@ -12,6 +12,7 @@ from kunjungan.domain.clauses import Level
 from kunjungan.domain.days import Zone
 from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.institutions import InstitutionKind
+from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import Medium, StampForm, StampRule
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.regions import RegionKind
@@ -20,6 +21,7 @@ from kunjungan.domain.stages import AgreementStage, VisitStage
 from kunjungan.domain.terms import AgreementStatus, EndsRule
 from kunjungan.domain.workdays import HolidayKind
 from kunjungan.i18n import later, tr
+from kunjungan.services.language_values import language_name
 from kunjungan.ui.precedence_words import PRECEDENCE_WORDS
 from kunjungan.ui.theme.tokens import Tone
 
@@ -30,9 +32,9 @@ LABELS: Mapping[Enum, str] = MappingProxyType[Enum, str](
         AgreementKind.PKS: later("Cooperation Agreement (PKS)"),
         AgreementKind.CONTRACT: later("Cooperation Contract"),
         AgreementKind.SYNERGY: later("Synergy Memorandum"),
-        AgreementKind.NK: later("Memorandum of Understanding with a foreign party"),
+        AgreementKind.NK: later("Memorandum of Understanding at home (NK)"),
         AgreementKind.LOI: later("Letter of Intent"),
-        AgreementKind.MSP: later("Memorandum of Mutual Understanding"),
+        AgreementKind.MSP: later("Memorandum of Understanding with a foreign party (MSP)"),
         AgreementKind.ADDENDUM: later("Addendum"),
         PartnerKind.REGION: later("Another region"),
         PartnerKind.THIRD_PARTY: later("A third party"),
@@ -42,6 +44,12 @@ LABELS: Mapping[Enum, str] = MappingProxyType[Enum, str](
         PartnerKind.OTHER: later("Another partner"),
         PartyStyle.KESATU: later("PIHAK KESATU, PIHAK KEDUA"),
         PartyStyle.PERTAMA: later("PIHAK PERTAMA, PIHAK KEDUA"),
+        Signer.HEAD: later("The head in person"),
+        Signer.ATTORNEY: later("The head, or by power of attorney"),
+        Signer.AGREED: later("Whom the parties agree on"),
+        Layout.COLUMNS: later("Two columns side by side"),
+        Layout.SEQUENCE: later("One language after the other"),
+        Layout.VOLUMES: later("A volume for each language"),
         Capacity.DEFINITIVE: later("Definitive"),
         Capacity.PJ: later("Acting, appointed (Pj.)"),
         Capacity.PJS: later("Acting, temporary (Pjs.)"),
@@ -80,7 +88,9 @@ LABELS: Mapping[Enum, str] = MappingProxyType[Enum, str](
         ArticleKey.AMENDMENT: later("Amendment"),
         ArticleKey.TERMINATION: later("Termination"),
         ArticleKey.MISCELLANEOUS: later("Miscellaneous"),
+        ArticleKey.LANGUAGE: later("Language"),
         ArticleKey.CLOSING: later("Closing provisions"),
+        ArticleKey.WORK_PLAN: later("Work plan"),
         Level.TEXT: later("Plain text"),
         Level.PARTY: later("Party"),
         Level.ARTICLE: later("Article"),
@@ -88,6 +98,9 @@ LABELS: Mapping[Enum, str] = MappingProxyType[Enum, str](
         Level.LETTER: later("Letter a."),
         Level.NUMBER: later("Number 1."),
         Level.CLOSING: later("Closing"),
+        Level.ANNEX: later("Annex"),
+        Level.TABLE_HEAD: later("Head of a table"),
+        Level.TABLE_ROW: later("Row of a table"),
         Zone.WIB: later("WIB, western Indonesia"),
         Zone.WITA: later("WITA, central Indonesia"),
         Zone.WIT: later("WIT, eastern Indonesia"),
@@ -103,6 +116,7 @@ LABELS: Mapping[Enum, str] = MappingProxyType[Enum, str](
         StampRule.CROSSWISE: later("Crosswise: at the other party's signature"),
         StampRule.ALL: later("At every signature"),
         StampRule.NONE: later("No duty stamp"),
+        StampRule.BY_CHOICE: later("As chosen for each original"),
         StampForm.ADHESIVE: later("Stamp to paste on"),
         StampForm.ELECTRONIC: later("e-Meterai"),
         StampForm.NONE: later("Without stamp"),
@@ -207,9 +221,13 @@ ATTENDANCE_TONES: Mapping[str, Tone] = MappingProxyType(
 LANGUAGE_CLAUSES: Mapping[str, str] = MappingProxyType(
     {
         "id_prevails": later("The Indonesian text prevails"),
-        "equal": later("Both texts are equally authentic"),
+        "equal": later("All texts are equally authentic"),
         "en_prevails": later("The English text prevails"),
+        "third_prevails": later("The partner's own language prevails"),
     }
+)
+WITNESS_ROLES: Mapping[str, str] = MappingProxyType(
+    {"witness": later("Witness (Saksi)"), "acknowledged": later("Acknowledged by (Mengetahui)")}
 )
 SIDES: Mapping[str, str] = MappingProxyType({"left": later("Left"), "right": later("Right")})
 
@@ -239,6 +257,14 @@ def screen_side(pair: Bilingual) -> str:
     # Translators: the code of your language, one of "id" or "en".
     wanted, other = (pair.id, pair.en) if tr("en") == "id" else (pair.en, pair.id)
     return wanted or other
+
+
+def language_word(code: str) -> str:
+    """Return what a language is called on screen: Korean, Bahasa Korea; nothing for no code."""
+    if not code:
+        return ""
+    word = screen_side(language_name(code))
+    return word[:1].upper() + word[1:]
 
 
 def refusal_words(refusal: OfficeError) -> str:

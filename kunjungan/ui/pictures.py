@@ -1,7 +1,7 @@
-"""Draws PDF pages as pictures; the only place that talks to PDFium.
+"""Draws PDF pages as pictures, for screens and printers.
 
-PDFium is not thread-safe, so one worker thread owns it and every document. One instance serves
-the whole program.
+One worker thread owns every document, and holds PDFium's lock while it works. One instance
+serves the whole program.
 """
 
 from collections.abc import Callable
@@ -11,6 +11,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
+
+from kunjungan.pdfium import PDFIUM
 
 _POINT_MM = 25.4 / 72
 
@@ -61,7 +63,7 @@ class PagePictures(QObject):
 
     def request_band(self, number: int, page: int, sheet: QSize, top: int, rows: int) -> None:
         """Draw ``rows`` rows from ``top`` of a page that is ``sheet`` pixels large as a whole."""
-        self._worker.submit(self._draw_band, number, page, sheet, top, rows)
+        self._submit(self._draw_band, number, page, sheet, top, rows)
 
     def close(self, number: int) -> None:
         """Let a document go."""
@@ -81,7 +83,7 @@ class PagePictures(QObject):
             never = Future[None]()
             never.cancel()
             return never
-        return self._worker.submit(work, *args)
+        return self._worker.submit(_alone, work, *args)
 
     def _open(self, number: int, pdf: bytes) -> None:
         import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415  # slow, and seldom needed
@@ -135,3 +137,8 @@ class PagePictures(QObject):
     def _close_all(self) -> None:
         for number in list(self._work.documents):
             self._close(number)
+
+
+def _alone(work: Callable[..., None], *args: object) -> None:
+    with PDFIUM:
+        work(*args)

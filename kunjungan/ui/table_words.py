@@ -30,6 +30,7 @@ _TABLES: Mapping[str, str] = MappingProxyType(
         "visit": later("Visit"),
         "visit_link": later("Earlier visit"),
         "visit_step": later("Stage of a visit"),
+        "witness": later("Witness"),
     }
 )
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from typing_extensions import override
@@ -31,9 +31,11 @@ from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.page import Page, Place
 from kunjungan.ui.widgets.rows_model import Cell, Group, RowsModel
+from kunjungan.ui.widgets.toast import ToastBar
 from tests.ui.shared import dressed, window_parts
 
 WAIT_MS = 20_000
+T = TypeVar("T")
 
 
 class ElsewherePage(Page):
@@ -155,6 +157,12 @@ def chips(screen: QWidget) -> list[str]:
     return [chip.accessibleName() for chip in screen.findChildren(Chip)]
 
 
+def toast(case: Case) -> str:
+    """Return what the bar at the bottom says, nothing while there is none."""
+    bar = case.window.frame.findChildren(ToastBar)[0]
+    return "" if bar.isHidden() else "\n".join(x.text() for x in bar.findChildren(QLabel))
+
+
 def answer(monkeypatch: pytest.MonkeyPatch, fill: Callable[[FormDialog], object]) -> list[bool]:
     """Fill in the next form instead of a person and press its verb; return what came of it."""
     submitted: list[bool] = []
@@ -168,6 +176,19 @@ def answer(monkeypatch: pytest.MonkeyPatch, fill: Callable[[FormDialog], object]
     return submitted
 
 
-def meet(monkeypatch: pytest.MonkeyPatch, kind: type[QDialog], use: Callable[..., None]) -> None:
+def caught(monkeypatch: pytest.MonkeyPatch, kind: type[T]) -> list[T]:
+    """Gather what is made of a class from now on: the fields behind the forms that come up."""
+    made: list[T] = []
+    build = kind.__init__
+
+    def remember(self: T, *args: object, **words: object) -> None:
+        build(self, *args, **words)
+        made.append(self)
+
+    monkeypatch.setattr(kind, "__init__", remember)
+    return made
+
+
+def meet(monkeypatch: pytest.MonkeyPatch, kind: type[QDialog], use: Callable[..., object]) -> None:
     """Use the next dialog of a kind instead of a person."""
     monkeypatch.setattr(kind, "exec", use)

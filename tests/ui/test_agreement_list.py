@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.agreement_lists import list_agreements
@@ -28,6 +29,7 @@ from kunjungan.services.visits import edit_visit, visit_form
 from kunjungan.ui.context import Address
 from kunjungan.ui.screens.agreements.agreement_list import AgreementList
 from kunjungan.ui.screens.agreements.draft_dialog import DraftDialog
+from kunjungan.ui.screens.agreements.form_parts import is_shown
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.builders import SIGNING_DAY, a_visit, an_agreement, bandung, prabumulih
 from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, words_of
@@ -179,16 +181,16 @@ def test_a_kind_that_is_unusual_for_the_partner_owes_a_reason(
 
     def fill(asked: DraftDialog) -> None:
         asked.subject.indonesian.set_value("Ekonomi kreatif")
-        asked.partner.set_value(partner)
-        holder = asked.reason.parentWidget()
-        assert holder is not None
-        shows.append(not holder.isHidden())
+        asked.parties.rows[1].body.set_value(partner)
+        shows.append(is_shown(asked.kinds.reason))
+        asked.kinds.kind.set_value(AgreementKind.KB)
+        shows.append(is_shown(asked.kinds.reason))
         assert not asked.dialog.submit()
-        asked.reason.set_value("Diminta mitra")
+        asked.kinds.reason.set_value("Diminta mitra")
 
     done = draft(monkeypatch, fill)
     case.run("agreement.draft")
-    assert (shows, done) == ([True], [True])
+    assert (shows, done) == ([False, True], [True])
     made = list_agreements(case.office)[0].id
     assert agreement_form(case.office, made).reason == "Diminta mitra"
 

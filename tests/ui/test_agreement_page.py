@@ -1,11 +1,12 @@
 """The page of an agreement: overtaken words, locked texts, long texts, its place kept."""
 
 from collections.abc import Iterator
+from functools import partial
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kunjungan.domain.clauses import Level
@@ -22,6 +23,11 @@ from tests.ui.shared import QUIET
 
 pytestmark = QUIET
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def _whole(widget: QWidget) -> bool:
+    """Say whether a widget has all the width that it asks for."""
+    return widget.width() >= widget.sizeHint().width()
 
 
 @pytest.fixture
@@ -156,11 +162,11 @@ def test_in_a_narrow_window_every_tool_is_there_whole(case: Case) -> None:
         if language == "id":
             rebuild(case, language="id")
         case.window.resize(900, 500)
-        QApplication.processEvents()
-        tools = [made for made in case.page.bar.findChildren(Button) if made.isVisible()]
+        bar = case.page.bar
+        case.bot.waitUntil(partial(_whole, bar.sides))
+        tools = [made for made in bar.findChildren(Button) if made.isVisible()]
         assert len(tools) == 4
         assert [made.text() for made in tools if made.width() < made.sizeHint().width()] == []
-        assert case.page.bar.sides.width() >= case.page.bar.sides.sizeHint().width()
 
 
 @pytest.mark.usefixtures("agreement")

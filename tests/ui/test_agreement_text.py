@@ -96,9 +96,10 @@ def test_the_next_problem_goes_round_the_end_and_back() -> None:
     lines = text(*TEXT)
 
     def found(after: UUID | None, *, back: bool = False) -> int:
-        line = next_problem(lines, after, back=back)
-        assert line is not None
-        return lines.index(line)
+        problem = next_problem(lines, after, back=back)
+        assert problem is not None
+        assert problem[1] == "en"
+        return lines.index(problem[0])
 
     assert found(None) == 2
     assert found(lines[2].id) == 6

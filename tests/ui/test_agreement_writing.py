@@ -137,7 +137,7 @@ def test_the_next_untranslated_row_is_found_and_counted(case: Case, agreement: U
         here = case.page.rows.current()
         assert here is not None
         assert (here.id, case.page.rows.side) == (clause, "en")
-    case.bot.waitUntil(lambda: "1 blocking" in chips(case.screen), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: "2 blocking" in chips(case.screen), timeout=WAIT_MS)
 
 
 def test_rows_are_added_and_numbered_by_themselves(case: Case, agreement: UUID) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import Medium
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.services.agreement_content import PaperChoice
@@ -25,6 +26,7 @@ from kunjungan.ui.screens.agreements.register_dialog import RegisterDialog
 from kunjungan.ui.screens.agreements.signing import SigningDialog
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.builders import SIGNING_DAY, an_agreement
+from tests.services.memoranda import a_memorandum
 from tests.ui.agreements_case import Case, agreements_window, chips, meet, words_of
 from tests.ui.shared import QUIET
 
@@ -88,6 +90,24 @@ def test_the_sheet_says_who_signs_what_over_the_stamp_or_not(
         "[Original 2, kept by Pemerintah Kota Bandung]",
         "Yana Mulyana, Pemerintah Kota Bandung — due",
         "Ridho Yahya, Pemerintah Kota Prabumulih over the stamp due",
+    ]
+
+
+def test_the_sheet_tells_the_volumes_apart_by_their_language(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = a_memorandum(case.office, layout=Layout.VOLUMES)
+    originals = [PaperChoice(number, "original") for number in (1, 2, 3, 4)]
+    print_to_folder(case.office, new_press(), made, originals, case.office.folder)
+    case.go(made)
+    groups: list[str] = []
+    meet(monkeypatch, SigningDialog, lambda dialog: groups.extend(rows(dialog)[::3]))
+    case.run("agreement.sign")
+    assert [title.strip("[]").rpartition(", ")[2] for title in groups] == [
+        "Indonesian",
+        "Indonesian",
+        "English",
+        "English",
     ]
 
 
@@ -226,4 +246,4 @@ def test_of_a_signed_agreement_a_copy_is_printed_and_no_draft(
     case.run("agreement.print_draft")
     sign_everything(case.office, printed, on=SIGNING_DAY, place="Bandung")
     case.run("agreement.print_draft")
-    assert ticked == [["draft"], ["copy"]]
+    assert ticked == [["draft:"], ["copy:"]]

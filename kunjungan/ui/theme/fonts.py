@@ -1,13 +1,15 @@
 """The window's type: Segoe UI where it is, else the Noto Sans that the program carries."""
 
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
 from kunjungan.resources import resource
 
-FAMILIES = ["Segoe UI", "Noto Sans"]
-CLAUSE_FAMILIES = ["Bookman Old Style", "Naskah Bonum"]
+_SCRIPTS = ["Naskah Serif", "Naskah Han", "Naskah Arab", "Naskah Ibrani", "Naskah Thai"]
+FAMILIES = ["Segoe UI", "Noto Sans", *_SCRIPTS]
+CLAUSE_FAMILIES = ["Bookman Old Style", "Naskah Bonum", *_SCRIPTS]
 _CARRIED = (
     "ui/NotoSans-Regular.ttf",
     "ui/NotoSans-SemiBold.ttf",
@@ -15,6 +17,17 @@ _CARRIED = (
     "NaskahBonum-Regular.ttf",
     "NaskahBonum-Bold.ttf",
     "NaskahBonum-Italic.ttf",
+)
+_CARRIED_SCRIPTS = (
+    "NaskahSerif-Regular.ttf",
+    "NaskahSerif-Bold.ttf",
+    "NaskahHan-Regular.otf",
+    "NaskahArab-Regular.ttf",
+    "NaskahArab-Bold.ttf",
+    "NaskahIbrani-Regular.ttf",
+    "NaskahIbrani-Bold.ttf",
+    "NaskahThai-Regular.ttf",
+    "NaskahThai-Bold.ttf",
 )
 
 
@@ -49,6 +62,13 @@ def carry_fonts() -> None:
     """Make the program's own typeface known to Qt; once, before the first window."""
     for name in _CARRIED:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
+
+
+@cache
+def carry_scripts() -> None:
+    """Make the typefaces of other scripts known to Qt, when the first text in one is shown."""
+    for name in _CARRIED_SCRIPTS:
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/scripts/{name}")))
 
 
 def font(role: TextRole = TextRole.BODY) -> QFont:

@@ -1,5 +1,6 @@
 """The fields of forms: each gives one value, says when it changes, and shows its own refusal."""
 
+import re
 from collections.abc import Sequence
 from datetime import time
 from typing import Any, Protocol
@@ -112,6 +113,28 @@ class NumberField(TypedLine):
     def set_value(self, value: int | None) -> None:
         """Show a number, or nothing."""
         self.setText("" if value is None else str(value))
+
+
+class MeasureField(TypedLine):
+    """A length in mm to the tenth, or none; comma and point both do."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setFixedWidth(96)
+
+    def value(self) -> float | None:
+        """Return the length, or None for an empty field; RuleBroken where it is no number."""
+        text = self.text().strip().replace(",", ".")
+        if not text:
+            return None
+        if not re.fullmatch(r"\d{1,4}(\.\d{1,3})?", text):
+            raise RuleBroken(later("Enter a length in millimetres, such as 20,5."))
+        return float(text)
+
+    def set_value(self, value: float | None) -> None:
+        """Show a length, or nothing."""
+        written = "" if value is None else f"{value:.1f}".removesuffix(".0").replace(".", ",")
+        self.setText(written)
 
 
 class TimeField(TypedLine):

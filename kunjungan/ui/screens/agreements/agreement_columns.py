@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kunjungan.domain.agreements import KINDS
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.domain.terms import AgreementStatus
 from kunjungan.i18n import tr
@@ -42,6 +43,8 @@ def _subject(line: AgreementLine) -> Cell:
 
 
 def _numbers(line: AgreementLine) -> Cell:
+    if not KINDS[line.kind].number_lines:
+        return Cell("—", quiet=True)
     own, *others = line.numbers
     theirs = ", ".join(number for number in others if number)
     return Cell(own or tr("no number yet"), detail=theirs or tr("partner's number to follow"),

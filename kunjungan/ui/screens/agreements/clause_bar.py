@@ -9,14 +9,23 @@ from typing_extensions import override
 
 from kunjungan.i18n import tr
 from kunjungan.ui.screens.agreements.clause_rows import ClauseRows
+from kunjungan.ui.screens.agreements.third import Third
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.buttons import CommandButton, icon_button
 from kunjungan.ui.widgets.segmented import Option, Segmented
 
-BOTH = "both"
+BOTH, THIRD, ALL = "both", "third", "all"
 _WIDE, _NARROW = 1080, 960
 _ICON = 16
+
+
+def _options(third: Third | None) -> list[Option]:
+    """Return which languages can be seen together."""
+    if third is None:
+        return [Option(BOTH, tr("Side by side")), Option("id", "ID"), Option("en", "EN")]
+    together = tr("All three")
+    return [Option(BOTH, "ID EN"), Option(THIRD, f"ID {third.short}"), Option(ALL, together)]
 
 
 class ClauseBar(QFrame):
@@ -38,17 +47,19 @@ class ClauseBar(QFrame):
         self._tools: list[QWidget] = []
         self._count = set_role(QLabel(self), TextRole.STRONG)
         self._what = set_role(QLabel(tr("rows translated"), self), TextRole.SMALL)
-        self.sides = Segmented(
-            [Option(BOTH, tr("Side by side")), Option("id", "ID"), Option("en", "EN")], self
-        )
+        self.sides = Segmented(_options(None), self)
         self._next = CommandButton(
             commands["agreement.next_problem"],
-            text=tr("Next untranslated"),
+            text=tr("Next problem"),
             icon="arrow_right",
             parent=self,
         )
         self._insert = self._command("clause.field", tr("Insert data"), "tag")
         self._build()
+
+    def show_third(self, third: Third | None) -> None:
+        """Offer the columns of two languages, or of three."""
+        self.sides.show_options(_options(third))
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how many rows are translated."""

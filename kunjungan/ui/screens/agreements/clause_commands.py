@@ -2,29 +2,38 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kunjungan.domain.bilingual import Bilingual, Language
+from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.clauses import Level
 from kunjungan.i18n import tr
 from kunjungan.services.clauses import (
     ClauseLine,
+    Column,
     add_clause,
     change_level,
+    confirm_translation,
     move_clause,
     remove_clause,
 )
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import label, screen_side
 from kunjungan.ui.messages import refusals_shown
+from kunjungan.ui.screens.agreements.clause_columns import to_review
 from kunjungan.ui.screens.agreements.clause_rows import ClauseRows
-from kunjungan.ui.screens.agreements.sections import next_problem, section_at, sections_of
+from kunjungan.ui.screens.agreements.sections import (
+    next_problem,
+    section_at,
+    sections_of,
+    translations,
+)
+from kunjungan.ui.screens.agreements.third import Third
 
-SIDES: tuple[Language, ...] = ("id", "en")
-_LEVELS = (
+_LEVELS: tuple[Level | None, ...] = (
     Level.ARTICLE,
     Level.PARAGRAPH,
     Level.LETTER,
@@ -32,7 +41,22 @@ _LEVELS = (
     Level.TEXT,
     Level.PARTY,
     Level.CLOSING,
+    None,
+    Level.ANNEX,
+    Level.TABLE_HEAD,
+    Level.TABLE_ROW,
 )
+"""As the menu lists them; None draws a line."""
+_FIRST_UNDER: Mapping[Level, Level] = MappingProxyType(
+    {
+        Level.ARTICLE: Level.PARAGRAPH,
+        Level.CLOSING: Level.PARAGRAPH,
+        Level.PARTY: Level.PARAGRAPH,
+        Level.ANNEX: Level.TEXT,
+        Level.TABLE_HEAD: Level.TABLE_ROW,
+    }
+)
+"""What follows a row that is the only one of its level."""
 
 
 class ClauseCommands:
@@ -45,14 +69,15 @@ class ClauseCommands:
         self._agreement: UUID | None = None
         self._lines: Sequence[ClauseLine] = ()
         self._values: Mapping[str, Bilingual] = {}
+        self.third: Third | None = None
 
     def show(self, agreement: UUID, values: Mapping[str, Bilingual]) -> None:
         """Work on this agreement from now on, whose fields say ``values``."""
         self._agreement, self._values = agreement, values
 
-    def show_lines(self, lines: Sequence[ClauseLine]) -> None:
-        """Work on this text from now on."""
-        self._lines = lines
+    def show_lines(self, lines: Sequence[ClauseLine], third: Third | None) -> None:
+        """Work on this text from now on, perhaps in a third language, too."""
+        self._lines, self.third = lines, third
 
     def answers(self, *, is_open: bool) -> dict[str, Callable[[], None]]:
         """Return what can be done now, by the commands' names."""
@@ -78,15 +103,16 @@ class ClauseCommands:
                 "clause.remove": self.remove,
                 "clause.field": self.choose_field,
             }
+        here = self._rows.current()
+        if is_open and here is not None and self._stale(here):
+            found["clause.confirm"] = self.confirm_here
         return found
 
     def add(self) -> None:
         """Add a row like the one the person is in, a first paragraph under an article."""
         here = self._rows.current()
         level = here.level if here else Level.PARAGRAPH
-        if level in {Level.ARTICLE, Level.CLOSING, Level.PARTY}:
-            level = Level.PARAGRAPH
-        self._add(level, self._after())
+        self._add(_FIRST_UNDER.get(level, level), self._after())
 
     def add_letter(self) -> None:
         """Add a letter under the row the person is in."""
@@ -114,23 +140,30 @@ class ClauseCommands:
                 self._rows.go_to(self._lines[min(place, len(self._lines) - 1)].id)
 
     def next_problem(self, *, back: bool = False) -> None:
-        """Go to the next row that lacks a language."""
+        """Go to the next row that lacks a language, or whose translation is to be reviewed."""
         self._rows.flush()
         here = self._rows.current()
-        line = next_problem(self._lines, here.id if here else None, back=back)
-        if line is None:
-            self._context.toast(tr("Every row is there in both languages"))
+        problem = next_problem(self._lines, here.id if here else None, self.third, back=back)
+        if problem is None:
+            self._context.toast(tr("Every row is translated and up to date"))
             return
-        self._rows.go_to(line.id, "en" if line.text.id.strip() else "id")
+        line, column = problem
+        self._rows.go_to(line.id, column)
 
-    def find(self, letters: Sequence[str]) -> bool:
-        """Go to the first text that holds one of some letters; False where none does."""
-        for line in self._lines:
-            for side in SIDES:
-                if any(letter in line.text.side(side) for letter in letters):
-                    self._rows.go_to(line.id, side)
-                    return True
-        return False
+    def confirm_here(self) -> None:
+        """Record that the translation one is in, else the stale one beside it, still holds."""
+        line = self._rows.current()
+        stale = self._stale(line) if line is not None else []
+        if line is not None and stale:
+            side = self._rows.side
+            self.confirm(line, side if side in stale else stale[0])
+
+    def confirm(self, line: ClauseLine, column: Column) -> None:
+        """Record that a translation still says what the Indonesian text now says."""
+        if self._rows.flush():
+            with refusals_shown(self._parent):
+                confirm_translation(self._context.office, line.id, column)
+                self._context.toast(tr("Translation reviewed"), undo=True)
 
     def choose_level(self) -> None:
         """Ask what the row is to be, beside it."""
@@ -139,6 +172,9 @@ class ClauseCommands:
             return
         menu = self._menu()
         for level in _LEVELS:
+            if level is None:
+                menu.addSeparator()
+                continue
             action = menu.addAction(label(level), partial(self._set_level, line.id, level))
             action.setCheckable(True)
             action.setChecked(level is line.level)
@@ -157,6 +193,9 @@ class ClauseCommands:
             short = words if len(words) < 44 else f"{words[:42]}…"
             menu.addAction(f"{{{name}}}\t{short}", partial(field.write, f"{{{name}}}"))
         menu.popup(self._beside_row())
+
+    def _stale(self, line: ClauseLine) -> list[Column]:
+        return [column for column in translations(self.third) if to_review(line, column)]
 
     def _add(self, level: Level, after: UUID | None) -> None:
         if self._agreement is None or not self._rows.flush():
@@ -192,9 +231,9 @@ class ClauseCommands:
         sections = sections_of(self._lines)
         here = self._rows.current()
         place = section_at(sections, here.id if here else None)
-        if by < 0 and here is not None and place >= 0 and here.id != sections[place].key:
+        if by < 0 and here is not None and place >= 0 and here.id != sections[place].rows[0]:
             place += 1  # first to the head of the article one is in
-        self._step([part.key for part in sections], place, by)
+        self._step([part.rows[0] for part in sections], place, by)
 
     def _step(self, ids: Sequence[UUID], place: int, by: int) -> None:
         if ids:

@@ -20,21 +20,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
-from kunjungan.domain.bilingual import Language
 from kunjungan.domain.letters import without_unseen
 from kunjungan.i18n import tr
+from kunjungan.services.clauses import Column
 from kunjungan.ui.screens.agreements.clause_look import ClauseLook, put_in, show_runs
 from kunjungan.ui.screens.agreements.clause_text import Run, runs_of, shown_text, typed_place
 from kunjungan.ui.screens.agreements.field_marker import FieldMarker
 from kunjungan.ui.theme.fonts import TextRole, font
 from kunjungan.ui.theme.palette import current_tokens
 
-_LOCALES: Mapping[Language, QLocale] = MappingProxyType(
-    {
-        "id": QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia),
-        "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
-    }
-)
 _GIVEN_UP = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 """Keys that belong to the whole program here: its undo knows every change."""
 _WHITE = re.compile(r"\s+")
@@ -51,6 +45,8 @@ _STAYS = frozenset(
 class ClauseField(QTextEdit):
     """A text that grows with its words; in it the marks show, outside it the finished words.
 
+    ``code`` is the language written in its ``column`` of the row.
+
     Signals:
         entered: The person has come to write here.
         typed: The person changed the text.
@@ -66,11 +62,16 @@ class ClauseField(QTextEdit):
     resized = Signal()
 
     def __init__(
-        self, language: Language, step: Callable[[bool], bool], parent: QWidget | None = None
+        self,
+        column: Column,
+        code: str,
+        step: Callable[[bool], bool],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.language: Language = language
+        self.column: Column = column
         self._step = step
+        self.setLocale(QLocale("en-GB" if code == "en" else code))
         self._stored = ""
         self._source = ""
         self._drawn: str | None = None
@@ -154,7 +155,6 @@ class ClauseField(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setLocale(_LOCALES[self.language])
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(off)
         self.setHorizontalScrollBarPolicy(off)
@@ -285,7 +285,7 @@ class ClauseField(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setFont(font(TextRole.SMALL))
         painter.setPen(QColor(current_tokens().bad))
-        words = tr("Not translated yet") if self.language == "en" else tr("No text yet")
+        words = tr("No text yet") if self.column == "id" else tr("Not translated yet")
         painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignTop), words)
 
 

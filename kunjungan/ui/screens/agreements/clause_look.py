@@ -19,14 +19,23 @@ from kunjungan.ui.theme.palette import current_tokens
 
 LINE = 1.46
 """Line height in letters' height: 19 to 13, 21 to 14."""
+BAR = "\N{BOX DRAWINGS LIGHT VERTICAL}"
+"""Stands for the bar that parts the cells of a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseLook:
-    """Letters ``pixels`` high; a heading stands bold in the middle."""
+    """Letters ``pixels`` high; a heading stands bold in the middle.
+
+    In a ``table`` the bars between cells are drawn apart from the words, the cells of its head
+    ``bold``. ``rtl`` is for a language that is written from right to left.
+    """
 
     pixels: int = 13
     heading: bool = False
+    bold: bool = False
+    table: bool = False
+    rtl: bool = False
 
     @property
     def line(self) -> int:
@@ -36,7 +45,7 @@ class ClauseLook:
     def face(self) -> QFont:
         """Return the typeface."""
         made = clause_font(self.pixels)
-        made.setBold(self.heading)
+        made.setBold(self.heading or self.bold)
         return made
 
     def block(self) -> QTextBlockFormat:
@@ -45,6 +54,8 @@ class ClauseLook:
         made.setLineHeight(self.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if self.heading:
             made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        if self.rtl:
+            made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         return made
 
     def apply(self, document: QTextDocument) -> None:
@@ -65,10 +76,23 @@ def show_runs(document: QTextDocument, runs: Sequence[Run], look: ClauseLook) ->
     cursor.setBlockFormat(look.block())
     for run in runs:
         face = field_format() if run.field else QTextCharFormat()
-        if run.bold or look.heading:
+        if run.bold or look.heading or look.bold:
             face.setFontWeight(QFont.Weight.Bold)
         face.setFontItalic(run.italic)
-        cursor.insertText(run.text, face)
+        if look.table and not run.field:
+            _write_cells(cursor, run.text, face)
+        else:
+            cursor.insertText(run.text, face)
+
+
+def _write_cells(cursor: QTextCursor, text: str, face: QTextCharFormat) -> None:
+    """Write the words of cells with a quiet line between them, letter for letter as typed."""
+    bar = QTextCharFormat()
+    bar.setForeground(QColor(current_tokens().stroke))
+    for place, cell in enumerate(text.split("|")):
+        if place:
+            cursor.insertText(BAR, bar)
+        cursor.insertText(cell, face)
 
 
 def put_in(document: QTextDocument, text: str) -> None:

@@ -1,19 +1,27 @@
-"""A clause as a row: its number, Indonesian, English, and how the two agree."""
+"""A clause as a row: its number, its text in each language, and how they agree."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from kunjungan.domain.bilingual import Language
 from kunjungan.domain.clauses import Level
-from kunjungan.i18n import tr
-from kunjungan.services.clauses import ClauseLine
+from kunjungan.services.clauses import ClauseLine, Column
+from kunjungan.ui.screens.agreements.clause_columns import (
+    column_name,
+    lacks,
+    look_of,
+    to_review,
+    words_in,
+)
 from kunjungan.ui.screens.agreements.clause_field import ClauseField
 from kunjungan.ui.screens.agreements.clause_look import ClauseLook
+from kunjungan.ui.screens.agreements.review_strip import STRIP, ReviewStrip
 from kunjungan.ui.screens.agreements.row_cells import (
+    BOTH,
     NUMBER_WIDTH,
     PAD,
     STATE_WIDTH,
@@ -22,8 +30,9 @@ from kunjungan.ui.screens.agreements.row_cells import (
     SideValues,
     cells_of,
 )
-from kunjungan.ui.screens.agreements.row_state import RowState, state_of
+from kunjungan.ui.screens.agreements.row_state import RowState
 from kunjungan.ui.screens.agreements.row_view import Row
+from kunjungan.ui.screens.agreements.third import Third
 from kunjungan.ui.theme.icons import pixmap
 from kunjungan.ui.theme.palette import current_tokens
 from kunjungan.ui.theme.tokens import Tokens, Tone, ink
@@ -33,7 +42,7 @@ _ICONS = {Tone.OK: "checkmark_circle", Tone.WARN: "warning", Tone.BAD: "error_ci
 
 
 class ClauseRow(Row):
-    """One clause; its two texts share the height of the taller one.
+    """One clause; its texts share the height of the tallest one.
 
     Signals:
         entered: The person came to write in one of its texts; carries the field.
@@ -41,6 +50,7 @@ class ClauseRow(Row):
         left: A text was left; carries the field.
         done: The person is done writing in a text.
         resized: The row needs another height.
+        reviewed: A translation still holds; carries its column.
     """
 
     entered = Signal(object)
@@ -48,47 +58,64 @@ class ClauseRow(Row):
     left = Signal(object)
     done = Signal()
     resized = Signal()
+    reviewed = Signal(str)
 
     def __init__(
         self,
         line: ClauseLine,
+        third: Third | None,
         step: Callable[[ClauseField, bool], bool],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.line = line
-        self.seen: dict[Language, int] = {}
+        self.seen: dict[Column, int] = {}
         self.current = False
-        self._sides: Sides = ("id", "en")
+        self.third = third
+        self._sides: Sides = BOTH
         self._state: RowState | None = None
         self._look = ClauseLook()
         self._kept_height = 0
-        self.fields: dict[Language, ClauseField] = {}
-        for side in self._sides:
-            self.fields[side] = self._field(side, step)
+        self.fields: dict[Column, ClauseField] = {
+            side: self._field(side, side, step) for side in BOTH
+        }
+        if third is not None:
+            self.fields["third"] = self._field("third", third.code, step)
+        self._strips: dict[Column, ReviewStrip] = {}
 
     def show_line(
         self, line: ClauseLine, values: SideValues, *, pixels: int, is_open: bool
     ) -> None:
         """Show a clause with its fields filled; whoever writes in it goes on writing."""
         self.line = line
-        self._state = state_of(line)
-        self._look = ClauseLook(pixels, heading=line.level is Level.ARTICLE)
+        self._look = look_of(line, pixels)
         for side, field in self.fields.items():
-            field.owed = bool(line.text.id.strip()) if side == "en" else True
+            field.owed = side == "id" or lacks(line, side)
             field.set_open(is_open)
-            field.show_text(line.text.side(side), values[side], self._look)
+            self._show_strip(side, shown=is_open and to_review(line, side))
+            rtl = side == "third" and self.third is not None and self.third.rtl
+            look = replace(self._look, rtl=rtl)
+            field.show_text(words_in(line, side), values[side], look)
             if not field.unsaved:
                 self.seen[side] = line.version
-            field.setAccessibleName(_name(line, side))
+            name = f"{self._mark(side)} {column_name(side, self.third)}"
+            field.setAccessibleName(name.strip())
         self.setAccessibleName(line.marker.id)
         self.update()
 
+    def show_state(self, state: RowState | None) -> None:
+        """Say at the row's end how its languages agree."""
+        if state != self._state:
+            self._state = state
+            self.setAccessibleDescription(state.words if state else "")
+            self.update()
+
     def show_sides(self, sides: Sides) -> None:
-        """Show both languages or one."""
+        """Show these languages beside each other."""
         self._sides = sides
-        for side, field in self.fields.items():
-            field.setVisible(side in sides)
+        for parts in (self.fields, self._strips):
+            for side, part in parts.items():
+                part.setVisible(side in sides)
 
     def set_current(self, *, current: bool) -> None:
         """Tint the row as the one the person is in."""
@@ -102,7 +129,8 @@ class ClauseRow(Row):
         """Return how tall the row is so wide; entering a text never makes it shorter."""
         cells = cells_of(width, self._sides)
         tallest = max(
-            self.fields[side].height_at(cells[side].width() - 2 * PAD) for side in self._sides
+            self.fields[side].height_at(cells[side].width() - 2 * PAD) + self._strip(side)
+            for side in self._sides
         )
         head = self._look.line if self._look.heading else 0
         return max(tallest + head + 2 * TOP + 1, self._kept_height)
@@ -113,11 +141,39 @@ class ClauseRow(Row):
         head = self._look.line if self._look.heading else 0
         for side, cell in cells_of(self.width(), self._sides).items():
             room = cell.adjusted(PAD, TOP + head, -PAD, 0)
-            room.setHeight(max(self.height() - TOP - head - 2, self._look.line))
+            under = self._strip(side)
+            room.setHeight(max(self.height() - TOP - head - under - 2, self._look.line))
             self.fields[side].setGeometry(room)
+            if side in self._strips:
+                strip = QRect(room.left(), self.height() - under - 3, room.width(), under)
+                self._strips[side].setGeometry(strip)
 
-    def _field(self, side: Language, step: Callable[[ClauseField, bool], bool]) -> ClauseField:
-        field = ClauseField(side, lambda on: step(field, on), self)
+    def _strip(self, side: Column) -> int:
+        return STRIP if side in self._strips else 0
+
+    def _show_strip(self, side: Column, *, shown: bool) -> None:
+        """Put what is to be reviewed under a translation, or take it away."""
+        if shown == (side in self._strips):
+            return
+        if shown:
+            made = self._strips[side] = ReviewStrip(self)
+            made.reviewed.connect(lambda: self.reviewed.emit(side))
+            made.setVisible(side in self._sides)
+        else:
+            gone = self._strips.pop(side)
+            gone.hide()
+            gone.deleteLater()
+        self._kept_height = 0
+
+    def _mark(self, side: Column) -> str:
+        if side == "third":
+            return self.third.marks.get(self.line.id, "") if self.third else ""
+        return self.line.marker.side(side)
+
+    def _field(
+        self, side: Column, code: str, step: Callable[[ClauseField, bool], bool]
+    ) -> ClauseField:
+        field = ClauseField(side, code, lambda on: step(field, on), self)
         field.entered.connect(lambda: self._on_entered(field))
         field.typed.connect(lambda: self.typed.emit(field))
         field.left.connect(lambda: self._on_left(field))
@@ -164,9 +220,7 @@ class ClauseRow(Row):
         self._draw_marker(painter, tokens, cells)
         self._draw_state(painter)
 
-    def _draw_lines(
-        self, painter: QPainter, tokens: Tokens, cells: Mapping[Language, QRect]
-    ) -> None:
+    def _draw_lines(self, painter: QPainter, tokens: Tokens, cells: Mapping[Column, QRect]) -> None:
         painter.setPen(QColor(tokens.line))
         bottom = self.height() - 1
         painter.drawLine(0, bottom, self.width(), bottom)
@@ -176,7 +230,7 @@ class ClauseRow(Row):
         painter.drawLine(edge, 0, edge, bottom)
 
     def _draw_marker(
-        self, painter: QPainter, tokens: Tokens, cells: Mapping[Language, QRect]
+        self, painter: QPainter, tokens: Tokens, cells: Mapping[Column, QRect]
     ) -> None:
         painter.setFont(self._look.face())
         if not self._look.heading:
@@ -189,7 +243,7 @@ class ClauseRow(Row):
         for side, cell in cells.items():
             room = QRect(cell.left(), TOP, cell.width(), self._look.line)
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-            painter.drawText(room, int(flags), self.line.marker.side(side))
+            painter.drawText(room, int(flags), self._mark(side))
 
     def _draw_state(self, painter: QPainter) -> None:
         if self._state is None:
@@ -197,8 +251,3 @@ class ClauseRow(Row):
         colour = ink(current_tokens(), self._state.tone).text
         image = pixmap(_ICONS[self._state.tone], 16, colour, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(self.width() - STATE_WIDTH + 9, TOP + 2), image)
-
-
-def _name(line: ClauseLine, side: Language) -> str:
-    language = tr("Indonesian") if side == "id" else tr("English text")
-    return f"{line.marker.side(side)} {language}".strip()

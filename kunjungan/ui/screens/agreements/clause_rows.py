@@ -1,6 +1,6 @@
-"""The text of an agreement to write in, two languages side by side."""
+"""The text of an agreement to write in, its languages side by side."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
@@ -9,12 +9,14 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from kunjungan.domain.bilingual import Language
-from kunjungan.services.clauses import ClauseLine
+from kunjungan.services.clauses import ClauseLine, Column
+from kunjungan.services.preflight import Finding
+from kunjungan.ui.screens.agreements.clause_columns import words_in
 from kunjungan.ui.screens.agreements.clause_field import ClauseField
 from kunjungan.ui.screens.agreements.clause_look import LINE
 from kunjungan.ui.screens.agreements.clause_row import ClauseRow
 from kunjungan.ui.screens.agreements.row_cells import (
+    BOTH,
     NUMBER_WIDTH,
     PAD,
     STATE_WIDTH,
@@ -22,13 +24,15 @@ from kunjungan.ui.screens.agreements.row_cells import (
     Sides,
     SideValues,
 )
+from kunjungan.ui.screens.agreements.row_state import state_of
 from kunjungan.ui.screens.agreements.row_view import RowView
+from kunjungan.ui.screens.agreements.third import Third
 
 PAUSE_MS = 300
 SMALLEST, LARGEST = 11, 26
 _NO_VALUES: SideValues = MappingProxyType({"id": MappingProxyType({}), "en": MappingProxyType({})})
 
-Write = Callable[[UUID, Language, str, int], bool]
+Write = Callable[[UUID, Column, str, int], bool]
 
 
 class ClauseRows(RowView[ClauseRow]):
@@ -39,20 +43,26 @@ class ClauseRows(RowView[ClauseRow]):
 
     Signals:
         picked: The person came to another row; carries its line, or None where there is none.
+        column_wanted: A language that is not in sight is to be seen; carries its column.
+        reviewed: A translation still holds; carries the clause and the column.
     """
 
     picked = Signal(object)
+    column_wanted = Signal(str)
+    reviewed = Signal(object, str)
 
     def __init__(self, write: Write, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._write = write
         self._lines: dict[Hashable, ClauseLine] = {}
         self._values: SideValues = _NO_VALUES
+        self._findings: Mapping[UUID, Sequence[Finding]] = {}
+        self._third: Third | None = None
         self._open = False
-        self._sides: Sides = ("id", "en")
+        self._sides: Sides = BOTH
         self._pixels = 13
         self._current: UUID | None = None
-        self._side: Language = "id"
+        self._side: Column = "id"
         self._refused: dict[ClauseField, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
@@ -71,8 +81,23 @@ class ClauseRows(RowView[ClauseRow]):
         if self._current != before:
             self.picked.emit(None)
 
+    def show_third(self, third: Third | None) -> None:
+        """Have a third language in every row, or two languages only."""
+        code = third.code if third else ""
+        if code != (self._third.code if self._third else ""):
+            for key in list(self._rows):
+                self._drop(key)
+        self._third = third
+
+    def show_findings(self, findings: Mapping[UUID, Sequence[Finding]]) -> None:
+        """Say at each row's end what was found in it."""
+        self._findings = findings
+        for key, row in self._rows.items():
+            if key in self._lines:
+                self._show_state(row)
+
     def show_sides(self, sides: Sides) -> None:
-        """Show both languages beside each other, or one."""
+        """Show these languages beside each other."""
         self._sides = sides
         self._side = self._side if self._side in sides else sides[0]
         for row in self._rows.values():
@@ -92,7 +117,7 @@ class ClauseRows(RowView[ClauseRow]):
         return self._pixels
 
     @property
-    def side(self) -> Language:
+    def side(self) -> Column:
         """The language the person is in."""
         return self._side
 
@@ -105,10 +130,12 @@ class ClauseRows(RowView[ClauseRow]):
         row = self.row(self._current)
         return row.fields[self._side] if row else None
 
-    def go_to(self, clause_id: UUID, side: Language | None = None, *, write: bool = True) -> None:
+    def go_to(self, clause_id: UUID, side: Column | None = None, *, write: bool = True) -> None:
         """Bring a clause into sight and, with ``write``, the keyboard into its text."""
         if clause_id not in self._lines:
             return
+        if side is not None and side not in self._sides:
+            self.column_wanted.emit(side)
         if side in self._sides:
             self._side = side
         self.bring(clause_id)
@@ -153,13 +180,14 @@ class ClauseRows(RowView[ClauseRow]):
 
     @override
     def _build_row(self, key: Hashable) -> ClauseRow:
-        row = ClauseRow(self._lines[key], self._step, self.viewport())
+        row = ClauseRow(self._lines[key], self._third, self._step, self.viewport())
         row.show_sides(self._sides)
         row.entered.connect(self._on_entered)
         row.typed.connect(self._pause.start)
         row.left.connect(self.flush)
         row.resized.connect(self._late.start)
         row.done.connect(self.setFocus)
+        row.reviewed.connect(lambda side: self.reviewed.emit(row.line, side))
         row.set_current(current=key == self._current)
         self._fill(row)
         return row
@@ -168,13 +196,19 @@ class ClauseRows(RowView[ClauseRow]):
     def _guess_height(self, key: Hashable) -> int:
         room = (self.viewport().width() - NUMBER_WIDTH - STATE_WIDTH) / len(self._sides)
         letters = max((room - 2 * PAD) / (self._pixels * 0.52), 8)
-        text = self._lines[key].text
-        lines = int(max(len(text.side(side)) for side in self._sides) / letters) + 1
+        line = self._lines[key]
+        lines = int(max(len(words_in(line, side)) for side in self._sides) / letters) + 1
         return lines * round(self._pixels * LINE) + 2 * TOP + 1
 
     def _fill(self, row: ClauseRow) -> None:
         line = self._lines[row.line.id]
+        row.third = self._third
         row.show_line(line, self._values, pixels=self._pixels, is_open=self._open)
+        self._show_state(row)
+
+    def _show_state(self, row: ClauseRow) -> None:
+        found = self._findings.get(row.line.id, ())
+        row.show_state(state_of(row.line, self._third, found))
 
     def _pick(self, clause_id: UUID) -> None:
         if clause_id == self._current:
@@ -187,7 +221,7 @@ class ClauseRows(RowView[ClauseRow]):
     def _step(self, field: ClauseField, on: bool) -> bool:  # as Qt asks it
         """Go to the other language or the next row; False at either end of the text."""
         places = [(key, side) for key in self._keys for side in self._sides]
-        here = places.index((self._current, field.language)) + (1 if on else -1)
+        here = places.index((self._current, field.column)) + (1 if on else -1)
         if not 0 <= here < len(places):
             return False
         key, side = places[here]
@@ -198,7 +232,7 @@ class ClauseRows(RowView[ClauseRow]):
     def _on_entered(self, field: ClauseField) -> None:
         for key, row in self._rows.items():
             if field in row.fields.values() and key in self._lines:
-                self._side = field.language
+                self._side = field.column
                 self._pick(self._lines[key].id)
 
     @override

@@ -1,35 +1,37 @@
-"""Asks for a new agreement: with whom, about what, of which kind, signed when and by whom."""
+"""Asks for a new agreement: who signs what, of which kind, in which languages, when and where."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from kunjungan.domain.agreements import AgreementKind, fits
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
-from kunjungan.domain.institutions import partner_kind
-from kunjungan.i18n import later, tr
-from kunjungan.services.agreement_template import templated_kinds
+from kunjungan.i18n import tr
 from kunjungan.services.agreements import draft_agreement, new_agreement_form
 from kunjungan.services.delegations import list_delegations
 from kunjungan.services.institutions import institution_form, list_institutions
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import office_settings
-from kunjungan.services.parties import PartyForm
 from kunjungan.services.register import propose_number
 from kunjungan.services.visit_lists import list_visits
 from kunjungan.services.visits import visit_form
 from kunjungan.ui.dates import partial_words
-from kunjungan.ui.labels import label
-from kunjungan.ui.screens.agreements.signatories import SignatoryField, institution_items
+from kunjungan.ui.screens.agreements.form_parts import note
+from kunjungan.ui.screens.agreements.kind_fields import KindFields
+from kunjungan.ui.screens.agreements.language_fields import LanguageFields
+from kunjungan.ui.screens.agreements.party_rows import PartyRows
+from kunjungan.ui.screens.agreements.signatories import institution_items
 from kunjungan.ui.widgets.bilingual_field import BilingualField
 from kunjungan.ui.widgets.date_field import DateField
-from kunjungan.ui.widgets.fields import CheckField, ChoiceField, LineField, NumberField
+from kunjungan.ui.widgets.fields import NumberField
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.search_picker import Item, SearchPicker
+
+_WIDTH = 640
 
 
 class DraftDialog:
@@ -38,27 +40,25 @@ class DraftDialog:
     def __init__(self, office: Office, visit: UUID | None, parent: QWidget) -> None:
         self._office = office
         self._own = office_settings(office).own_institution
-        self._kinds = {line.id: line.kind for line in list_institutions(office)}
         self._proposed = ""
         self.made: UUID | None = None
         self.dialog = FormDialog(tr("New agreement"), tr("Draft agreement"), parent)
+        self.dialog.setMinimumWidth(_WIDTH)
         self.visit = SearchPicker(tr("Visit, if it comes from one"))
-        self.partner = SearchPicker(tr("Institution"))
-        self.signatory = SignatoryField(office)
-        self.own_signatory = SignatoryField(office)
-        self.kind = ChoiceField([(kind, label(kind)) for kind in templated_kinds()])
-        self.reason = LineField()
+        self.parties = PartyRows(office)
+        self._about_numbers = note()
+        self.kinds = KindFields(office)
+        self.languages = LanguageFields()
         self.subject = BilingualField(lines=2)
         self.signing_on = DateField()
         self.place = BilingualField()
         self.years = NumberField(0, 99)
         self.months = NumberField(0, 11)
-        self.own_number = LineField()
-        self.partner_number = LineField()
-        self.pending = CheckField(tr("The partner's number will follow"))
         self._lay_out()
-        self._connect()
         self._start(visit)
+        self._connect()
+        self._on_bodies()
+        self._on_day()
 
     def run(self) -> UUID | None:
         """Ask until an agreement is drafted or the person gives up; return its id."""
@@ -67,30 +67,26 @@ class DraftDialog:
 
     def _lay_out(self) -> None:
         add = self.dialog.add
-        add(tr("Partner"), self.partner, needed=True)
-        add(tr("Signs for the partner"), self.signatory)
-        add(tr("Signs for us"), self.own_signatory)
-        add(tr("Kind"), self.kind, hint=tr("Kinds with a standard text to start from"))
-        add(tr("Why this kind, unusual for this partner"), self.reason)
+        self.dialog.add_section(tr("Parties"))
+        add("", self.parties)
+        self._about_numbers.setText(tr("A number that is left empty follows later."))
+        self.dialog.add_widget(self._about_numbers)
+        self.dialog.add_section(tr("Agreement"))
+        self.kinds.lay_out(self.dialog)
         add(tr("Subject"), self.subject, needed=True)
         self.dialog.add_section(tr("Signing"))
         add(tr("Date"), self.signing_on)
         add(tr("Place"), self.place)
         self.dialog.add_pair((tr("Term, years"), self.years), (tr("and months"), self.months))
-        self.dialog.add_section(tr("Numbers and visit"))
-        self.dialog.add_pair(
-            (tr("Our number (proposed)"), self.own_number),
-            (tr("Partner's number"), self.partner_number),
-        )
-        add("", self.pending)
+        self.dialog.add_section(tr("Languages"))
+        self.languages.lay_out(self.dialog)
         add(tr("Visit"), self.visit)
 
     def _connect(self) -> None:
-        self.partner.changed.connect(self._on_partner)
-        self.kind.changed.connect(self._show_reason)
+        self.parties.bodies_changed.connect(self._on_bodies)
+        self.kinds.changed.connect(self._on_kind)
         self.visit.picked.connect(self._take_visit)
         self.signing_on.changed.connect(self._on_day)
-        self.partner_number.changed.connect(self._on_partner_number)
 
     def _start(self, visit: UUID | None) -> None:
         visits = list_visits(self._office)
@@ -98,18 +94,15 @@ class DraftDialog:
         form = new_agreement_form(self._office)
         self.years.set_value(form.term_years)
         self.months.set_value(form.term_months)
-        self.pending.set_value(True)
         self._offer_partners([])
-        self.own_signatory.show_body(self._own, None)
         if self._own is not None:
+            self.parties.show_bodies([self._own])
             city = institution_form(self._office, self._own).city_id
             self.place.set_value(Bilingual(city, city))
         if visit is not None:
             self.visit.set_value(visit)
             self._take_visit(visit)
-        self._on_day()
-        self._show_reason()
-        self.partner.setFocus()
+        self.parties.setFocusProxy(self.parties.rows[1].body)
 
     def _take_visit(self, visit: UUID) -> None:
         """Take day, subject and first delegation from a visit where nothing is entered yet."""
@@ -120,40 +113,37 @@ class DraftDialog:
             self.signing_on.set_value(form.on)
         if not self.subject.value().id:
             self.subject.set_value(Bilingual(form.theme_id, form.theme_en))
-        if _value(self.partner) is None and bodies:
-            self.partner.set_value(bodies[0])
+        second = self.parties.rows[1]
+        if second.institution() is None and bodies:
+            second.body.set_value(bodies[0])
 
-    def _offer_partners(self, first: list[UUID]) -> None:
-        kept = _value(self.partner)
+    def _offer_partners(self, first: Sequence[UUID]) -> None:
         lines = list_institutions(self._office)
-        items = institution_items(lines, first, tr("comes on this visit"), without=self._own)
-        self.partner.set_items(items)
-        if kept is not None:
-            self.partner.set_value(kept)
+        self.parties.show_items(institution_items(lines, first, tr("comes on this visit")))
 
-    def _on_partner(self) -> None:
-        self.signatory.show_body(_value(self.partner), self._day())
-        self._show_reason()
+    def _on_bodies(self) -> None:
+        self.kinds.show_bodies(self.parties.bodies())
+        self._propose()
+
+    def _on_kind(self) -> None:
+        self.languages.show_rule(self.kinds.rule, foreign=self.kinds.foreign)
+        numbered = self.kinds.rule.number_lines
+        self.parties.show_numbered(numbered=numbered)
+        self._about_numbers.setVisible(numbered)
 
     def _on_day(self) -> None:
-        day = self._day()
-        self.signatory.show_body(_value(self.partner), day)
-        self.own_signatory.show_body(self._own, day)
-        if self.own_number.value() == self._proposed:
+        self.parties.show_day(self._day())
+        self._propose()
+
+    def _propose(self) -> None:
+        """Write the office's next number into its own row, unless another one stands there."""
+        line, day = self.parties.row_of(self._own), self._day()
+        for other in self.parties.rows:
+            if other is not line and self._proposed and other.number.value() == self._proposed:
+                other.number.set_value("")
+        if line is not None and line.number.value() in {"", self._proposed}:
             self._proposed = propose_number(self._office, day) if day else ""
-            self.own_number.set_value(self._proposed)
-
-    def _on_partner_number(self) -> None:
-        self.pending.set_value(not self.partner_number.value())
-
-    def _show_reason(self) -> None:
-        if (holder := self.reason.parentWidget()) is not None:
-            holder.setVisible(not self._fits())
-
-    def _fits(self) -> bool:
-        partner = _value(self.partner)
-        kind: AgreementKind = self.kind.value()
-        return partner is None or fits(kind, partner_kind(self._kinds[partner]))
+            line.number.set_value(self._proposed)
 
     def _day(self) -> date | None:
         try:
@@ -163,53 +153,28 @@ class DraftDialog:
         return on.full if on else None
 
     def _save(self) -> None:
-        if self._own is None:
-            raise RuleBroken(
-                later("This office has not said which institution it is. Say so under Settings.")
-            )
         subject, place = self.subject.value(), self.place.value()
-        day = self._day()
+        parent = self.kinds.parent_chosen()
         form = replace(
-            new_agreement_form(self._office),
+            new_agreement_form(self._office, self.kinds.kind.value(), parent),
             subject_id=subject.id,
             subject_en=subject.en,
-            kind=self.kind.value(),
-            signing_on=day,
+            signing_on=self._day(),
             place_id=place.id,
             place_en=place.en,
             term_years=self.years.value(),
             term_months=self.months.value(),
-            reason="" if self._fits() else self.reason.value(),
+            reason=self.kinds.reason_given(),
         )
-        own, theirs = self.own_number.value(), self.partner_number.value()
-        parties = [
-            PartyForm(
-                self._own,
-                self.own_signatory.value(),
-                number=own,
-                number_on=day if own else None,
-                number_pending=not own,
-            ),
-            PartyForm(
-                self.partner.value(),
-                self.signatory.value(),
-                number=theirs,
-                number_on=day if theirs else None,
-                number_pending=self.pending.value(),
-            ),
-        ]
         visit = self.visit.value()
-        self.made = draft_agreement(self._office, form, parties, [visit] if visit else [])
+        self.made = draft_agreement(
+            self._office,
+            self.languages.applied(form),
+            self.parties.value(),
+            [visit] if visit else [],
+        )
 
 
 def ask_draft(office: Office, visit: UUID | None, parent: QWidget) -> UUID | None:
     """Ask for a new agreement, perhaps of a visit; return its id, or None when given up."""
     return DraftDialog(office, visit, parent).run()
-
-
-def _value(picker: SearchPicker) -> UUID | None:
-    try:
-        value: UUID | None = picker.value()
-    except RuleBroken:
-        return None
-    return value

@@ -1,19 +1,31 @@
-"""The middle of the page: the two languages' headings over the rows of text."""
+"""The middle of the page: the languages' headings over the rows of text."""
+
+from collections.abc import Mapping
+from typing import get_args
+from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kunjungan.domain.bilingual import Language
 from kunjungan.i18n import tr
+from kunjungan.services.clauses import Column
+from kunjungan.ui.screens.agreements.clause_columns import column_name
 from kunjungan.ui.screens.agreements.clause_rows import ClauseRows, Write
-from kunjungan.ui.screens.agreements.row_cells import PAD, Sides, cells_of
+from kunjungan.ui.screens.agreements.row_cells import BOTH, PAD, Sides, cells_of
+from kunjungan.ui.screens.agreements.third import Third
 from kunjungan.ui.theme.fonts import TextRole, font
 from kunjungan.ui.theme.palette import current_tokens
 
 _HEAD = 30
-_COLUMNS: dict[str, Sides] = {"both": ("id", "en"), "id": ("id",), "en": ("en",)}
+_COLUMNS: dict[str, Sides] = {
+    "both": BOTH,
+    "id": ("id",),
+    "en": ("en",),
+    "third": ("id", "third"),
+    "all": ("id", "en", "third"),
+}
 
 
 class Editor(QFrame):
@@ -31,9 +43,39 @@ class Editor(QFrame):
         layout.addWidget(self.rows, 1)
         self.setFocusProxy(self.rows)
 
+    def show_third(self, third: Third | None, columns: str) -> None:
+        """Have a third language in every row, or two languages only; see ``show_columns``."""
+        other = (third is None) != (self._head.third is None)
+        self._head.third = third
+        self.rows.show_third(third)
+        if other:
+            self.show_columns(columns)
+
+    def remember(self) -> dict[str, object]:
+        """Return where one is in the text, and how large it is."""
+        here = self.rows.current()
+        return {
+            "clause": str(here.id) if here else "",
+            "language": self.rows.side,
+            "where": self.rows.where(),
+            "zoom": self.rows.zoom,
+        }
+
+    def recall(self, state: Mapping[str, object]) -> None:
+        """Go back to where ``remember`` was asked."""
+        if isinstance(zoom := state.get("zoom"), int):
+            self.rows.set_zoom(zoom)
+        if isinstance(clause := state.get("clause"), str) and clause:
+            language = state.get("language")
+            columns: tuple[Column, ...] = get_args(Column)
+            side = next((each for each in columns if each == language), None)
+            self.rows.go_to(UUID(clause), side, write=False)
+        if isinstance(where := state.get("where"), tuple):
+            self.rows.go_back(where)
+
     def show_columns(self, key: str) -> None:
-        """Show ``both`` languages beside each other, or one of them."""
-        sides = _COLUMNS.get(key, _COLUMNS["both"])
+        """Show ``both`` home languages, one of them, Indonesian with the ``third``, or ``all``."""
+        sides = _COLUMNS.get(key, BOTH)
         self._head.show_sides(sides)
         self.rows.show_sides(sides)
 
@@ -46,7 +88,8 @@ class _Head(QFrame):
         self.setProperty("frame", "band")
         self.setFixedHeight(_HEAD)
         self._rows = rows
-        self._sides: Sides = ("id", "en")
+        self._sides: Sides = BOTH
+        self.third: Third | None = None
 
     def show_sides(self, sides: Sides) -> None:
         """Name these columns."""
@@ -64,14 +107,15 @@ class _Head(QFrame):
             painter.setFont(font(TextRole.LABEL))
             painter.setPen(QColor(tokens.text2))
             middle = int(Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(room, middle, _language(side))
+            name = column_name(side, self.third)
+            painter.drawText(room, middle, name)
             if side == "id":
-                width = painter.fontMetrics().horizontalAdvance(_language(side)) + 8
+                width = painter.fontMetrics().horizontalAdvance(name) + 8
                 painter.setFont(font(TextRole.SMALL))
-                painter.drawText(room.adjusted(width, 0, 0, 0), middle, tr("authoritative text"))
+                beside = room.adjusted(width, 0, 0, 0)
+                words = painter.fontMetrics().elidedText(
+                    tr("authoritative text"), Qt.TextElideMode.ElideRight, beside.width()
+                )
+                painter.drawText(beside, middle, words)
             painter.setPen(QColor(tokens.border))
             painter.drawLine(cell.left() - 1, 0, cell.left() - 1, _HEAD)
-
-
-def _language(side: Language) -> str:
-    return tr("Indonesian") if side == "id" else tr("English text")

@@ -10,9 +10,10 @@ from kunjungan.domain.stages import AgreementStage
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView, PartyLine
 from kunjungan.services.agreements import AgreementForm
-from kunjungan.services.printing import PrintLine
+from kunjungan.services.parties import OPEN
+from kunjungan.services.print_log import PrintLine
 from kunjungan.ui.dates import long_day, short_day
-from kunjungan.ui.labels import LANGUAGE_CLAUSES, label, screen_side
+from kunjungan.ui.labels import LANGUAGE_CLAUSES, label, language_word, screen_side
 from kunjungan.ui.screens.agreements.facts_words import (
     print_words,
     stamp_words,
@@ -24,14 +25,15 @@ from kunjungan.ui.widgets.cards import Card, Fact, FactsList
 from kunjungan.ui.widgets.layouts import CARD_GAP, scrolling
 
 LATEST = 3
+_USUAL = "id_prevails"
 
 
 class FactsPane(QWidget):
     """Cards of facts, each with the button that changes them.
 
     Signals:
-        wanted: Something is to be changed or shown; carries ``facts``, ``party:2``, ``number:2``,
-            ``prints``, ``sign`` or ``register``.
+        wanted: Something is to be changed or shown; carries ``facts``, ``redate``, ``party:2``,
+            ``number:2``, ``originals``, ``witnesses``, ``prints``, ``sign`` or ``register``.
     """
 
     wanted = Signal(str)
@@ -69,23 +71,32 @@ class FactsPane(QWidget):
         self._list.addStretch(1)
 
     def _data(self, view: AgreementView, form: AgreementForm) -> Card:
+        prevails = LANGUAGE_CLAUSES[form.language_clause or _USUAL]
         facts = [
             Fact(tr("Kind"), label(view.kind)),
             Fact(tr("Subject"), view.subject.id),
             Fact(tr("Subject (EN)"), view.subject.en),
-            Fact(tr("Date"), long_day(form.signing_on) if form.signing_on else ""),
+            self._date(view, form),
             Fact(tr("Place"), form.place_id),
             Fact(tr("Term"), term_words(form)),
             Fact(tr("Ends on"), short_day(view.ends_on, year=True) if view.ends_on else ""),
             Fact(tr("Paper"), label(form.paper)),
             Fact(tr("Duty stamp"), stamp_words(form)),
-            Fact(tr("Language"), tr(LANGUAGE_CLAUSES[form.language_clause])),
+            Fact(tr("Layout"), label(view.layout)),
+            Fact(tr("Languages"), ", ".join(map(language_word, view.languages))),
+            Fact(tr("If texts differ"), tr(prevails)),
             Fact(tr("Reference"), form.reference),
         ]
         if form.reason:
             facts.append(Fact(tr("Reason"), form.reason))
         change = ("facts", tr("Edit")) if view.open else None
         return self._card(tr("Agreement"), facts, change)
+
+    def _date(self, view: AgreementView, form: AgreementForm) -> Fact:
+        """Return the day of signing, which a click moves."""
+        words = long_day(form.signing_on) if form.signing_on else tr("none yet")
+        movable = view.stage in OPEN and not view.signed
+        return Fact(tr("Date"), words, self._asking("redate") if movable else None)
 
     def _party(self, view: AgreementView, party: PartyLine) -> Card:
         number = party.number or (tr("to follow") if party.pending else "")
@@ -99,6 +110,8 @@ class FactsPane(QWidget):
             facts.append(Fact(tr("Number of"), short_day(party.number_on, year=True)))
         if party.authority:
             facts.append(Fact(tr("Authority"), party.authority))
+        if party.reason:
+            facts.append(Fact(tr("Reason"), party.reason))
         verb = "party" if view.open else "number"
         words = tr("Edit") if view.open else tr("Enter number")
         return self._card(screen_side(party.label), facts, (f"{verb}:{party.seq}", words))
@@ -106,7 +119,12 @@ class FactsPane(QWidget):
     def _signing(self, view: AgreementView) -> Card:
         facts = [
             Fact(tr("Stage"), label(view.stage)),
-            Fact(tr("Originals printed"), f"{view.printed}/{view.originals}"),
+            Fact(
+                tr("Originals printed"),
+                f"{view.printed}/{view.originals}",
+                self._asking("originals"),
+            ),
+            Fact(tr("Witnesses"), tr("Show"), self._asking("witnesses")),
             Fact(tr("Signatures"), f"{view.signed}/{view.signatures}"),
             Fact(tr("Register"), view.register_no),
         ]

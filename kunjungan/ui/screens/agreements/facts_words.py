@@ -1,11 +1,12 @@
 """Facts of an agreement in a few words."""
 
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from kunjungan.domain.originals import StampForm
 from kunjungan.i18n import tr
 from kunjungan.services.agreements import AgreementForm
-from kunjungan.services.printing import PrintLine
+from kunjungan.services.print_log import PrintLine
 from kunjungan.ui.dates import moment_words
 from kunjungan.ui.labels import label
 
@@ -44,5 +45,24 @@ def what_words(line: PrintLine) -> str:
         "original": tr("Original {number}", number=line.original_no),
         "draft": tr("Draft {number}", number=line.draft_no),
         "copy": tr("Copy"),
+        "translation": tr("Translation"),
     }
-    return kinds[line.what]
+    return kinds.get(line.what, line.what)
+
+
+def pages_words(line: PrintLine) -> str:
+    """Return how many pages came out, or which where not all did: 2 and 5 to 7 of 9."""
+    if not line.sheets:
+        return str(line.pages)
+    return tr("{sheets} of {pages}", sheets=_ranges(line.sheets), pages=line.pages)
+
+
+def _ranges(pages: Sequence[int]) -> str:
+    runs: list[list[int]] = []
+    for page in sorted(pages):
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    ends = ((run[0], run[-1]) for run in runs)
+    return ", ".join(f"{a}" if a == b else f"{a}\N{EN DASH}{b}" for a, b in ends)

@@ -33,7 +33,7 @@ class Outline(QFrame):
     """Lists the parts of the text; the one that is being written in is marked.
 
     Signals:
-        chosen: A part was chosen; carries the id of its first row.
+        chosen: A part was chosen; carries the id of its first row, None for the data.
     """
 
     chosen = Signal(object)
@@ -73,7 +73,7 @@ class Outline(QFrame):
             item = self._list.item(place)
             item.setData(SECTION, section)
             item.setText(_words(section))
-            item.setToolTip(section.title)
+            item.setToolTip(_words(section))
         self.show_current(current)
 
     def show_current(self, clause_id: UUID | None) -> None:
@@ -95,5 +95,12 @@ class Outline(QFrame):
 
 
 def _words(section: Section) -> str:
-    lacks = tr("{count} rows not translated", count=section.missing)
-    return f"{section.title}, {lacks}" if section.missing else section.title
+    """Return what a part says to whoever hears it."""
+    parts = [section.title]
+    if section.missing:
+        parts.append(tr("{count} texts not translated", count=section.missing))
+    if section.blocking:
+        parts.append(tr("{count} blocking", count=section.blocking))
+    if section.advice:
+        parts.append(tr("{count} to consider", count=section.advice))
+    return ", ".join(parts)

@@ -1,43 +1,49 @@
-"""One agreement: structure, text in two languages, and its paper beside it."""
+"""One agreement: structure, text in its languages, and its paper beside it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from kunjungan.domain.bilingual import Language
 from kunjungan.domain.errors import NotFound, OfficeError
-from kunjungan.services.agreement_view import AgreementView, agreement_view, field_values
+from kunjungan.services.agreement_view import (
+    AgreementView,
+    agreement_view,
+    field_values,
+    third_values_of,
+)
 from kunjungan.services.agreements import agreement_form
-from kunjungan.services.clauses import ClauseLine, list_clauses, write_clause
-from kunjungan.services.printing import list_prints
-from kunjungan.services.readiness import Finding, readiness
+from kunjungan.services.clauses import ClauseLine, Column, list_clauses, write_clause
+from kunjungan.services.preflight import Finding, without_press
+from kunjungan.services.print_log import list_prints
 from kunjungan.ui.context import Address, ScreenContext
-from kunjungan.ui.screens.agreements.clause_bar import ClauseBar
+from kunjungan.ui.screens.agreements.clause_bar import BOTH, THIRD, ClauseBar
 from kunjungan.ui.screens.agreements.clause_commands import ClauseCommands
 from kunjungan.ui.screens.agreements.editor import Editor
-from kunjungan.ui.screens.agreements.outline import WIDTH, Outline
+from kunjungan.ui.screens.agreements.fact_commands import FactCommands
+from kunjungan.ui.screens.agreements.finding_words import FoundGroup, by_row
+from kunjungan.ui.screens.agreements.findings_watch import FindingsWatch
+from kunjungan.ui.screens.agreements.mending import Mending
+from kunjungan.ui.screens.agreements.outline import Outline
 from kunjungan.ui.screens.agreements.page_banner import show_lock, show_refused
 from kunjungan.ui.screens.agreements.page_head import show_head
+from kunjungan.ui.screens.agreements.panes import Panes
 from kunjungan.ui.screens.agreements.paper_commands import PaperCommands
 from kunjungan.ui.screens.agreements.row_cells import SideValues
-from kunjungan.ui.screens.agreements.sections import sections_of, translated
+from kunjungan.ui.screens.agreements.sections import data_section, sections_of, translated
 from kunjungan.ui.screens.agreements.side_pane import FACTS, PREVIEW, READY, SidePane
+from kunjungan.ui.screens.agreements.third import third_of
+from kunjungan.ui.widgets.layouts import column
 from kunjungan.ui.widgets.page_header import PageHeader
 
 TEXT = frozenset({"clause"})
 TABLES = TEXT | {
-    "agreement", "agreement_visit", "party", "original", "signature", "print_run",
+    "agreement", "agreement_visit", "party", "original", "witness", "signature", "print_run",
     "register_entry", "institution", "person", "position", "tenure", "setting", "visit",
 }  # fmt: skip
-_TOGETHER_FROM = 1400
-_OUTLINE_FROM = 1150
-_SIDE, _WIDE_SIDE = 342, 500
-_LETTERS, _WIDE_LETTERS = 13, 14
-_CHECK_MS = 200
 
 
 class AgreementPage(QWidget):
@@ -57,27 +63,31 @@ class AgreementPage(QWidget):
         self._header = header
         self._view: AgreementView | None = None
         self._lines: list[ClauseLine] = []
-        self._values: SideValues = {"id": {}, "en": {}}
-        self._outline_wanted: bool | None = None
-        self._wide = False
-        self._checked: tuple[AgreementView, list[Finding]] | None = None
-        self._checking = QTimer(self, singleShot=True, interval=_CHECK_MS)
-        self._checking.timeout.connect(self._check)
+        self._findings: list[Finding] = []
+        self._checked: AgreementView | None = None
+        self._values: SideValues = {"id": {}, "en": {}, "third": {}}
         self.editor = Editor(self._write, self)
         self.rows = self.editor.rows
         self.outline = Outline(self)
         self.side = SidePane(context, self)
         self.bar = ClauseBar(context.commands, self.rows, self)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes = Panes(self.outline, self.editor, self.side, self)
+        self._watch = FindingsWatch(context, self)
         self._clauses = ClauseCommands(context, self.rows, self)
+        self._facts = FactCommands(context, self.flush, self._on_paper_clicked, self)
         self._papers = PaperCommands(context, self.flush, self.show_blockers, self)
-        self._build()
+        self._mending = Mending(context, self.rows, self._facts, self._show_facts)
+        layout = column(self.bar, self.panes.split, spacing=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.setFocusProxy(self.rows)
         self._connect()
 
     def open(self, agreement_id: UUID, tab: str) -> None:
         """Show an agreement and one of its tabs; NotFound when it is gone."""
         if self._view is None or self._view.id != agreement_id:
             self.rows.forget()
+            self._findings, self._checked = [], None
         self._reload(agreement_id)
         self.side.show_tab(tab or PREVIEW)
         if self.rows.current() is None and self._lines:
@@ -90,9 +100,10 @@ class AgreementPage(QWidget):
             return {}
         return {
             **self._papers.answers(),
+            **self._facts.answers(),
             **self._clauses.answers(is_open=view.open),
-            "agreement.next_pane": lambda: self._go_pane(1),
-            "agreement.previous_pane": lambda: self._go_pane(-1),
+            "agreement.next_pane": lambda: self.panes.step(1),
+            "agreement.previous_pane": lambda: self.panes.step(-1),
             "tab.next": lambda: self.side.step(1),
             "tab.previous": lambda: self.side.step(-1),
             "page.refresh": lambda: self._reload(view.id),
@@ -101,8 +112,8 @@ class AgreementPage(QWidget):
     def flush(self) -> bool:
         """Keep what is being typed, and know what it means; False when it was refused."""
         kept = self.rows.flush()
-        if self._checking.isActive():
-            self._check()
+        if self._watch.waiting:
+            self._look_through()
         return kept
 
     def show_blockers(self) -> None:
@@ -112,68 +123,39 @@ class AgreementPage(QWidget):
         if (first := self.side.ready.first_button()) is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_columns(self, key: str) -> None:
+        """Show ``both`` languages beside each other, or others, as the bar calls them."""
+        self.bar.sides.set_value(key)
+        self.editor.show_columns(self.bar.sides.value())
+
     def remember(self) -> dict[str, object]:
         """Return where one is in the text and how it is shown."""
-        here = self.rows.current()
-        return {
-            "clause": str(here.id) if here else "",
-            "language": self.rows.side,
-            "where": self.rows.where(),
-            "zoom": self.rows.zoom,
-            "columns": self.bar.sides.value(),
-            "panes": self._split.sizes(),
-            "outline": self._outline_wanted,
-            "paper": self.side.preview.choice.value(),
-        }
+        columns, paper = self.bar.sides.value(), self.side.preview.choice.value()
+        shown = {"columns": columns, "paper": paper}
+        return self.editor.remember() | self.panes.remember() | shown
 
     def recall(self, state: Mapping[str, object]) -> None:
         """Go back to where ``remember`` was asked."""
-        columns, zoom, clause = state.get("columns"), state.get("zoom"), state.get("clause")
-        if isinstance(columns, str):
-            self.bar.sides.set_value(columns)
-            self.editor.show_columns(columns)
-        if isinstance(zoom, int):
-            self.rows.set_zoom(zoom)
-        if isinstance(outline := state.get("outline"), bool):
-            self._outline_wanted = outline
-            self._fit()
-        if isinstance(panes := state.get("panes"), list):
-            self._split.setSizes([panes[0] or WIDTH, *panes[1:]])
-        if isinstance(paper := state.get("paper"), int):
+        if isinstance(columns := state.get("columns"), str):
+            self.show_columns(columns)
+        self.panes.recall(state)
+        if isinstance(paper := state.get("paper"), str):
             self.side.preview.choice.set_value(paper)
-        if isinstance(clause, str) and clause:
-            side: Language = "en" if state.get("language") == "en" else "id"
-            self.rows.go_to(UUID(clause), side, write=False)
-        if isinstance(where := state.get("where"), tuple):
-            self.rows.go_back(where)
-
-    def _build(self) -> None:
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
-        for pane in (self.outline, self.editor, self.side):
-            self._split.addWidget(pane)
-        self._split.setSizes([WIDTH, 600, _SIDE])
-        self._split.setStretchFactor(1, 1)
-        self.outline.setMinimumWidth(140)
-        self.side.setMinimumWidth(300)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._split, 1)
-        self.setFocusProxy(self.rows)
+        self.editor.recall(state)
 
     def _connect(self) -> None:
         self._context.news.changed.connect(self._on_changed)
+        self._watch.found.connect(self._on_found)
         self.rows.picked.connect(self._on_picked)
-        self.outline.chosen.connect(lambda clause: self.rows.go_to(clause, write=False))
-        self.bar.outline_wanted.connect(self._on_outline)
+        self.rows.column_wanted.connect(self._on_column)
+        self.rows.reviewed.connect(self._clauses.confirm)
+        self.outline.chosen.connect(self._on_section)
+        self.bar.outline_wanted.connect(self.panes.turn_outline)
         self.bar.sides.chosen.connect(self.editor.show_columns)
         self.side.moved_to.connect(self.moved_to)
         self.side.preview.clause_clicked.connect(self._on_paper_clicked)
-        self.side.preview.made.connect(self._checking.start)
         self.side.ready.wanted.connect(self._on_mend)
-        self.side.facts.wanted.connect(self._papers.open_fact)
+        self.side.facts.wanted.connect(self._on_fact)
 
     def _reload(self, agreement_id: UUID) -> None:
         office = self._context.office
@@ -182,11 +164,12 @@ class AgreementPage(QWidget):
         self._values = {
             "id": {name: value.id for name, value in values.items()},
             "en": {name: value.en for name, value in values.items()},
+            "third": third_values_of(office, agreement_id),
         }
         self._clauses.show(agreement_id, values)
         self._show_text(view)
-        self._checked = None
-        self._check()
+        self._facts.show(view)
+        self._look_through()
         form, prints = agreement_form(office, agreement_id), list_prints(office, agreement_id)
         self.side.facts.show_facts(view, form, prints, office.now().tzinfo)
         self.bar.set_open(is_open=view.open)
@@ -195,33 +178,48 @@ class AgreementPage(QWidget):
         self.commands_changed.emit()
 
     def _show_text(self, view: AgreementView) -> None:
-        office = self._context.office
-        self._lines = list_clauses(office, view.id)
-        self._clauses.show_lines(self._lines)
+        self._lines = list_clauses(self._context.office, view.id)
+        third = third_of(view.third, self._lines)
+        self._clauses.show_lines(self._lines, third)
+        self.bar.show_third(third)
+        self.editor.show_third(third, self.bar.sides.value())
         self.rows.show_lines(self._lines, self._values, is_open=view.open)
+        self.bar.show_progress(*translated(self._lines, third))
         here = self.rows.current()
-        self.outline.show_sections(sections_of(self._lines), here.id if here else None)
-        self.bar.show_progress(*translated(self._lines))
         self.side.preview.show_clause(self._lines.index(here) if here in self._lines else -1)
+        self._show_outline(self._findings)
+        if view.open:
+            self._watch.check(view.id)
+        else:
+            self._watch.stop()
 
-    @Slot()
-    def _check(self) -> None:
-        """Find what stands before the originals; a moment after the last change will do."""
-        self._checking.stop()
+    def _show_outline(self, findings: Sequence[Finding]) -> None:
+        found, here = by_row(findings), self.rows.current()
+        parts = [data_section(findings), *sections_of(self._lines, self._clauses.third, found)]
+        self.outline.show_sections(parts, here.id if here else None)
+        self.rows.show_findings(found)
+
+    def _look_through(self) -> None:
+        """Find at once what stands before the originals, as far as it needs no press."""
+        if (view := self._view) is not None:
+            paper = self.side.preview.paper_of(view.id)
+            self._show_findings(without_press(self._context.office, view.id, paper))
+
+    def _show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show what stands before the originals, wherever it is told."""
         view = self._view
-        if view is None:
+        now = list(findings) if view is not None and view.open else []
+        if view is None or (view, now) == (self._checked, self._findings):
             return
-        found = [*self.side.preview.findings(), *readiness(self._context.office, view.id)]
-        findings = found if view.open else []
-        if (view, findings) != self._checked:
-            self._checked = (view, findings)
-            self._papers.show(view, sum(finding.blocking for finding in findings))
-            self.side.show_findings(findings, is_open=view.open)
-            show_head(self._header, view, findings)
+        self._checked, self._findings = view, now
+        self._papers.show(view, sum(finding.blocking for finding in now))
+        self.side.show_findings(now, is_open=view.open)
+        show_head(self._header, view, now)
+        self._show_outline(now)
 
-    def _write(self, clause: UUID, language: Language, text: str, seen: int) -> bool:
+    def _write(self, clause: UUID, column: Column, text: str, seen: int) -> bool:
         try:
-            write_clause(self._context.office, clause, language, text, seen=seen)
+            write_clause(self._context.office, clause, column, text, seen=seen)
         except OfficeError as refusal:
             show_refused(self._header, refusal, text, self.rows.retry, self._give_up)
             return False
@@ -232,26 +230,9 @@ class AgreementPage(QWidget):
         if self._view is not None:
             self._reload(self._view.id)
 
-    def _go_pane(self, by: int) -> None:
-        panes = [pane for pane in (self.outline, self.rows, self.side) if pane.isVisible()]
-        focus = self.window().focusWidget()
-        here = next((n for n, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), 1)
-        panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _fit(self) -> None:
-        self._widen(wide=self.width() >= _TOGETHER_FROM)
-        wanted = self._outline_wanted
-        self.outline.setVisible(self.width() >= _OUTLINE_FROM if wanted is None else wanted)
-
-    def _widen(self, *, wide: bool) -> None:
-        """Take the larger type and the larger paper where there is room, and go back from them."""
-        if wide == self._wide:
-            return
-        self._wide = wide
-        self.side.show_together(together=wide)
-        side = _WIDE_SIDE if wide else _SIDE
-        self._split.setSizes([WIDTH, self.width() - WIDTH - side, side])
-        self.rows.set_zoom(_WIDE_LETTERS if wide else _LETTERS)
+    def _show_facts(self) -> None:
+        self.side.show_tab(FACTS)
+        self.moved_to.emit(FACTS)
 
     @Slot(object)
     def _on_changed(self, tables: frozenset[str]) -> None:
@@ -261,12 +242,19 @@ class AgreementPage(QWidget):
             if tables <= TEXT:
                 self.side.preview.refresh()
                 self._show_text(self._view)
-                self._checking.start()
+                self.commands_changed.emit()
             else:
                 self._reload(self._view.id)
         except NotFound:
             self._view = None
+            self._watch.stop()
             self._context.navigate(Address("agreements"))
+
+    @Slot(object, object)
+    def _on_found(self, agreement: UUID, findings: list[Finding]) -> None:
+        if self._view is not None and agreement == self._view.id:
+            self._show_findings(findings)
+            self.commands_changed.emit()
 
     @Slot(object)
     def _on_picked(self, line: ClauseLine | None) -> None:
@@ -274,27 +262,38 @@ class AgreementPage(QWidget):
         self.side.preview.show_clause(self._lines.index(line) if line in self._lines else -1)
         self.commands_changed.emit()
 
+    @Slot(str)
+    def _on_column(self, column: str) -> None:
+        """Bring a language into sight: the third beside Indonesian, English beside it again."""
+        self.show_columns({"third": THIRD, "en": BOTH}.get(column, BOTH))
+
+    @Slot(object)
+    def _on_section(self, clause: UUID | None) -> None:
+        if clause is None:
+            self._show_facts()
+        else:
+            self.rows.go_to(clause, write=False)
+
     @Slot(int)
     def _on_paper_clicked(self, place: int) -> None:
         if place < len(self._lines):
             self.rows.go_to(self._lines[place].id)
 
     @Slot(object)
-    def _on_mend(self, finding: Finding) -> None:
-        if finding.about == "text":
-            self._clauses.next_problem()
-        elif finding.about == "letters":
-            if not self._clauses.find(self.side.preview.missing):
-                self.side.show_tab(FACTS)
-        else:
-            self._papers.mend(finding)
+    def _on_mend(self, group: FoundGroup) -> None:
+        if self._view is not None:
+            self._mending.mend(self._view, group, [line.id for line in self._lines])
 
-    @Slot()
-    def _on_outline(self) -> None:
-        self._outline_wanted = not self.outline.isVisible()
-        self._fit()
+    @Slot(str)
+    def _on_fact(self, what: str) -> None:
+        """Open what a card of facts asks for: ``facts``, ``party:2``, ``prints`` and so on."""
+        name, _, seq = what.partition(":")
+        if seq:
+            self._facts.enter_party(int(seq))
+        else:
+            self.answers()[f"agreement.{name}"]()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.panes.fit(self.width())

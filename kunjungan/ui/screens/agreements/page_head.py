@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView
-from kunjungan.services.readiness import Finding
+from kunjungan.services.preflight import Finding
 from kunjungan.ui.context import Address
 from kunjungan.ui.labels import label, tone
 from kunjungan.ui.theme.tokens import Tone
@@ -14,10 +14,14 @@ from kunjungan.ui.widgets.page_header import PageHeader
 
 _MORE = (
     "agreement.facts",
+    "agreement.redate",
+    "agreement.originals",
+    "agreement.witnesses",
     "agreement.sign",
     "agreement.register",
     "agreement.number",
     "agreement.prints",
+    "agreement.word",
     "agreement.new_draft",
     "agreement.remove",
 )

@@ -1,20 +1,20 @@
-"""What one can do with an agreement as a whole: print, sign, register, draft anew, remove."""
+"""What one can do with an agreement as a whole: print, export, sign, register, draft anew."""
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView
 from kunjungan.services.agreements import new_draft, remove_agreement
 from kunjungan.services.parties import OPEN
-from kunjungan.services.readiness import Finding
+from kunjungan.services.word_export import export_word, word_name
 from kunjungan.ui.context import Address, ScreenContext
-from kunjungan.ui.messages import ask, refusals_shown
-from kunjungan.ui.screens.agreements.facts_dialog import ask_facts
-from kunjungan.ui.screens.agreements.party_dialog import ask_party
+from kunjungan.ui.messages import ask, refusals_shown, show_refusal
 from kunjungan.ui.screens.agreements.print_dialog import COPY, DRAFT, ORIGINALS, PrintDialog
 from kunjungan.ui.screens.agreements.prints_dialog import PrintsDialog
 from kunjungan.ui.screens.agreements.register_dialog import ask_register
@@ -55,12 +55,12 @@ class PaperCommands:
             "agreement.print": self.print_originals,
             "agreement.print_draft": partial(self._print, marked),
             "agreement.prints": self.show_prints,
-            "agreement.number": partial(self.enter_party, len(view.parties)),
+            "agreement.word": self.export,
             "page.print": self.print_originals,
             "page.save_pdf": partial(self._print, DRAFT if self._blocking else ORIGINALS),
         }
         if view.open:
-            found |= {"agreement.facts": self.edit_facts, "agreement.remove": self.remove}
+            found["agreement.remove"] = self.remove
         if view.locked and view.stage is AgreementStage.FINAL and not view.signed:
             found["agreement.new_draft"] = self.start_draft
         if view.printed == view.originals or view.signed:
@@ -78,22 +78,31 @@ class PaperCommands:
         else:
             self._print(ORIGINALS)
 
-    def edit_facts(self) -> None:
-        """Ask for the agreement's data."""
-        view = self._view if self._flush() else None
-        if view is not None and ask_facts(self._context.office, view.id, self._parent):
-            self._context.toast(tr("Data saved"), undo=True)
-
-    def enter_party(self, seq: int) -> None:
-        """Ask for a party's signatory and number."""
-        view = self._view if self._flush() else None
-        if view is not None and ask_party(self._context.office, view, seq, self._parent):
-            self._context.toast(tr("Party saved"), undo=True)
-
     def show_prints(self) -> None:
         """Show the print log."""
         if (view := self._view) is not None:
             PrintsDialog(self._context.office, view, self._parent).exec()
+
+    def export(self) -> None:
+        """Ask for a file and write the text into it as a Word document."""
+        view = self._view if self._flush() else None
+        if view is None:
+            return
+        office = self._context.office
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = str(Path(folder) / word_name(office, view.id))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._parent, tr("Export to Word"), start, tr("Word document (*.docx)")
+        )
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
+            self._context.background.run(
+                lambda: export_word(office, view.id, path),
+                done=lambda made: self._context.toast(tr("Exported: {name}", name=made.name)),
+                refused=partial(show_refusal, self._parent),
+                owner=self._parent,
+            )
 
     def sign(self) -> None:
         """Show the signing sheet."""
@@ -129,30 +138,6 @@ class PaperCommands:
                 remove_agreement(self._context.office, view.id)
                 self._context.navigate(Address("agreements"))
                 self._context.toast(tr("Agreement removed"), undo=True)
-
-    def mend(self, finding: Finding) -> None:
-        """Open what a finding about data or a party is mended by."""
-        if finding.about == "institution" and self._view is not None:
-            body = self._view.parties[finding.seq - 1].institution_id
-            self._context.navigate(Address("institutions", body))
-        elif finding.about == "facts":
-            self.edit_facts()
-        else:
-            self.enter_party(finding.seq)
-
-    def open_fact(self, what: str) -> None:
-        """Open what a card of facts asks for: ``facts``, ``party:2``, ``prints`` and so on."""
-        name, _, seq = what.partition(":")
-        found = {
-            "facts": self.edit_facts,
-            "prints": self.show_prints,
-            "sign": self.sign,
-            "register": self.enter_register,
-        }
-        if seq:
-            self.enter_party(int(seq))
-        else:
-            found[name]()
 
     def _print(self, ticked: str) -> None:
         if (view := self._view) is None or not self._flush():

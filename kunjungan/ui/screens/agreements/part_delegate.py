@@ -14,6 +14,7 @@ SECTION = Qt.ItemDataRole.UserRole
 """Under which role a row of the outline holds its part."""
 PAD = 12
 _ROW = 29
+_ICON = 14
 
 
 class PartDelegate(QStyledItemDelegate):
@@ -58,17 +59,24 @@ class PartDelegate(QStyledItemDelegate):
 def _draw_state(painter: QPainter, room: QRectF, section: Section) -> float:
     """Draw the state at the right end; return where it begins."""
     tokens = current_tokens()
-    if not section.missing:
-        ratio = painter.device().devicePixelRatioF()
-        at = QPointF(room.right() - 14, room.center().y() - 7)
-        painter.drawPixmap(at, pixmap("checkmark", 14, tokens.ok, ratio))
-        return at.x()
+    ratio = painter.device().devicePixelRatioF()
+    bad, fair = section.lacks or section.blocking, section.advice
+    icon, colour = (
+        ("error_circle", tokens.bad)
+        if bad
+        else ("warning", tokens.warn)
+        if fair
+        else ("checkmark", tokens.ok)
+    )
+    words = section.lacks or str(section.blocking or section.advice or "")
+    if not section.lacks:
+        at = QPointF(room.right() - _ICON, room.center().y() - _ICON / 2)
+        painter.drawPixmap(at, pixmap(icon, _ICON, colour, ratio))
+        room = room.adjusted(0, 0, -_ICON - 4, 0)
     face = font(TextRole.NOTE)
     face.setBold(True)
-    words = f"{section.missing} EN"
-    width = QFontMetricsF(face).horizontalAdvance(words)
     painter.setFont(face)
-    painter.setPen(QColor(tokens.bad))
+    painter.setPen(QColor(colour))
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
     painter.drawText(room, int(flags), words)
-    return room.right() - width
+    return room.right() - QFontMetricsF(face).horizontalAdvance(words)

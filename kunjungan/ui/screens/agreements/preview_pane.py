@@ -11,17 +11,11 @@ from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.letters import named
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_content import PaperChoice
-from kunjungan.services.print_rules import UNPRINTABLE
-from kunjungan.services.printing import (
-    OriginalLine,
-    SetPaper,
-    list_originals,
-    new_press,
-    preview,
-)
-from kunjungan.services.readiness import Finding
+from kunjungan.services.papers_offered import OfferedPaper, papers_offered
+from kunjungan.services.printing import new_press, preview
+from kunjungan.services.set_paper import SetPaper
 from kunjungan.ui.context import ScreenContext
-from kunjungan.ui.labels import refusal_words
+from kunjungan.ui.labels import language_word, refusal_words
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
@@ -31,8 +25,9 @@ from kunjungan.ui.widgets.fields import ChoiceField
 from kunjungan.ui.widgets.layouts import row
 from kunjungan.ui.widgets.page_view import PageView
 
-DRAFT = 0
 _ZOOM = 1.2
+_SHOWN = ("draft", "original", "translation")
+"""A copy looks like the draft but for its mark."""
 
 
 class PreviewPane(QFrame):
@@ -52,6 +47,7 @@ class PreviewPane(QFrame):
         self._agreement: UUID | None = None
         self._make: Callable[[UUID, PaperChoice], SetPaper] = _setter(context)
         self._paper: SetPaper | None = None
+        self._papers: dict[str, OfferedPaper] = {}
         self._open = False
         self._place = -1
         self._busy = False
@@ -69,15 +65,17 @@ class PreviewPane(QFrame):
 
     def show_agreement(self, agreement_id: UUID, *, is_open: bool) -> None:
         """Show an agreement: its draft, or an original once its text is locked."""
-        originals = list_originals(self._context.office, agreement_id)
+        papers = papers_offered(self._context.office, agreement_id)
         fresh = agreement_id != self._agreement
         if fresh:
             self._agreement, self._paper = agreement_id, None
             self.view.clear()
-        self._offer(originals)
+        self._offer(papers)
         if fresh or is_open != self._open:
             self._open = is_open
-            self.choice.set_value(DRAFT if is_open else originals[0].no)
+            state = "draft" if is_open else "original"
+            keys = [key for key, paper in self._papers.items() if paper.choice.state == state]
+            self.choice.set_value(keys[0])
         self.refresh()
 
     def refresh(self) -> None:
@@ -89,15 +87,9 @@ class PreviewPane(QFrame):
         self._place = place
         self._mark()
 
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The letters of the paper in sight that cannot be printed."""
-        return self._paper.missing if self._paper else ()
-
-    def findings(self) -> list[Finding]:
-        """Return what of the paper in sight keeps originals from being printed."""
-        values: dict[str, object] = {"letters": named(self.missing)}
-        return [Finding(UNPRINTABLE, values, True, "letters")] if self.missing else []
+    def paper_of(self, agreement_id: UUID) -> SetPaper | None:
+        """Return the paper in sight, if there is one and it is of this agreement."""
+        return self._paper if agreement_id == self._agreement else None
 
     def _build(self) -> None:
         self.choice.setAccessibleName(tr("Paper shown"))
@@ -130,13 +122,15 @@ class PreviewPane(QFrame):
         self.view.zoomed.connect(self._on_zoomed)
         self.view.shown.connect(self._on_shown)
 
-    def _offer(self, originals: Sequence[OriginalLine]) -> None:
-        papers = [(line.no, tr("Original {number}", number=line.no)) for line in originals]
-        self.choice.show_choices([(DRAFT, tr("Draft")), *papers])
+    def _offer(self, papers: Sequence[OfferedPaper]) -> None:
+        shown = [paper for paper in papers if paper.choice.state in _SHOWN]
+        shown.sort(key=lambda paper: _SHOWN.index(paper.choice.state))
+        self._papers = {_key(paper): paper for paper in shown}
+        self.choice.show_choices([(key, _words(paper)) for key, paper in self._papers.items()])
 
     def _chosen(self) -> PaperChoice:
-        number = self.choice.value()
-        return PaperChoice(number, "original") if number else PaperChoice()
+        paper = self._papers.get(self.choice.value())
+        return paper.choice if paper is not None else PaperChoice()
 
     @Slot()
     def _set(self) -> None:
@@ -182,15 +176,18 @@ class PreviewPane(QFrame):
             self._notice.show_text(words)
 
     def _mark(self) -> None:
-        parts = (
-            [part for part in self._paper.places if part.piece == self._place]
-            if (self._paper)
-            else []
-        )
+        paper = self._paper
+        places = paper.places if paper is not None else ()
+        parts = [part for part in places if self._row(part.piece) == self._place]
         if parts:
             self.view.highlight(parts[0].page - 1, parts[0].top_mm, parts[0].bottom_mm)
         else:
             self.view.clear_highlight()
+
+    def _row(self, piece: int) -> int:
+        """Return which row of the text a piece of the paper is: the alternat moves some of them."""
+        rows = self._paper.rows if self._paper is not None else ()
+        return rows[piece] if piece < len(rows) else piece
 
     def _scale(self, by: float) -> None:
         self.view.set_zoom(self.view.zoom * by)
@@ -199,7 +196,7 @@ class PreviewPane(QFrame):
     def _on_clicked(self, page: int, _x_mm: float, y_mm: float) -> None:
         for part in self._paper.places if self._paper else ():
             if part.page == page + 1 and part.top_mm <= y_mm <= part.bottom_mm:
-                self.clause_clicked.emit(part.piece)
+                self.clause_clicked.emit(self._row(part.piece))
                 return
 
     @Slot(float)
@@ -210,6 +207,21 @@ class PreviewPane(QFrame):
     def _on_shown(self, pages: int) -> None:
         self._pages.setText(tr("{count} pages", count=pages))
         self._mark()
+
+
+def _key(paper: OfferedPaper) -> str:
+    """Return a paper's name among those of its agreement."""
+    return f"{paper.choice.state}:{paper.choice.original_no or paper.language}"
+
+
+def _words(paper: OfferedPaper) -> str:
+    names = {
+        "draft": tr("Draft"),
+        "original": tr("Original {number}", number=paper.choice.original_no),
+        "translation": tr("Translation"),
+    }
+    language = language_word(paper.language)
+    return f"{names[paper.choice.state]}, {language}" if language else names[paper.choice.state]
 
 
 def _setter(context: ScreenContext) -> Callable[[UUID, PaperChoice], SetPaper]:

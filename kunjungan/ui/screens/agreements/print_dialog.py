@@ -6,25 +6,34 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.print_correction import Correction
 from kunjungan.i18n import tr
-from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.agreement_view import AgreementView
 from kunjungan.services.agreements import agreement_form
-from kunjungan.services.printing import SetPaper, list_originals
-from kunjungan.services.readiness import readiness
+from kunjungan.services.papers_offered import papers_offered
+from kunjungan.services.preflight import without_press
+from kunjungan.services.ruled_page import ruled_page
+from kunjungan.services.set_paper import SetPaper
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import screen_side
+from kunjungan.ui.printing.job import PrintJob
 from kunjungan.ui.screens.agreements.print_footer import PrintFooter
 from kunjungan.ui.screens.agreements.print_list import PrintList
 from kunjungan.ui.screens.agreements.print_options import PrintOptions
-from kunjungan.ui.screens.agreements.print_plan import PrintItem, items_of, sheets_words, verb_of
+from kunjungan.ui.screens.agreements.print_plan import (
+    PrintItem,
+    Wanted,
+    items_of,
+    sheets_words,
+    verb_of,
+)
 from kunjungan.ui.screens.agreements.print_preview import PrintPreview
 from kunjungan.ui.screens.agreements.print_run import PrintRun
-from kunjungan.ui.screens.agreements.printers import printer_for
 from kunjungan.ui.widgets.layouts import scrolling
 
 ORIGINALS, DRAFT, COPY = "original", "draft", "copy"
@@ -47,17 +56,20 @@ class PrintDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         office = context.office
-        blocking = sum(f.blocking for f in readiness(office, view.id)) if view.open else 0
+        blocking = sum(f.blocking for f in without_press(office, view.id)) if view.open else 0
         self._view = view
+        self._pictures = context.pictures
         self._papers: dict[str, SetPaper] = {}
+        self._changed: dict[str, tuple[int, ...] | None] = {}
         self._turn = 0
         self._running = False
         self.run = PrintRun(context, view.id, self)
-        originals = list_originals(office, view.id)
-        self.items = items_of(originals, view.draft_no, blocked=blocking > 0)
+        offered = papers_offered(office, view.id)
+        self.items = items_of(offered, view.draft_no, blocked=blocking > 0)
         wanted = {i.key for i in self.items if i.key.startswith(ticked) and not i.blocked}
         self.list = PrintList(self.items, wanted, blocking, self)
-        self.options = PrintOptions(view, agreement_form(office, view.id), self)
+        form = agreement_form(office, view.id)
+        self.options = PrintOptions(context.desk, view, form, self)
         self.preview = PrintPreview(context.pictures, self)
         self.footer = PrintFooter(blocking, self)
         self._build(parent)
@@ -84,13 +96,18 @@ class PrintDialog(QDialog):
         self.list.setFocus()
 
     def _connect(self) -> None:
-        self.list.ticked.connect(self._refresh)
+        self.list.ticked.connect(self._on_ticked)
         self.list.picked.connect(self._show_preview)
         self.options.changed.connect(self._look)
+        self.options.only_changed.changed.connect(self._refresh)
+        self.preview.compared.connect(self._compare)
         self.footer.print_wanted.connect(self._print)
         self.footer.save_wanted.connect(self._save)
         self.footer.cancelled.connect(self.reject)
         self.footer.blockers_wanted.connect(self._on_blockers)
+        self.footer.resumed.connect(self._resume)
+        self.options.printer.test_wanted.connect(self._print_test_page)
+        self.options.printer.changed.connect(self._refresh)
         self.run.progressed.connect(self.footer.show_progress)
         self.run.finished.connect(self._on_finished)
         self.run.failed.connect(self._on_failed)
@@ -102,6 +119,8 @@ class PrintDialog(QDialog):
         """Set every paper anew for the options; an answer to older ones is dropped."""
         self._turn += 1
         self._papers = {}
+        self._changed = {}
+        self.run.forget()
         for item in self.items:
             choice = item.choice(self.options.paper)
             self.run.look(choice, partial(self._on_seen, self._turn, item))
@@ -115,18 +134,40 @@ class PrintDialog(QDialog):
             self.list.show_papers(self._papers)
             self._show_preview()
             self._refresh()
+            self._look_for_changes()
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        self._refresh()
+        self._look_for_changes()
+        self._show_changed()
 
     @Slot()
     def _refresh(self) -> None:
         items = self.list.items()
         self.options.show_ticked(items)
-        papers = [self._papers.get(item.key) for item in items]
-        copies = [1 if item.original else self._copies() for item in items]
-        ready = bool(items) and all(papers)
-        has_printer = self.options.printer_info() is not None
-        sheets = sheets_words(papers, copies, self.options.paper) if ready else ""
+        ready = bool(items) and all(item.key in self._papers for item in items)
+        has_printer = self.options.printer.info() is not None
+        sheets = sheets_words(self._sheets(), self.options.paper) if ready else ""
         verb = verb_of(items, to_file=not has_printer)
         self.footer.show_choice(verb, sheets, ready=ready, has_printer=has_printer)
+
+    def _sheets(self) -> int:
+        """Count the pages that come out of what is ticked."""
+        copies = {"original": 1}
+        return sum(
+            len(pages or range(self._papers[item.key].pages))
+            * copies.get(item.state, self._copies())
+            for item, pages in self._ticked()
+        )
+
+    def _ticked(self) -> list[tuple[PrintItem, tuple[int, ...]]]:
+        """Return what is ticked with the pages wanted of it; what did not change is left out."""
+        items = self.list.items()
+        if not self.options.only_changed.value():
+            return [(item, ()) for item in items]
+        changed = [(item, self._changed.get(item.key)) for item in items]
+        return [(item, pages or ()) for item, pages in changed if pages != ()]
 
     def _copies(self) -> int:
         try:
@@ -141,10 +182,33 @@ class PrintDialog(QDialog):
             return
         beside: Sequence[PrintItem] = [current]
         if current.original:
-            originals = [item for item in self.items if item.original]
+            language = current.offered.language
+            originals = [i for i in self.items if i.original and i.offered.language == language]
             place = originals.index(current)
             beside = [current, originals[(place + 1) % len(originals)]]
         self.preview.show_papers([(item, self._papers[item.key]) for item in beside])
+
+    @Slot(object)
+    def _compare(self, numbers: list[int]) -> None:
+        self.run.compare(numbers, self.preview.show_proof)
+
+    def _look_for_changes(self) -> None:
+        """Ask which pages of what is ticked changed since it was printed, once for each paper."""
+        for item in self.list.items():
+            if item.key not in self._changed:
+                self._changed[item.key] = None
+                choice = item.choice(self.options.paper)
+                self.run.changes(choice, partial(self._on_changes, self._turn, item))
+
+    def _on_changes(self, turn: int, item: PrintItem, pages: tuple[int, ...] | None) -> None:
+        if turn == self._turn:
+            self._changed[item.key] = pages
+            self._show_changed()
+
+    def _show_changed(self) -> None:
+        found = [self._changed.get(item.key) for item in self.list.items()]
+        pages = {page for some in found for page in some or ()}
+        self.options.show_changed(sorted(pages) if None not in found else ())
 
     @Slot()
     def _save(self) -> None:
@@ -152,18 +216,33 @@ class PrintDialog(QDialog):
         folder = QFileDialog.getExistingDirectory(self, tr("Folder for the PDF files"), start)
         if folder:
             self._start()
-            self.run.save(self._choices(), Path(folder))
+            self.run.save(self._wanted(), Path(folder))
 
     @Slot()
     def _print(self) -> None:
-        info = self.options.printer_info()
-        if info is not None:
-            self._start()
-            printer = printer_for(info, self.options.paper, name=self.windowTitle())
-            self.run.send(self._choices(), printer, self._copies())
+        self._start()
+        self.run.send(self._wanted(), self._ready, self._copies())
 
-    def _choices(self) -> list[PaperChoice]:
-        return [item.choice(self.options.paper) for item in self.list.items()]
+    def _ready(self) -> tuple[QPrinter, Correction] | None:
+        return self.options.printer.ready(self.windowTitle())
+
+    @Slot()
+    def _resume(self) -> None:
+        self._start()
+        self.run.resume()
+
+    @Slot()
+    def _print_test_page(self) -> None:
+        """Print the ruled page as it is: a correction would hide what the printer does."""
+        found = self._ready()
+        if found is not None:
+            test = PrintJob(self._pictures, found[0], parent=self)
+            test.failed.connect(self.footer.show_failure)
+            test.start([ruled_page(self.options.paper)])
+
+    def _wanted(self) -> list[Wanted]:
+        paper = self.options.paper
+        return [Wanted(item.choice(paper), pages) for item, pages in self._ticked()]
 
     def _start(self) -> None:
         self._running = True
@@ -187,7 +266,7 @@ class PrintDialog(QDialog):
     @Slot(str)
     def _on_failed(self, why: str) -> None:
         self._stop()
-        self.footer.show_failure(why)
+        self.footer.show_failure(why, came_out=self.run.stopped_after)
 
     @Slot()
     def _on_blockers(self) -> None:

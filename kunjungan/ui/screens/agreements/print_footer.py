@@ -19,12 +19,14 @@ class PrintFooter(QFrame):
         save_wanted: Save what is ticked as PDF files.
         blockers_wanted: Show what blocks the originals.
         cancelled: Stop, or close when nothing runs.
+        resumed: Go on with a job that stopped.
     """
 
     print_wanted = Signal()
     save_wanted = Signal()
     blockers_wanted = Signal()
     cancelled = Signal()
+    resumed = Signal()
 
     def __init__(self, blocking: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,9 @@ class PrintFooter(QFrame):
         self._failure = Notice(Tone.BAD, "", self)
         self._failure.hide()
         self._prints = True
+        self.resume = Button("", icon="print", parent=self)
+        self.resume.hide()
+        self.resume.clicked.connect(self.resumed)
         self.save = Button(tr("Save as PDF…"), icon="document_pdf", parent=self)
         self.cancel = Button(tr("Cancel"), parent=self)
         self.verb = Button("", icon="print", kind="primary", parent=self)
@@ -49,6 +54,7 @@ class PrintFooter(QFrame):
 
     def show_choice(self, verb: str, sheets: str, *, ready: bool, has_printer: bool) -> None:
         """Say what the main button does: prints, or saves where there is no printer."""
+        self.resume.hide()
         self._words.setText(sheets or tr("Tick a paper at the left"))
         self._prints = has_printer
         self.verb.setText(verb)
@@ -71,14 +77,17 @@ class PrintFooter(QFrame):
         self.verb.setVisible(not running)
         if running:
             self._failure.hide()
+            self.resume.hide()
             self._words.setText(tr("The papers are being set"))
         self.cancel.setText(tr("Stop printing") if running else tr("Cancel"))
         self.cancel.updateGeometry()
 
-    def show_failure(self, text: str) -> None:
-        """Say why nothing came out."""
+    def show_failure(self, text: str, *, came_out: int = 0) -> None:
+        """Say why it stopped, and offer to go on after the pages that came out."""
         self._failure.show_text(text)
         self._failure.setVisible(bool(text))
+        self.resume.setText(tr("Go on with page {page}", page=came_out + 1))
+        self.resume.setVisible(came_out > 0)
 
     def _on_verb(self) -> None:
         (self.print_wanted if self._prints else self.save_wanted).emit()
@@ -100,6 +109,6 @@ class PrintFooter(QFrame):
         buttons.addWidget(self._words)
         buttons.addWidget(self._bar)
         buttons.addStretch(1)
-        for made in (self.save, self.cancel, self.verb):
+        for made in (self.resume, self.save, self.cancel, self.verb):
             buttons.addWidget(made)
         layout.addLayout(buttons)

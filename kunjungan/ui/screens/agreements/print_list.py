@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
-from kunjungan.services.printing import SetPaper
+from kunjungan.services.set_paper import SetPaper
 from kunjungan.ui.screens.agreements.print_plan import PrintItem
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.chips import ChipText
@@ -62,7 +62,7 @@ class PrintList(QWidget):
 
     def _group(self, item: PrintItem) -> Group:
         if not item.original:
-            return Group(tr("Draft and copy"))
+            return Group(tr("Drafts and copies"))
         ticked = sum(one.original for one in self.items())
         return Group(tr("Originals"), tr("{count} ticked", count=ticked))
 

@@ -1,12 +1,14 @@
 """What can be printed of an agreement, and what is ticked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kunjungan.domain.paper import Paper
 from kunjungan.i18n import later, tr
 from kunjungan.services.agreement_content import PaperChoice
-from kunjungan.services.printing import OriginalLine, SetPaper
+from kunjungan.services.language_values import language_name
+from kunjungan.services.papers_offered import OfferedPaper
+from kunjungan.ui.labels import screen_side
 
 _PRINT = {
     "original": later("Print {count} originals"),
@@ -20,6 +22,19 @@ _SAVE = {
     "copy": later("Save the copy as PDF…"),
     "papers": later("Save {count} papers as PDF…"),
 }
+_NOTES = {
+    "draft": later("to read and correct"),
+    "copy": later("for the files"),
+    "translation": later("not for signing"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A paper to print and its pages, all where there are none."""
+
+    choice: PaperChoice
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +42,7 @@ class PrintItem:
     """A paper to tick: its key, its words, and why it cannot be printed now."""
 
     key: str
-    original_no: int | None
+    offered: OfferedPaper
     title: str
     note: str
     printed: bool = False
@@ -36,32 +51,49 @@ class PrintItem:
     @property
     def original(self) -> bool:
         """Whether it is one of the originals."""
-        return self.original_no is not None
+        return self.offered.original is not None
+
+    @property
+    def original_no(self) -> int | None:
+        """The number of an original."""
+        return self.offered.choice.original_no
+
+    @property
+    def state(self) -> str:
+        """Original, draft, copy or translation."""
+        return self.offered.choice.state
 
     def choice(self, paper: Paper) -> PaperChoice:
         """Return what the services call it."""
-        if self.original_no is not None:
-            return PaperChoice(self.original_no, "original", paper)
-        return PaperChoice(None, "copy" if self.key == "copy" else "draft", paper)
+        return replace(self.offered.choice, paper=paper)
 
 
-def items_of(originals: Sequence[OriginalLine], draft_no: int, *, blocked: bool) -> list[PrintItem]:
-    """Return the originals, the marked draft and the marked copy."""
-    found = [
-        PrintItem(
-            f"original:{line.no}",
-            line.no,
-            tr("Original {number}", number=line.no),
-            tr("kept by {who}", who=line.holder),
-            line.printed,
-            blocked and not line.printed,
-        )
-        for line in originals
-    ]
-    draft = tr("Draft {number}, marked DRAFT", number=draft_no)
-    found.append(PrintItem("draft", None, draft, tr("to read and correct")))
-    found.append(PrintItem("copy", None, tr("Copy, marked COPY"), tr("for the files")))
-    return found
+def items_of(offered: Sequence[OfferedPaper], draft_no: int, *, blocked: bool) -> list[PrintItem]:
+    """Return every paper of an agreement; what must wait for its text is blocked."""
+    return [_item(paper, draft_no, blocked=blocked) for paper in offered]
+
+
+def _item(paper: OfferedPaper, draft_no: int, *, blocked: bool) -> PrintItem:
+    line, state = paper.original, paper.choice.state
+    spoken = screen_side(language_name(paper.language)) if paper.language else ""
+    if line is not None:
+        note = tr("kept by {who}", who=line.holder)
+        title = tr("Original {number}", number=line.no)
+    else:
+        note = tr(_NOTES[state])
+        title = {
+            "draft": tr("Draft {number}, marked DRAFT", number=draft_no),
+            "copy": tr("Copy, marked COPY"),
+            "translation": tr("Unofficial translation"),
+        }[state]
+    return PrintItem(
+        f"{state}:{line.no if line else paper.language}",
+        paper,
+        title,
+        f"{spoken}, {note}" if spoken else note,
+        line is not None and line.printed,
+        blocked and line is not None and not line.printed,
+    )
 
 
 def verb_of(items: Sequence[PrintItem], *, to_file: bool) -> str:
@@ -71,21 +103,10 @@ def verb_of(items: Sequence[PrintItem], *, to_file: bool) -> str:
     if items and all(item.original for item in items):
         sentence = words["original"]
     else:
-        sentence = words[items[0].key if count == 1 else "papers"]
+        sentence = words.get(items[0].state if count == 1 else "", words["papers"])
     return tr(sentence, count=count)
 
 
-def sheets_words(papers: Sequence[SetPaper | None], copies: Sequence[int], paper: Paper) -> str:
+def sheets_words(sheets: int, paper: Paper) -> str:
     """Return how many sheets the ticked papers take."""
-    sheets = sum(
-        made.pages * times for made, times in zip(papers, copies, strict=True) if made is not None
-    )
     return tr("{count} sheets of {paper}", count=sheets, paper=paper.value.upper())
-
-
-def differences(first: SetPaper, second: SetPaper) -> list[str]:
-    """Return where two originals differ; their text is the same word for word."""
-    found = [tr("Foot of the page: number and keeper")]
-    if {(s.party, s.page) for s in first.stamps} != {(s.party, s.page) for s in second.stamps}:
-        found.append(tr("Duty stamp"))
-    return found

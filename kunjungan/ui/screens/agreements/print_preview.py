@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
-from kunjungan.services.printing import SetPaper
+from kunjungan.services.alternat import AlternatProof
+from kunjungan.services.set_paper import SetPaper
 from kunjungan.ui.pictures import PagePictures
-from kunjungan.ui.screens.agreements.print_plan import PrintItem, differences
+from kunjungan.ui.screens.agreements.print_plan import PrintItem
+from kunjungan.ui.screens.agreements.print_proof import difference_chips, proof_words
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
+from kunjungan.ui.theme.tokens import Tone
+from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import icon_button
-from kunjungan.ui.widgets.chips import Chip, ChipText
+from kunjungan.ui.widgets.chips import Chip
 from kunjungan.ui.widgets.layouts import column, framed, row
 from kunjungan.ui.widgets.page_view import PageView
 from kunjungan.ui.widgets.segmented import Option, Segmented
@@ -22,7 +26,13 @@ _CAPTION = 40
 
 
 class PrintPreview(QFrame):
-    """Shows what will come out of the printer, page by page."""
+    """Shows what will come out of the printer, page by page.
+
+    Signals:
+        compared: Two originals stand side by side; carries their numbers.
+    """
+
+    compared = Signal(object)
 
     def __init__(self, pictures: PagePictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,22 +100,29 @@ class PrintPreview(QFrame):
         self._compare(wanted)
         self._go()
 
+    def show_proof(self, proof: AlternatProof) -> None:
+        """Say below two originals in what they differ, and whether that is as it should be."""
+        self._clear_below()
+        tone = Tone.BAD if proof.other else Tone.OK
+        holder = QFrame(self)
+        holder.setProperty("frame", "pane")
+        chips = row(*(Chip(text, holder) for text in difference_chips(proof)), None)
+        notice = Notice(tone, proof_words(proof), holder)
+        holder.setLayout(column(notice, chips, spacing=6, margins=(12, 8, 12, 10)))
+        self._below.addWidget(holder)
+        QTimer.singleShot(0, self, self._go)  # the pages have less room now
+
     def _compare(self, wanted: Sequence[tuple[PrintItem, SetPaper]]) -> None:
+        self._clear_below()
+        numbers = [item.original_no for item, _ in wanted if item.original]
+        if len(wanted) == len(numbers) == 2:
+            self.compared.emit(numbers)
+
+    def _clear_below(self) -> None:
         while (old := self._below.takeAt(0)) is not None:
             if widget := old.widget():
                 widget.hide()
                 widget.deleteLater()
-        if len(wanted) < 2 or not all(item.original for item, _ in wanted):
-            return
-        (_, first), (_, second) = wanted
-        same = first.fingerprint == second.fingerprint
-        words = tr("Differences; the text is the same word for word") if same else tr("Differences")
-        holder = QFrame(self)
-        holder.setProperty("frame", "pane")
-        chips = row(*(Chip(ChipText(text), holder) for text in differences(first, second)), None)
-        title = set_role(QLabel(words, holder), TextRole.SMALL)
-        holder.setLayout(column(title, chips, spacing=6, margins=(12, 8, 12, 10)))
-        self._below.addWidget(holder)
 
     def _go(self) -> None:
         pages = max((paper.pages for _, paper in self._shown), default=1)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView
 from kunjungan.services.office import Office
-from kunjungan.services.printing import PrintLine, list_prints
-from kunjungan.ui.screens.agreements.facts_words import what_words, when_words
+from kunjungan.services.print_log import PrintLine, list_prints
+from kunjungan.ui.labels import language_word
+from kunjungan.ui.screens.agreements.facts_words import pages_words, what_words, when_words
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import Button
 from kunjungan.ui.widgets.chips import ChipText
@@ -16,7 +17,7 @@ from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.layouts import row
 from kunjungan.ui.widgets.rows_model import Align, Cell, Column
 
-_SIZE = (820, 420)
+_SIZE = (920, 440)
 _PAD = 18
 
 
@@ -26,13 +27,16 @@ class PrintsDialog(QDialog):
     def __init__(self, office: Office, view: AgreementView, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Print log"))
-        self.resize(*_SIZE)
+        room = parent.window().size()
+        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 40))
         zone = office.now().tzinfo
-        self.table = DataTable(_columns(zone), key=lambda line: (line.at, line.what), parent=self)
+        self.table = DataTable(_columns(zone), key=id, parent=self)
         self.table.show_empty("print", tr("Nothing printed yet"))
         lines = list_prints(office, view.id)
         self.table.show_rows(lines)
-        self.table.set_footer(tr("{count} printings", count=len(lines)))
+        stale = sum(line.stale for line in lines)
+        words = tr("{count} printings, outdated: {stale}", count=len(lines), stale=stale)
+        self.table.set_footer(words)
         close = Button(tr("Close"), parent=self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -51,14 +55,19 @@ class PrintsDialog(QDialog):
 def _columns(zone: tzinfo | None) -> list[Column[PrintLine]]:
     return [
         Column(tr("Document"), lambda line: Cell(what_words(line), bold=True)),
-        Column(tr("When"), lambda line: when_words(line, zone), width=150),
-        Column(tr("By"), lambda line: line.by, width=110),
-        Column(tr("Draft"), lambda line: str(line.draft_no), width=64, align=Align.RIGHT),
+        Column(tr("Language"), _language, width=104),
+        Column(tr("When"), lambda line: when_words(line, zone), width=142),
+        Column(tr("By"), lambda line: Cell(line.by, tip=line.by), width=116),
+        Column(tr("Draft"), lambda line: str(line.draft_no), width=58, align=Align.RIGHT),
         Column(tr("Format"), lambda line: line.paper.value.upper(), width=70),
-        Column(tr("Pages"), lambda line: str(line.pages), width=88, align=Align.RIGHT),
-        Column(tr("Copies"), lambda line: str(line.copies), width=88, align=Align.RIGHT),
-        Column(tr("State"), _state, width=120),
+        Column(tr("Pages"), pages_words, width=92, align=Align.RIGHT),
+        Column(tr("Copies"), lambda line: str(line.copies), width=74, align=Align.RIGHT),
+        Column(tr("State"), _state, width=112),
     ]
+
+
+def _language(line: PrintLine) -> Cell:
+    return Cell(language_word(line.language) or tr("all"), quiet=not line.language)
 
 
 def _state(line: PrintLine) -> Cell:

@@ -1,39 +1,35 @@
 """What still stands before the originals, each with the button that leads to mending it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from kunjungan.domain.errors import RuleBroken
-from kunjungan.i18n import later, tr
-from kunjungan.services.readiness import About, Finding
-from kunjungan.ui.labels import refusal_words
-from kunjungan.ui.screens.agreements.finding_line import finding_line
-from kunjungan.ui.screens.agreements.finding_words import advice_on, chips_of
+from kunjungan.i18n import tr
+from kunjungan.services.preflight import Finding
+from kunjungan.ui.screens.agreements.finding_line import FindingLine
+from kunjungan.ui.screens.agreements.finding_words import (
+    FoundGroup,
+    advice_on,
+    chips_of,
+    grouped,
+)
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
-from kunjungan.ui.widgets.buttons import Button, button
+from kunjungan.ui.widgets.buttons import Button
 from kunjungan.ui.widgets.chips import Chip
 from kunjungan.ui.widgets.layouts import column, row, rule, scrolling
 
-_VERBS: Mapping[About, str] = {
-    "text": later("Go on"),
-    "letters": later("Go on"),
-    "facts": later("Enter"),
-    "party": later("Choose"),
-    "number": later("Enter"),
-    "institution": later("Open"),
-}
-
 
 class ReadyPane(QFrame):
-    """Lists the findings, blocking ones first; a button leads to each one's place.
+    """Lists the findings, blocking ones first; click or Enter leads to each one's place.
 
     Signals:
-        wanted: A finding is to be mended; carries it.
+        wanted: A finding, or several rows with the same one, is to be mended; carries the group.
     """
 
     wanted = Signal(object)
@@ -49,7 +45,7 @@ class ReadyPane(QFrame):
         self._note.setContentsMargins(12, 10, 12, 12)
         inside = QWidget(self)
         inside.setLayout(column(self._list, self._note, None, spacing=0))
-        self._head = row(
+        head = row(
             set_role(QLabel(tr("Ready to print?"), self), TextRole.CARD),
             None,
             self._chips,
@@ -58,36 +54,52 @@ class ReadyPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._head)
+        layout.addLayout(head)
         layout.addWidget(rule(self))
         layout.addWidget(scrolling(inside, self), 1)
 
     def show_findings(self, findings: Sequence[Finding], *, is_open: bool) -> None:
-        """Show what was found; in a locked text only what one should know."""
+        """Show what was found; who stands on a line stays on the line of that place."""
+        held = self._held()
         _empty(self._chips)
         _empty(self._list)
         self._buttons = []
         self._chips.addLayout(row(*(Chip(chip, self) for chip in chips_of(findings)), spacing=6))
-        for finding in findings:
-            self._add(finding)
+        for group in grouped(findings):
+            self._add(group)
         if not findings:
-            self._list.addWidget(finding_line(Tone.OK, tr("Nothing stands in the way"), "", self))
+            self._list.addWidget(FindingLine(Tone.OK, tr("Nothing stands in the way"), "", self))
         self._note.show_text(advice_on(findings, is_open=is_open))
+        if held >= 0 and self._buttons:
+            self._buttons[min(held, len(self._buttons) - 1)].setFocus()
 
     def first_button(self) -> Button | None:
         """Return the button of the first finding."""
         return self._buttons[0] if self._buttons else None
 
-    def _add(self, finding: Finding) -> None:
-        words = refusal_words(RuleBroken(finding.message, **finding.values))
-        title, dot, detail = words.partition(". ")
-        tone = Tone.BAD if finding.blocking else Tone.WARN
-        fix = button(tr(_VERBS[finding.about]), lambda: self.wanted.emit(finding), parent=self)
-        fix.setAccessibleDescription(words)
-        self._buttons.append(fix)
-        title = title + "." if dot and not detail else title.rstrip(".")
-        self._list.addWidget(finding_line(tone, title, detail, self, fix))
+    def _held(self) -> int:
+        """Return the place of the line that has the keyboard, or -1."""
+        focus = self.focusWidget()
+        held = focus is not None and focus.hasFocus() and focus in self._buttons
+        return self._buttons.index(focus) if held else -1  # type: ignore[arg-type]  # in the list
+
+    def _add(self, group: FoundGroup) -> None:
+        words = group.words()
+        tone = Tone.BAD if group.first.blocking else Tone.WARN
+        line = FindingLine(tone, words.title, words.fix, self)
+        description = f"{words.title}. {words.fix}"
+        self._buttons.append(line.offer(words.verb, lambda: self.wanted.emit(group), description))
+        self._list.addWidget(line)
         self._list.addWidget(rule(self))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button of the line one is on by Enter; the arrows go over the lines."""
+        place = self._held()
+        if place >= 0 and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._buttons[place].click()
+        else:
+            super().keyPressEvent(event)
 
 
 def _empty(layout: QVBoxLayout) -> None:

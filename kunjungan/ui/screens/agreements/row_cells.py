@@ -4,18 +4,20 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRect
 
-from kunjungan.domain.bilingual import Language
+from kunjungan.services.clauses import Column
 
 NUMBER_WIDTH = 44
 STATE_WIDTH = 34
 PAD = 11
 TOP = 10
 
-Sides = tuple[Language, ...]
-SideValues = Mapping[Language, Mapping[str, str]]
+Sides = tuple[Column, ...]
+SideValues = Mapping[Column, Mapping[str, str]]
+
+BOTH: Sides = ("id", "en")
 
 
-def cells_of(width: int, sides: Sides) -> dict[Language, QRect]:
+def cells_of(width: int, sides: Sides) -> dict[Column, QRect]:
     """Return where each shown language stands in a row so wide; heights are left open."""
     room = width - NUMBER_WIDTH - STATE_WIDTH
     edges = [NUMBER_WIDTH + room * place // len(sides) for place in range(len(sides) + 1)]

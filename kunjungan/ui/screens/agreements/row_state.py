@@ -1,29 +1,62 @@
-"""How the two languages of a clause agree."""
+"""How the languages of a row agree, in colour and words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kunjungan.domain.clauses import Level
 from kunjungan.i18n import tr
-from kunjungan.services.clauses import ClauseLine
+from kunjungan.services.clauses import ClauseLine, Column
+from kunjungan.services.preflight import Finding
+from kunjungan.ui.screens.agreements.clause_columns import (
+    HEADINGS,
+    column_name,
+    lacks,
+    to_review,
+)
+from kunjungan.ui.screens.agreements.finding_words import words_of
+from kunjungan.ui.screens.agreements.third import Third
 from kunjungan.ui.theme.tokens import Tone
+
+_OF_THE_ROW = frozenset({"missing-translation", "missing-indonesian", "stale-translation"})
+"""Findings that a row shows by itself, before anything was checked."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """How a row's two languages agree, in colour and words."""
+    """How a row's languages agree."""
 
     tone: Tone
     words: str
 
 
-def state_of(line: ClauseLine) -> RowState | None:
-    """Return how a clause stands; a translated heading needs no mark."""
-    if not line.text.id.strip():
-        return RowState(Tone.BAD, tr("No Indonesian text yet"))
-    if line.untranslated:
-        return RowState(Tone.BAD, tr("Not translated yet"))
-    if line.uneven:
-        return RowState(Tone.WARN, tr("Numbers or fields differ between the languages"))
-    if line.level is Level.ARTICLE:
+def state_of(
+    line: ClauseLine, third: Third | None, findings: Sequence[Finding] = ()
+) -> RowState | None:
+    """Return how a row stands, the worst first; a heading without fault needs no mark."""
+    bad, fair = _own_faults(line, third)
+    found = [each for each in findings if each.code not in _OF_THE_ROW]
+    bad += [words_of(each).title for each in found if each.blocking]
+    fair += [words_of(each).title for each in found if not each.blocking]
+    if bad or fair:
+        return RowState(Tone.BAD if bad else Tone.WARN, "\n".join((*bad, *fair)))
+    if line.level in HEADINGS:
         return None
-    return RowState(Tone.OK, tr("Both languages are there"))
+    return RowState(Tone.OK, tr("The languages agree"))
+
+
+def _own_faults(line: ClauseLine, third: Third | None) -> tuple[list[str], list[str]]:
+    """Return what blocks and what is to be looked at, as far as the row itself tells."""
+    if not line.text.id.strip():
+        return [tr("No Indonesian text yet")], []
+    columns: tuple[Column, ...] = ("en", "third") if third is not None else ("en",)
+    bad = [
+        tr("Not translated yet: {language}", language=column_name(column, third))
+        for column in columns
+        if lacks(line, column)
+    ]
+    bad += [
+        tr("To be reviewed, the Indonesian has changed: {language}",
+           language=column_name(column, third))
+        for column in columns
+        if to_review(line, column)
+    ]  # fmt: skip
+    return bad, []

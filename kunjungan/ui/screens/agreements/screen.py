@@ -18,6 +18,7 @@ from kunjungan.ui.messages import ask, refusals_shown
 from kunjungan.ui.screens.agreements.agreement_list import AgreementList, summary_of
 from kunjungan.ui.screens.agreements.draft_dialog import ask_draft
 from kunjungan.ui.screens.agreements.page import TABLES, AgreementPage
+from kunjungan.ui.screens.agreements.verify_dialog import VerifyDialog
 from kunjungan.ui.widgets.page import Page
 
 NEW = "new:"
@@ -44,7 +45,10 @@ class AgreementsScreen(Page):
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        found: dict[str, Callable[[], None]] = {"agreement.draft": self._draft}
+        found: dict[str, Callable[[], None]] = {
+            "agreement.draft": self._draft,
+            "agreement.verify": self._verify,
+        }
         if self._on_page:
             return found | self._page.answers()
         found["page.filter"] = self._list.search.setFocus
@@ -98,7 +102,7 @@ class AgreementsScreen(Page):
         lines = self._list.lines
         subtitle = summary_of(lines) if lines else tr("No agreements yet")
         self.header.show_title(tr("Agreements"), subtitle=subtitle)
-        self.header.show_actions("agreement.draft")
+        self.header.show_actions("agreement.draft", "agreement.verify")
 
     def _draft(self, visit: UUID | None = None) -> None:
         if office_settings(self._context.office).own_institution is None:
@@ -108,6 +112,13 @@ class AgreementsScreen(Page):
         if made is not None:
             self._context.navigate(Address("agreements", made))
             self._context.toast(tr("Agreement drafted"), undo=True)
+
+    def _verify(self) -> None:
+        """Ask for a paper's code or file, and tell whether it is the text in force."""
+        dialog = VerifyDialog(self._context, self)
+        dialog.wanted.connect(self._context.navigate)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _ask_who_we_are(self) -> None:
         """Lead to the setting without which no agreement has a first party."""

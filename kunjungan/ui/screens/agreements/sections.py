@@ -1,34 +1,64 @@
-"""The parts of an agreement's text: opening, articles, closing, and what each still lacks."""
+"""The parts of an agreement's text: opening, articles, annexes, and what each still lacks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from kunjungan.domain.clauses import Level
 from kunjungan.i18n import tr
-from kunjungan.services.clauses import ClauseLine
+from kunjungan.services.clauses import ClauseLine, Column
+from kunjungan.services.preflight import Finding
 from kunjungan.ui.labels import screen_side
+from kunjungan.ui.screens.agreements.clause_columns import HEADINGS, lacks, to_review
+from kunjungan.ui.screens.agreements.third import Third
+
+Problem = tuple[ClauseLine, Column]
+"""A row and the language in which something is to be done there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the text by its first row; ``missing`` counts rows without English."""
+    """A part of the text by its first row; ``missing`` counts texts that are not translated.
 
-    key: UUID
+    ``lacks`` says so in few letters: "2 EN". ``blocking`` and ``advice`` count what else was found
+    in it. Without ``key`` it stands for the agreement's data, which are no text.
+    """
+
+    key: UUID | None
     title: str
-    rows: tuple[UUID, ...]
-    missing: int
-    article: bool
+    rows: tuple[UUID, ...] = ()
+    missing: int = 0
+    lacks: str = ""
+    article: bool = False
+    blocking: int = 0
+    advice: int = 0
 
 
-def sections_of(lines: Sequence[ClauseLine]) -> list[Section]:
-    """Return the parts of a text in order."""
+def sections_of(
+    lines: Sequence[ClauseLine],
+    third: Third | None = None,
+    findings: Mapping[UUID, Sequence[Finding]] | None = None,
+) -> list[Section]:
+    """Return the parts of a text in order, with what was found in the rows of each."""
     groups: list[list[ClauseLine]] = []
     for line in lines:
         if not groups or _opens(line, groups[-1]):
             groups.append([])
         groups[-1].append(line)
-    return [_section(group) for group in groups]
+    return [_section(group, third, findings or {}) for group in groups]
+
+
+def data_section(findings: Sequence[Finding]) -> Section:
+    """Return what was found outside the text: date, place, parties, numbers."""
+    outside = [finding for finding in findings if finding.clause_id is None]
+    blocking = sum(finding.blocking for finding in outside)
+    title = tr("Data and parties")
+    return Section(None, title, blocking=blocking, advice=len(outside) - blocking)
+
+
+def translations(third: Third | None) -> tuple[Column, ...]:
+    """Return the columns that render the Indonesian text."""
+    return ("en", "third") if third is not None else ("en",)
 
 
 def section_at(sections: Sequence[Section], clause_id: UUID | None) -> int:
@@ -37,45 +67,81 @@ def section_at(sections: Sequence[Section], clause_id: UUID | None) -> int:
     return next(places, -1)
 
 
-def translated(lines: Sequence[ClauseLine]) -> tuple[int, int]:
-    """Return how many rows say the same in English, and how many there are."""
-    return sum(not line.untranslated for line in lines), len(lines)
+def translated(lines: Sequence[ClauseLine], third: Third | None = None) -> tuple[int, int]:
+    """Return how many rows are there in every language, and how many rows there are."""
+    columns = translations(third)
+    done = sum(not any(lacks(line, column) for column in columns) for line in lines)
+    return done, len(lines)
 
 
 def next_problem(
-    lines: Sequence[ClauseLine], after: UUID | None, *, back: bool = False
-) -> ClauseLine | None:
-    """Return the next row that lacks a language, round the end of the text."""
+    lines: Sequence[ClauseLine],
+    after: UUID | None,
+    third: Third | None = None,
+    *,
+    back: bool = False,
+) -> Problem | None:
+    """Return the next row to translate or review, round the end of the text, and in what."""
+    columns = translations(third)
     order = list(reversed(lines)) if back else list(lines)
     here = next((place for place, line in enumerate(order) if line.id == after), -1)
     turned = order[here + 1 :] + order[: here + 1]
-    return next((line for line in turned if not line.text.complete), None)
+    found = ((line, _to_do(line, columns)) for line in turned)
+    return next(((line, column) for line, column in found if column), None)
+
+
+def _to_do(line: ClauseLine, columns: Sequence[Column]) -> Column | None:
+    if not line.text.id.strip():
+        return "id"
+    open_ones = (each for each in columns if lacks(line, each) or to_review(line, each))
+    return next(open_ones, None)
 
 
 def _opens(line: ClauseLine, group: Sequence[ClauseLine]) -> bool:
     first = group[0].level
-    if line.level in {Level.ARTICLE, Level.CLOSING}:
-        return line.level is Level.ARTICLE or first is not Level.CLOSING
+    if line.level in HEADINGS:
+        return True
+    if line.level is Level.CLOSING:
+        return first is not Level.CLOSING
     if line.level is Level.PARTY:
-        return first is not Level.PARTY and first is not Level.ARTICLE
+        return first not in {Level.PARTY, *HEADINGS}
     return first is Level.PARTY
 
 
-def _section(group: Sequence[ClauseLine]) -> Section:
+def _section(
+    group: Sequence[ClauseLine],
+    third: Third | None,
+    findings: Mapping[UUID, Sequence[Finding]],
+) -> Section:
     first = group[0]
+    found = [each for line in group for each in findings.get(line.id, ())]
+    codes = {"en": "EN", "third": third.short if third else ""}
+    missing = {
+        codes[column]: count
+        for column in translations(third)
+        if (count := sum(lacks(line, column) for line in group))
+    }
     return Section(
         first.id,
         _title(first),
         tuple(line.id for line in group),
-        sum(line.untranslated for line in group),
-        article=first.level is Level.ARTICLE,
+        sum(missing.values()),
+        " ".join(f"{count} {code}" for code, count in missing.items()),
+        first.level is Level.ARTICLE,
+        sum(each.blocking for each in found if each.code != "missing-translation"),
+        sum(not each.blocking for each in found),
     )
 
 
 def _title(first: ClauseLine) -> str:
+    heading = _sentence_case(screen_side(first.text))
     if first.level is Level.ARTICLE:
         number = first.marker.id.rpartition(" ")[2]
-        return f"{number} {_sentence_case(screen_side(first.text))}".strip()
+        return f"{number} {heading}".strip()
+    if first.level is Level.ANNEX:
+        word, _, number = screen_side(first.marker).partition(" ")
+        mark = f"{word.capitalize()} {number}".strip()
+        return f"{mark}: {heading}" if heading else mark
     words = {Level.PARTY: tr("The parties"), Level.CLOSING: tr("Closing words")}
     return words.get(first.level, tr("Opening") if first.key == "opening" else tr("Considerations"))
 

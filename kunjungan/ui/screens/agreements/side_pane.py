@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
-from kunjungan.services.readiness import Finding
+from kunjungan.services.preflight import Finding
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.screens.agreements.facts_pane import FactsPane
 from kunjungan.ui.screens.agreements.preview_pane import PreviewPane

@@ -19,13 +19,19 @@ class SignatoryField(ChoiceField):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self._office = office
+        self._lines: list[OfficialLine] = []
         self.show_choices([(None, tr("not chosen yet"))])
+
+    def line(self) -> OfficialLine | None:
+        """Return the official chosen, if any."""
+        return next((line for line in self._lines if line.id == self.value()), None)
 
     def show_body(self, institution: UUID | None, day: date | None) -> None:
         """Offer an institution's officials; its head of that day is chosen where nobody is."""
         lines = list_officials(self._office, institution) if institution else []
         day = day or self._office.today()
         lines.sort(key=lambda line: not line.holds_on(day))
+        self._lines = lines
         choices: list[tuple[UUID | None, str]] = [(None, tr("not chosen yet"))]
         choices += [(line.id, _words(line, day)) for line in lines]
         self.show_choices(choices)
@@ -35,15 +41,13 @@ class SignatoryField(ChoiceField):
 
 
 def institution_items(
-    lines: Sequence[InstitutionLine], first: Sequence[UUID], note: str, *, without: UUID | None
+    lines: Sequence[InstitutionLine], first: Sequence[UUID], note: str
 ) -> list[Item]:
     """Return institutions to pick from, those of ``first`` on top with a note."""
     order = {key: place for place, key in enumerate(first)}
-    kept = [line for line in lines if line.id != without]
-    kept.sort(key=lambda line: order.get(line.id, len(order)))
     return [
         Item(line.id, screen_side(line.name), note if line.id in order else label(line.kind))
-        for line in kept
+        for line in sorted(lines, key=lambda line: order.get(line.id, len(order)))
     ]
 
 

@@ -11,6 +11,7 @@ from kunjungan.domain.originals import Medium
 from kunjungan.i18n import later, tr
 from kunjungan.services.agreement_view import AgreementView
 from kunjungan.services.agreements import agreement_form
+from kunjungan.services.language_values import language_name
 from kunjungan.services.office import Office
 from kunjungan.services.signing import SignatureForm, SignatureLine, list_signatures, sign
 from kunjungan.ui.labels import choices, refusal_words, screen_side
@@ -169,6 +170,8 @@ class SigningDialog(QDialog):
         mine = [one for one in self._lines if one.original_no == line.original_no]
         done = sum(one.on is not None for one in mine)
         title = tr("Original {number}, kept by {who}", number=line.original_no, who=line.holder)
+        if line.language:
+            title = f"{title}, {screen_side(language_name(line.language))}"
         return Group(title, tr("{done} of {total} signed", done=done, total=len(mine)))
 
     def _who(self, line: SignatureLine) -> Cell:

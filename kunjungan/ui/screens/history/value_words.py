@@ -17,20 +17,32 @@ from kunjungan.ui.labels import (
     LANGUAGE_CLAUSES,
     ROLES,
     SIDES,
+    WITNESS_ROLES,
     label,
+    language_word,
 )
 from kunjungan.ui.screens.history.field_words import setting_words
 
 NOTHING = "—"
 _LONGEST = 900
-_HASHES = frozenset({"sha256", "logo_sha", "fingerprint"})
+_SHOWN_DIGITS = 12
 _CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "direction": DIRECTIONS,
-        "role": ROLES,
+        "role": {**ROLES, **WITNESS_ROLES},
         "attendance": ATTENDANCES,
         "language_clause": LANGUAGE_CLAUSES,
         "first_signs": SIDES,
+    }
+)
+_BY_FIELD: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        **{
+            field: lambda value: f"{value[:_SHOWN_DIGITS]}…"
+            for field in ("sha256", "logo_sha", "fingerprint")
+        },
+        "language": language_word,
+        "third_language": language_word,
     }
 )
 _KINDS: tuple[tuple[type, Callable[..., str]], ...] = (
@@ -51,8 +63,8 @@ def value_words(field: str, value: object) -> str:
         return NOTHING
     if field in _CHOICES and value in _CHOICES[field]:
         return tr(_CHOICES[field][str(value)])
-    if field in _HASHES:
-        return f"{str(value)[:12]}…"
+    if field in _BY_FIELD:
+        return _BY_FIELD[field](str(value))
     for kind, words in _KINDS:
         if isinstance(value, kind):
             return words(value)

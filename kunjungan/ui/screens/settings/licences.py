@@ -20,6 +20,7 @@ class Work:
 
 
 ICONS, UI_TYPE, PAPER_TYPE, FOOT_TYPE, REGIONS = "icons", "ui-type", "paper-type", "foot", "regions"
+COLOURS = "colours"
 
 WORKS = (
     Work(
@@ -42,6 +43,7 @@ WORKS = (
         PAPER_TYPE,
     ),
     Work("Liberation Sans", "Red Hat", "SIL OFL 1.1", package=FOOT_TYPE),
+    Work("sRGB profile", "icc-profiles-free", "zlib", package=COLOURS),
     Work(
         "idn-area-data",
         "idn-area contributors",
@@ -85,6 +87,7 @@ def licence_text(work: Work) -> str:
         UI_TYPE: lambda: resource("fonts/ui/OFL.txt"),
         PAPER_TYPE: lambda: resource("fonts/LICENSE-NaskahBonum.txt"),
         FOOT_TYPE: lambda: resource("fonts/LICENSE-LiberationSans.txt"),
+        COLOURS: lambda: resource("colours/LICENSE.txt"),
         REGIONS: lambda: resource("data/REGIONS-DATA-LICENSE.md"),
     }
     if work.package in own:

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, QSize, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from kunjungan.domain.print_correction import Correction
 from kunjungan.i18n import tr
 from kunjungan.ui.pictures import PagePictures
 
 _INCH = 25.4
 _BAND = 1024
 """Rows drawn at a time: a whole page at 600 dpi would take 160 MB."""
+_NEAR_MM = 3.0
+"""A printer's own paper may differ by so much from ours; what is printed is never scaled to it."""
+_IN_BLACK = Qt.ImageConversionFlag.MonoOnly | Qt.ImageConversionFlag.DiffuseDither
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,8 @@ class _Sheet:
     number: int
     page: int
     last_of_document: bool
+    width_mm: float
+    height_mm: float
 
 
 class PrintJob(QObject):
@@ -36,13 +42,19 @@ class PrintJob(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, pictures: PagePictures, printer: QPrinter, parent: QObject | None = None
+        self,
+        pictures: PagePictures,
+        printer: QPrinter,
+        correction: Correction | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self._printer = printer
+        self._correction = correction or Correction()
+        self._black = printer.colorMode() is QPrinter.ColorMode.GrayScale
         self._painter = QPainter()
-        self._opening: dict[int, int] = {}
+        self._opening: dict[int, list[tuple[float, float]]] = {}
         self._sheets: list[_Sheet] = []
         self._at = 0
         self._running = False
@@ -50,31 +62,47 @@ class PrintJob(QObject):
         pictures.failed.connect(self._on_failed)
         pictures.band_drawn.connect(self._on_band)
 
-    def start(self, pdfs: Sequence[bytes]) -> None:
-        """Print the documents in this order."""
-        self._running = True
+    @property
+    def done(self) -> int:
+        """How many pages, of all documents together, the printer has taken."""
+        return self._at
+
+    def start(self, pdfs: Sequence[bytes], *, done: int = 0) -> None:
+        """Print the documents in this order; ``done`` pages came out before and are left out."""
+        self._running, self._at = True, done
         if not self._painter.begin(self._printer):
             self._stop(tr("The printer does not answer. Switch it on and try again."))
             return
         self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-        self._opening = {self._pictures.open(pdf): -1 for pdf in pdfs}
+        self._opening = {self._pictures.open(pdf): [] for pdf in pdfs}
 
     def cancel(self) -> None:
         """Throw the job away; what the printer already took may still come out."""
         if self._running:
             self._stop("")
 
-    def _sheet_size(self) -> QSize:
-        size = self._printer.pageLayout().pageSize().size(QPageSize.Unit.Millimeter)
-        dots = self._printer.resolution() / _INCH
-        return QSize(round(size.width() * dots), round(size.height() * dots))
+    @property
+    def _dots_per_mm(self) -> float:
+        return self._printer.resolution() / _INCH
+
+    def _drawn_size(self) -> QSize:
+        """Return a page's size in dots as it is drawn, corrected for this printer."""
+        sheet, made = self._sheets[self._at], self._correction
+        return QSize(
+            round(sheet.width_mm * made.across * self._dots_per_mm),
+            round(sheet.height_mm * made.down * self._dots_per_mm),
+        )
+
+    def _corner(self) -> QPoint:
+        made = self._correction
+        return QPoint(round(made.x_mm * self._dots_per_mm), round(made.y_mm * self._dots_per_mm))
 
     def _fits(self, width: float, height: float) -> bool:
         size = self._printer.pageLayout().pageSize().size(QPageSize.Unit.Millimeter)
-        return abs(size.width() - width) < 1 and abs(size.height() - height) < 1
+        return abs(size.width() - width) < _NEAR_MM and abs(size.height() - height) < _NEAR_MM
 
     def _request(self, top: int) -> None:
-        sheet, size = self._sheets[self._at], self._sheet_size()
+        sheet, size = self._sheets[self._at], self._drawn_size()
         rows = min(_BAND, size.height() - top)
         self._pictures.request_band(sheet.number, sheet.page, size, top, rows)
 
@@ -107,18 +135,18 @@ class PrintJob(QObject):
     def _on_opened(self, number: int, sizes: list[tuple[float, float]]) -> None:
         if not self._running or number not in self._opening:
             return
-        self._opening[number] = len(sizes)
+        self._opening[number] = sizes
         if not all(self._fits(width, height) for width, height in sizes):
             self._stop(tr("The document is not made for this paper; it is never scaled."))
             return
-        if -1 in self._opening.values():
+        if not all(self._opening.values()):
             return
         self._sheets = [
-            _Sheet(opened, page, page == pages - 1)
+            _Sheet(opened, page, page == len(pages) - 1, *size)
             for opened, pages in self._opening.items()
-            for page in range(pages)
+            for page, size in enumerate(pages)
         ]
-        self.progressed.emit(0, len(self._sheets))
+        self.progressed.emit(self._at, len(self._sheets))
         self._request(0)
 
     @Slot(int, int, int, QImage)
@@ -127,9 +155,11 @@ class PrintJob(QObject):
             return
         if (number, page) != (self._sheets[self._at].number, self._sheets[self._at].page):
             return
-        self._painter.drawImage(QPoint(0, top), image)
+        if self._black:
+            image = image.convertToFormat(QImage.Format.Format_Mono, _IN_BLACK)
+        self._painter.drawImage(self._corner() + QPoint(0, top), image)
         below = top + image.height()
-        if below < self._sheet_size().height():
+        if below < self._drawn_size().height():
             self._request(below)
         else:
             self._next_sheet()
