@@ -40,5 +40,5 @@ def _history(call: Call) -> None:
     if call.args.json:
         say_json([{"at": d.at, "who": d.who, "kind": d.kind, "label": d.label} for d in done])
         return
-    rows = [(d.at.isoformat(timespec="minutes"), d.who, d.kind, tr(d.label)) for d in done]
+    rows = [(d.at, d.who, d.kind, tr(d.label)) for d in done]
     say_table([tr("Moment"), tr("Who"), tr("Kind"), tr("Change")], rows)

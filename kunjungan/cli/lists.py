@@ -1,6 +1,7 @@
 """The command that lists what the office holds."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,19 @@ HEADINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "region": later("Region"),
             "officials": later("Officials"),
         },
+        "prints": {
+            "at": later("Moment"),
+            "reference": later("Reference"),
+            "what": later("Document"),
+            "original": later("Original"),
+            "draft": later("Draft"),
+            "language": later("Language"),
+            "sheets": later("Only"),
+            "paper": later("Paper"),
+            "copies": later("Copies"),
+            "by": later("Who"),
+            "stale": later("Outdated"),
+        },
         "register": {
             "register": later("Register"),
             "kind": later("Kind"),
@@ -57,6 +71,19 @@ HEADINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
     }
 )
+
+
+WORDS: Mapping[object, str] = MappingProxyType(
+    {
+        "original": later("Original"),
+        "draft": later("Draft"),
+        "copy": later("Copy"),
+        "translation": later("Translation"),
+        True: later("yes"),
+        False: "",
+    }
+)
+"""How a table words what a print was, and whether it is outdated."""
 
 
 def add(commands: Commands) -> None:
@@ -73,8 +100,12 @@ def _list(call: Call) -> None:
         say_json(rows)
         return
     headings = HEADINGS[call.args.what]
-    cells = ([row[name] for name in headings] for row in rows)
+    cells = ([_cell(name, row[name]) for name in headings] for row in rows)
     say_table([tr(heading) for heading in headings.values()], cells)
+
+
+def _cell(name: str, value: object) -> object:
+    return tr(WORDS[value]) if name in {"what", "stale"} else value
 
 
 def _visits(office: "Office") -> Rows:
@@ -150,6 +181,33 @@ def _institutions(office: "Office") -> Rows:
     ]
 
 
+def _prints(office: "Office") -> Rows:
+    """Return what was printed of all agreements, the latest first."""
+    from kunjungan.services.agreement_names import references  # noqa: PLC0415 (quick --help)
+    from kunjungan.services.print_log import list_prints  # noqa: PLC0415 (quick --help)
+
+    rows: Rows = [
+        {
+            "at": datetime.fromisoformat(line.at),
+            "by": line.by,
+            "agreement": agreement,
+            "reference": reference,
+            "what": line.what,
+            "original": line.original_no,
+            "draft": line.draft_no,
+            "language": line.language,
+            "paper": line.paper,
+            "pages": line.pages,
+            "sheets": line.sheets,
+            "copies": line.copies,
+            "stale": line.stale,
+        }
+        for agreement, reference in references(office).items()
+        for line in list_prints(office, agreement)
+    ]
+    return sorted(rows, key=lambda row: str(row["at"]), reverse=True)
+
+
 def _register(office: "Office") -> Rows:
     from kunjungan.services.register import list_register  # noqa: PLC0415 (quick --help)
 
@@ -178,6 +236,7 @@ ROWS: Mapping[str, Callable[["Office"], Rows]] = MappingProxyType(
         "agreements": _agreements,
         "people": _people,
         "institutions": _institutions,
+        "prints": _prints,
         "register": _register,
     }
 )

@@ -9,7 +9,18 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
-from kunjungan.cli import changes, lists, papers, sample, transfer, upkeep, window
+from kunjungan.cli import (
+    changes,
+    check,
+    lists,
+    papers,
+    prints,
+    sample,
+    transfer,
+    upkeep,
+    verify,
+    window,
+)
 from kunjungan.cli.call import Call
 from kunjungan.cli.output import complain, survive_any_console
 from kunjungan.cli.parser import WRONG, Commands, Parser
@@ -21,7 +32,7 @@ from kunjungan.settings import Settings, load, settings_file
 LANGUAGES = ("id", "en")
 LANGUAGE_VARIABLE = "KUNJUNGAN_LANG"
 INTERRUPTED = 130
-GROUPS = (sample, lists, papers, transfer, upkeep, changes)
+GROUPS = (sample, lists, check, prints, papers, verify, transfer, upkeep, changes)
 NOT_READ = later("{path} cannot be used: {reason}.")
 REASONS: Mapping[int, str] = MappingProxyType(
     {
@@ -39,7 +50,7 @@ REASONS: Mapping[int, str] = MappingProxyType(
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Carry out a command line and return how it ended: 0 well, 2 refused."""
+    """Carry out a command line and return how it ended: 0 well, 1 not proven, 2 refused."""
     survive_any_console()
     given = list(sys.argv[1:] if words is None else words)
     settings = load(settings_file())

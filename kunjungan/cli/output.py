@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,8 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.days import PartialDate
 
 GAP = "  "
+MOST = 3
+"""How many of a list a cell of a table shows; JSON always has all."""
 
 
 def survive_any_console() -> None:
@@ -52,19 +54,33 @@ def shown(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, list | tuple):
-        return ", ".join(shown(one) for one in value if shown(one))
-    if isinstance(value, UUID):
-        return str(value)[:8]
-    if isinstance(value, Enum | Bilingual):
+        return _few(value)
+    if isinstance(value, Enum | Bilingual | UUID | datetime):
         return _word(value)
     return " ".join(str(plain(value)).split())
 
 
-def _word(value: Enum | Bilingual) -> str:
-    """Return what the screen's language calls it."""
+def _few(values: Sequence[object]) -> str:
+    """Return the first of a list, and how many more there are."""
+    words = [word for word in map(shown, values) if word]
+    if len(words) <= MOST + 1:
+        return ", ".join(words)
+    return ", ".join([*words[:MOST], f"+{len(words) - MOST}"])
+
+
+def _word(value: Enum | Bilingual | UUID | datetime) -> str:
+    """Return what the screen's language calls it, or what a person reads quickest."""
     from kunjungan.ui.labels import label, screen_side  # noqa: PLC0415 (quick --help)
 
-    return label(value) if isinstance(value, Enum) else screen_side(value)
+    match value:
+        case UUID():
+            return str(value)[:8]
+        case datetime():
+            return f"{value.astimezone():%Y-%m-%d %H:%M}"
+        case Enum():
+            return label(value)
+        case Bilingual():
+            return screen_side(value)
 
 
 def plain(value: object) -> object:

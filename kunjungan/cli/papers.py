@@ -1,40 +1,27 @@
-"""The commands that bring an agreement to paper: print, sign, register."""
+"""The commands that follow an agreement's date and printing: redate, sign, register."""
 
 import argparse
+from dataclasses import asdict
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kunjungan.cli.call import Call
 from kunjungan.cli.output import say, say_json, say_table
 from kunjungan.cli.parser import Commands, Parser
 from kunjungan.i18n import tr
 
-if TYPE_CHECKING:
-    from kunjungan.services.agreement_content import PaperChoice
-
 
 def add(commands: Commands) -> None:
-    """Add ``print``, ``sign`` and ``register``."""
-    printed = commands.add(
-        "print",
-        words=tr("Print an agreement as PDF: its originals, or a marked draft."),
-        run=_print,
+    """Add ``redate``, ``sign`` and ``register``."""
+    redated = commands.add(
+        "redate",
+        words=tr("Move the day of signing, and with it formula, end and own number."),
+        run=_redate,
     )
-    _agreement(printed)
-    printed.option(
-        "--out", metavar="FOLDER", type=_folder, required=True, words=tr("Where the PDF files go.")
+    _agreement(redated)
+    redated.option(
+        "--on", metavar="YYYY-MM-DD", type=_day, required=True, words=tr("The new day of signing.")
     )
-    printed.option("--paper", choices=("f4", "a4"), words=tr("Another paper than the agreement's."))
-    original, draft = (
-        tr("Which original; without it, all."),
-        tr("A marked draft; nothing is locked."),
-    )
-    printed.either(
-        ("--original", {"metavar": "N|all", "type": _original, "help": original}),
-        ("--draft", {"action": "store_true", "help": draft}),
-    )
-    printed.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
+    redated.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
     signed = commands.add(
         "sign",
         words=tr("Record every signature still due, of one day and place; this is final."),
@@ -61,33 +48,22 @@ def _agreement(parser: Parser) -> None:
     )
 
 
-def _print(call: Call) -> None:
-    from kunjungan.documents.agreement import Press  # noqa: PLC0415 (quick --help)
-    from kunjungan.services.agreement_names import agreement_named  # noqa: PLC0415
-    from kunjungan.services.printing import list_originals, print_to_folder  # noqa: PLC0415
+def _redate(call: Call) -> None:
+    from kunjungan.services.agreement_names import agreement_named  # noqa: PLC0415 (quick --help)
+    from kunjungan.services.redating import redate  # noqa: PLC0415 (quick --help)
 
     with call.office("write") as office:
-        agreement = agreement_named(office, call.args.id)
-        numbers = [line.no for line in list_originals(office, agreement)]
-        choices = _choices(call, numbers)
-        done = print_to_folder(office, Press(), agreement, choices, call.args.out)
-    rows = [(str(path), paper.choice.original_no, paper.pages, paper.paper) for paper, path in done]
+        done = redate(office, agreement_named(office, call.args.id), call.args.on)
     if call.args.json:
-        names = ("file", "original", "pages", "paper")
-        say_json([dict(zip(names, row, strict=True)) for row in rows])
+        say_json({"moved": [asdict(moved) for moved in done.moved], "stale": done.stale})
+        return
+    rows = [(tr(moved.what), moved.before, moved.after) for moved in done.moved]
+    if rows:
+        say_table([tr("What"), tr("Before"), tr("Now")], rows)
     else:
-        say_table([tr("File"), tr("Original"), tr("Pages"), tr("Paper")], rows)
-
-
-def _choices(call: Call, numbers: list[int]) -> "list[PaperChoice]":
-    from kunjungan.domain.paper import Paper  # noqa: PLC0415 (quick --help)
-    from kunjungan.services.agreement_content import PaperChoice  # noqa: PLC0415 (quick --help)
-
-    paper = Paper(call.args.paper) if call.args.paper else None
-    if call.args.draft:
-        return [PaperChoice(paper=paper)]
-    wanted = [call.args.original] if call.args.original else numbers
-    return [PaperChoice(number, "original", paper) for number in wanted]
+        say(tr("That is the day of signing already; nothing was moved."))
+    if done.stale:
+        say(tr("Printed papers that are outdated now: {count}", count=done.stale))
 
 
 def _sign(call: Call) -> None:
@@ -108,21 +84,6 @@ def _enter(call: Call) -> None:
     with call.office("write") as office:
         agreement = agreement_named(office, call.args.id)
         say(register(office, agreement, kept_at=call.args.kept_at))
-
-
-def _original(text: str) -> int | None:
-    """Read the number of an original; None stands for all."""
-    if text == "all":
-        return None
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(tr("a number from 1, or all, is needed."))
-    return int(text)
-
-
-def _folder(text: str) -> Path:
-    if not text.strip():
-        raise argparse.ArgumentTypeError(tr("a folder is needed."))
-    return Path(text)
 
 
 def _day(text: str) -> date:

@@ -70,6 +70,10 @@ class Parser(argparse.ArgumentParser):
         allowed = list(choices) or None
         self._needed.add_argument(name, metavar=shown, help=words, choices=allowed)
 
+    def may(self, name: str, *, shown: str, words: str) -> None:
+        """Take an argument that may be left out; it is empty then."""
+        self._needed.add_argument(name, metavar=shown, help=words, nargs="?", default="")
+
     def option(self, name: str, *, words: str, **settings: Any) -> None:  # noqa: ANN401
         """Take an option."""
         self._common.add_argument(name, help=words, **settings)

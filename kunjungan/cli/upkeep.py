@@ -1,15 +1,15 @@
-"""The commands that look after the office's data: backup, restore, verify."""
+"""The commands that look after the office's data: backup and restore."""
 
 from pathlib import Path
 
 from kunjungan.cli.call import Call
-from kunjungan.cli.output import complain, say, say_json
-from kunjungan.cli.parser import WRONG, Commands
+from kunjungan.cli.output import say, say_json
+from kunjungan.cli.parser import Commands
 from kunjungan.i18n import tr
 
 
 def add(commands: Commands) -> None:
-    """Add ``backup``, ``restore`` and ``verify``."""
+    """Add ``backup`` and ``restore``."""
     saved = commands.add("backup", words=tr("Write a verified backup of the office."), run=_backup)
     saved.option(
         "--to", metavar="FOLDER", words=tr("Another folder than the office's own backups.")
@@ -19,10 +19,6 @@ def add(commands: Commands) -> None:
         "restore", words=tr("Put a backup in the place of the office's data."), run=_restore
     )
     restored.need("file", shown="FILE", words=tr("The backup, or its name among the backups."))
-    proved = commands.add(
-        "verify", words=tr("Prove that data, journal and archive are whole."), run=_verify
-    )
-    proved.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
 
 
 def _backup(call: Call) -> None:
@@ -43,18 +39,3 @@ def _restore(call: Call) -> None:
     say(tr("The backup {file} is in place.", file=Path(call.args.file).name))
     if aside is not None:
         say(tr("The former data was put aside as {file}.", file=aside))
-
-
-def _verify(call: Call) -> None:
-    from kunjungan.services.upkeep import problems  # noqa: PLC0415 (quick --help)
-
-    with call.office() as office:
-        found = [tr(problem.message, **problem.values) for problem in problems(office)]
-    if call.args.json:
-        say_json({"problems": found})
-    elif not found:
-        say(tr("Data, journal and archive are whole."))
-    for sentence in found:
-        complain(sentence)
-    if found:
-        raise SystemExit(WRONG)

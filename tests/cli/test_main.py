@@ -12,8 +12,8 @@ from kunjungan.settings import Settings
 from tests.cli.conftest import Run
 
 COMMANDS = (
-    "sample", "list", "print", "sign", "register", "export", "import", "backup", "restore",
-    "verify", "schema", "undo", "redo", "history",
+    "sample", "list", "check", "print", "redate", "sign", "register", "verify", "export", "import",
+    "schema", "backup", "restore", "undo", "redo", "history",
 )  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def test_the_desk_s_own_language_and_office_are_taken(desk: Path, sample: Path, 
 MISTYPED = {
     (): "",
     ("frob",): "frob is not one of these: sample, list,",
-    ("list",): "Still needed: visits|agreements|people|institutions|register.",
+    ("list",): "Still needed: visits|agreements|people|institutions|prints|register.",
     ("list", "cakes"): "cakes is not one of these: visits,",
     ("list", "visits", "--frob"): "Not understood: --frob.",
     ("list", "visits", "--js"): "Not understood: --js.",
@@ -66,6 +66,13 @@ MISTYPED = {
     ("print", "agreement", "x", "--out", "y", "--paper", "a3"): "a3 is not one of these: f4, a4.",
     ("print", "agreement", "x", "--out", "y", "--original", "0"): "--original: a number from 1",
     ("print", "agreement", "x", "--out", ""): "--out: a folder is needed.",
+    ("print", "agreement", "x", "--out", "y", "--word", "--copy"): (
+        "--copy and --word do not go together."
+    ),
+    ("print", "agreement", "x", "--out", "y", "--pages", "1;2"): "--pages: page numbers such as",
+    ("check", "visit", "x"): "visit is not one of these: agreement.",
+    ("redate", "agreement", "x"): "Still needed: --on.",
+    ("verify", "x", "y"): "Not understood: y.",
     ("print", "agreement", "x", "--out", "y", "--draft", "--original", "2"): (
         "--original and --draft do not go together."
     ),
@@ -91,7 +98,7 @@ def test_a_refusal_nobody_translated_is_still_told() -> None:
 def test_every_group_adds_its_commands() -> None:
     text = command_line().format_help()
     assert [name for name in COMMANDS if f"    {name} " not in text] == []
-    assert len(GROUPS) == 6
+    assert len(GROUPS) == 9
 
 
 NO_OFFICE = ("list", "visits"), ("verify",), ("undo",), ("history",), ("backup",)

@@ -17,6 +17,7 @@ from tests.ui.shared import dressed
 from tests.walk.disk import SmallDisk
 from tests.walk.driver import Desktop
 from tests.walk.hands import Hands
+from tests.walk.press import PAPERS, Printed, print_all
 from tests.walk.program import EVENT, Program
 
 
@@ -32,6 +33,30 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("imported")
     Program(folder / "office", folder / "desk").does("import", "office", EVENT)
     return folder / "office"
+
+
+@pytest.fixture(scope="session")
+def busy(imported: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a closed office with papers of every kind; copy it, never open it."""
+    folder = tmp_path_factory.mktemp("busy")
+    shutil.copytree(imported, folder / "office")
+    Program(folder / "office", folder / "desk").does("import", "office", PAPERS)
+    return folder / "office"
+
+
+@pytest.fixture(scope="session")
+def printed(busy: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """An office that has printed every original; only to be looked at."""
+    folder = tmp_path_factory.mktemp("printed")
+    shutil.copytree(busy, folder / "office")
+    return print_all(Program(folder / "office", folder / "desk"), folder / "papers")
+
+
+@pytest.fixture
+def drafting(program: Program, busy: Path) -> Program:
+    """The command line on an office with papers of every kind, none printed."""
+    shutil.copytree(busy, program.office)
+    return program
 
 
 @pytest.fixture

@@ -9,13 +9,14 @@ import pytest
 
 from tests.documents.reading import page_size_mm, words
 from tests.store.damage import fingerprints
+from tests.walk.press import PAPERS
 from tests.walk.program import EVENT, Program
 
 PRABUMULIH, OGAN_ILIR = "KS-2022-001", "KS-2022-002"
 DAY = ("--on", "2022-09-01", "--place", "Bandung")
 WHOLE = "Data, journal and archive are whole.\n"
 OPENING = "Kamis, tanggal Satu bulan September tahun Dua Ribu Dua Puluh Dua (01-09-2022)"
-NOTHING = {"format": "kunjungan-office", "version": 1}
+NOTHING = {"format": "kunjungan-office", "version": 2}
 
 
 def exported(program: Program) -> Any:  # noqa: ANN401 (a whole office)
@@ -59,9 +60,10 @@ def check_papers(originals: list[Path]) -> None:
             assert printed in text
 
 
-def test_the_event_is_what_the_schema_describes(program: Program) -> None:
+def test_what_is_written_by_hand_is_what_the_schema_describes(program: Program) -> None:
     schema = jsonschema.Draft202012Validator(json.loads(program.does("schema")))
-    assert list(schema.iter_errors(json.loads(EVENT.read_text(encoding="utf-8")))) == []
+    for file in (EVENT, PAPERS):
+        assert list(schema.iter_errors(json.loads(file.read_text(encoding="utf-8")))) == []
 
 
 def test_the_main_job_goes_from_an_empty_folder_to_the_register(

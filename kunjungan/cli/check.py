@@ -1,0 +1,78 @@
+"""The command that proves an agreement before it prints."""
+
+from typing import TYPE_CHECKING
+
+from kunjungan.cli.call import Call
+from kunjungan.cli.output import say, say_json, say_table
+from kunjungan.cli.parser import Commands
+from kunjungan.i18n import tr
+
+if TYPE_CHECKING:
+    from kunjungan.services.preflight import Finding
+
+BLOCKED = 1
+
+
+def add(commands: Commands) -> None:
+    """Add ``check``."""
+    checked = commands.add(
+        "check",
+        words=tr("Tell what speaks against printing an agreement's originals; ends in 1 if any."),
+        run=_check,
+    )
+    checked.need("what", shown="agreement", words=tr("What it is about."), choices=("agreement",))
+    checked.need(
+        "id",
+        shown="ID",
+        words=tr("The agreement's id, the beginning of it (4 characters or more), or reference."),
+    )
+    checked.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
+
+
+def _check(call: Call) -> None:
+    """Write the findings; the end is 0 where nothing blocks, else 1 (2 is a wrong command)."""
+    from kunjungan.documents.agreement import Press  # noqa: PLC0415 (quick --help)
+    from kunjungan.services.agreement_names import agreement_named  # noqa: PLC0415
+    from kunjungan.services.preflight import preflight  # noqa: PLC0415 (quick --help)
+
+    with call.office() as office:
+        findings = preflight(office, Press(), agreement_named(office, call.args.id))
+    if call.args.json:
+        say_json([_told(finding) for finding in findings])
+    elif findings:
+        headings = [tr("Weight"), tr("Code"), tr("What was found"), tr("What to do")]
+        say_table(headings, [_row(finding) for finding in findings])
+    else:
+        say(tr("Nothing stands in the way of the originals."))
+    if any(finding.blocking for finding in findings):
+        raise SystemExit(BLOCKED)
+
+
+def _row(finding: "Finding") -> tuple[object, ...]:
+    weight = tr("Blocks") if finding.blocking else tr("To consider")
+    found = _said(finding, finding.message)
+    if finding.person and "{" not in finding.message:
+        found = f"{finding.person}: {found}"
+    return weight, finding.code, found, _said(finding, finding.fix)
+
+
+def _told(finding: "Finding") -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "blocking": finding.blocking,
+        "message": _said(finding, finding.message),
+        "fix": _said(finding, finding.fix),
+        "place": finding.place,
+        "person": finding.person,
+        "language": finding.language,
+        "field": finding.field,
+        "clause": finding.clause_id,
+    }
+
+
+def _said(finding: "Finding", sentence: str) -> str:
+    """Return a sentence of a finding in the screen's language."""
+    from kunjungan.domain.errors import OfficeError  # noqa: PLC0415 (quick --help)
+    from kunjungan.ui.labels import refusal_words  # noqa: PLC0415 (quick --help)
+
+    return refusal_words(OfficeError(sentence, **finding.values))
