@@ -4,6 +4,7 @@ It may come from a stick, so it is read strictly: names come from a list, nothin
 a name of the file's own choosing, and every read ends where the manifest says.
 """
 
+import errno
 import hashlib
 import json
 import re
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from kunjungan.domain.errors import Unavailable
@@ -76,7 +77,7 @@ class Package:
 
     def _pieces(self, name: str, size: int, sha: str) -> Iterator[bytes]:
         total, left = hashlib.sha256(), size
-        with self._zip.open(name) as entry:
+        with self._entry(name) as entry:
             while piece := entry.read(min(CHUNK, left + 1)):
                 left -= len(piece)
                 if left < 0:
@@ -86,8 +87,19 @@ class Package:
         if left or total.hexdigest() != sha:
             raise ValueError(f"{name} is not what was promised")
 
+    @contextmanager
+    def _entry(self, name: str) -> Iterator[IO[bytes]]:
+        """Open an entry; a broken file may name a place that lies before its own beginning."""
+        try:
+            with self._zip.open(name) as entry:
+                yield entry
+        except OSError as error:
+            if error.errno == errno.EINVAL:
+                raise BadZipFile(name) from error
+            raise
+
     def _read(self, name: str, limit: int) -> bytes:
-        with self._zip.open(name) as entry:
+        with self._entry(name) as entry:
             data = entry.read(limit + 1)
         if len(data) > limit:
             raise ValueError(f"{name} is too long")

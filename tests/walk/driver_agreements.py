@@ -106,9 +106,9 @@ class Agreements:
         visits.show_tab("agreements")
 
         def fill(form: FormHands) -> None:
-            form.pick("Partner", partner)
+            form.pick("The Second Party: Institution", partner)
             if number:
-                form.write("Partner's number", number)
+                form.write("The Second Party: Number", number)
             form.press("Draft agreement")
 
         self._at.ask(lambda: self._at.press("New agreement"), fill)

@@ -83,7 +83,7 @@ def test_the_window_keeps_what_was_typed_and_goes_on_once_there_is_room(
     agreements = Agreements(desktop)
     agreements.open_first()
     disk.fill()
-    agreements.write_after("that the PARTIES have the duty", " (SAMPLE)")
+    agreements.write_after("that the PARTIES are committed to", " (SAMPLE)")
     desktop.hands.until(lambda: bool(agreements.banner()))
     assert agreements.banner() == f"Not saved; your words are still here. {FULL}"
     disk.free()

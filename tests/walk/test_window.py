@@ -63,7 +63,7 @@ def change_a_clause_back_and_forth(desktop: Desktop, agreements: Agreements) -> 
     """Write in a clause and see it on the paper; undo and redo it by the keys."""
     agreements.look_at("Original 1")
     before = agreements.picture()
-    agreements.write_after("that the PARTIES have the duty", " (SAMPLE)")
+    agreements.write_after("that the PARTIES are committed to", " (SAMPLE)")
     agreements.wait_for_paper("regions; (SAMPLE)")
     written = agreements.picture()
     assert written != before
