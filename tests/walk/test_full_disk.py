@@ -89,7 +89,7 @@ def test_the_window_keeps_what_was_typed_and_goes_on_once_there_is_room(
     disk.free()
     desktop.press("Try again")
     assert desktop.in_menu("Undo") == "Undo: Write clause"
-    agreements.wait_for_paper("regions; (SAMPLE)")
+    agreements.wait_for_paper("authority; (SAMPLE)")
 
 
 def test_the_window_says_why_nothing_was_printed_or_backed_up(

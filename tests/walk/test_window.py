@@ -64,7 +64,7 @@ def change_a_clause_back_and_forth(desktop: Desktop, agreements: Agreements) -> 
     agreements.look_at("Original 1")
     before = agreements.picture()
     agreements.write_after("that the PARTIES are committed to", " (SAMPLE)")
-    agreements.wait_for_paper("regions; (SAMPLE)")
+    agreements.wait_for_paper("authority; (SAMPLE)")
     written = agreements.picture()
     assert written != before
     assert desktop.in_menu("Undo") == "Undo: Write clause"
