@@ -79,7 +79,12 @@ def test_the_dialog_names_the_originals_and_what_printing_them_does(
     def words() -> set[str]:
         return {label.text() for label in dialog.findChildren(QLabel) if label.isVisible()}
 
-    case.bot.waitUntil(lambda: "The text is the same word for word" in words(), timeout=WAIT_MS)
+    case.bot.waitUntil(
+        lambda: (
+            "The originals are word for word the same; only keeper and stamp differ." in words()
+        ),
+        timeout=WAIT_MS,
+    )
     assert "Printing originals locks draft 1. Later changes start draft 2." in words()
     dialog.reject()
 

@@ -10,11 +10,9 @@ from kunjungan.services.alternat import AlternatProof
 from kunjungan.services.set_paper import SetPaper
 from kunjungan.ui.pictures import PagePictures
 from kunjungan.ui.screens.agreements.print_plan import PrintItem
-from kunjungan.ui.screens.agreements.print_proof import difference_chips, proof_words
+from kunjungan.ui.screens.agreements.proof_words import difference_chips, proof_line
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
-from kunjungan.ui.theme.tokens import Tone
-from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import icon_button
 from kunjungan.ui.widgets.chips import Chip
 from kunjungan.ui.widgets.layouts import column, framed, row
@@ -103,12 +101,12 @@ class PrintPreview(QFrame):
     def show_proof(self, proof: AlternatProof) -> None:
         """Say below two originals in what they differ, and whether that is as it should be."""
         self._clear_below()
-        tone = Tone.BAD if proof.other else Tone.OK
         holder = QFrame(self)
         holder.setProperty("frame", "pane")
         chips = row(*(Chip(text, holder) for text in difference_chips(proof)), None)
-        notice = Notice(tone, proof_words(proof), holder)
-        holder.setLayout(column(notice, chips, spacing=6, margins=(12, 8, 12, 10)))
+        holder.setLayout(
+            column(proof_line(proof, holder), chips, spacing=6, margins=(12, 8, 12, 10))
+        )
         self._below.addWidget(holder)
         QTimer.singleShot(0, self, self._go)  # the pages have less room now
 
