@@ -96,7 +96,9 @@ class Desktop:
         self.hands.press(words, self.frame.page)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-        """Press a key of the window."""
+        """Press a key of the window, which is in front as a window manager would have it."""
+        self.window.activateWindow()
+        self.hands.until(self.window.isActiveWindow)
         self.hands.key(key, self.window, modifier)
 
     def in_menu(self, beginning: str) -> str:

@@ -169,6 +169,9 @@ class Agreements:
             self._hands.until(lambda: not dialog.isVisible())
 
         self._hands.answer(save)
+        command = self._at.window.frame.context.commands["agreement.print"]
+        self._hands.until(command.isEnabled)
+        self.page.rows.setFocus()
         self._at.key(Qt.Key.Key_F9)
         self._hands.done()
         return sorted(set(folder.glob("*.pdf")) - before)

@@ -12,6 +12,7 @@ from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView
 from kunjungan.services.agreements import new_draft, remove_agreement
 from kunjungan.services.parties import OPEN
+from kunjungan.services.preflight import without_press
 from kunjungan.services.word_export import export_word, word_name
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.messages import ask, refusals_shown, show_refusal
@@ -70,10 +71,12 @@ class PaperCommands:
         return found
 
     def print_originals(self) -> None:
-        """Ask how to print the originals, or show what blocks them."""
-        if not self._flush():
+        """Ask how to print the originals, or show what blocks them as it stands at this moment."""
+        view = self._view if self._flush() else None
+        if view is None:
             return
-        if self._blocking:
+        found = without_press(self._context.office, view.id) if view.open else []
+        if any(finding.blocking for finding in found):
             self._show_blockers()
         else:
             self._print(ORIGINALS)
