@@ -212,7 +212,7 @@ class AgreementPage(QWidget):
         if view is None or (view, now) == (self._checked, self._findings):
             return
         self._checked, self._findings = view, now
-        self._papers.show(view, sum(finding.blocking for finding in now))
+        self._papers.show(view, sum(each.blocking for each in now), self.side.preview.paper_of)
         self.side.show_findings(now, is_open=view.open)
         show_head(self._header, view, now)
         self._show_outline(now)

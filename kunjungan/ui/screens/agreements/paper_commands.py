@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,6 +14,7 @@ from kunjungan.services.agreement_view import AgreementView
 from kunjungan.services.agreements import new_draft, remove_agreement
 from kunjungan.services.parties import OPEN
 from kunjungan.services.preflight import without_press
+from kunjungan.services.set_paper import SetPaper
 from kunjungan.services.word_export import export_word, word_name
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.messages import ask, refusals_shown, show_refusal
@@ -40,11 +42,15 @@ class PaperCommands:
         self._parent = parent
         self._view: AgreementView | None = None
         self._blocking = 0
+        self._paper_of: Callable[[UUID], SetPaper | None] = lambda _id: None
 
-    def show(self, view: AgreementView, blocking: int) -> None:
-        """Work on this agreement from now on, whose originals so many things block."""
+    def show(
+        self, view: AgreementView, blocking: int, paper_of: Callable[[UUID], SetPaper | None]
+    ) -> None:
+        """Work on this agreement from now on; ``paper_of`` gives what its preview shows."""
         self._view = view
         self._blocking = blocking
+        self._paper_of = paper_of
 
     def answers(self) -> Answers:
         """Return what can be done now, by the commands' names."""
@@ -75,7 +81,8 @@ class PaperCommands:
         view = self._view if self._flush() else None
         if view is None:
             return
-        found = without_press(self._context.office, view.id) if view.open else []
+        office, paper = self._context.office, self._paper_of(view.id)
+        found = without_press(office, view.id, paper) if view.open else []
         if any(finding.blocking for finding in found):
             self._show_blockers()
         else:
