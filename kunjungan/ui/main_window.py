@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         stop = self._history.current or Stop(Address(self._parts.places[0].key))
         self.frame = self._new_frame()
         self.frame.resume(stop)
+        self.frame.show()  # the layout does it too, but later: a key pressed before would be lost
 
     def _new_frame(self) -> Frame:
         frame = Frame(self._parts, self._history, self)

@@ -3,7 +3,8 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -215,6 +216,14 @@ def test_switching_the_language_keeps_the_place(
     assert parts.desk.settings.language == "id"
     run(window, "language.en")
     qtbot.waitUntil(lambda: window.frame.page is not page)
+
+
+def test_a_key_pressed_right_after_a_switch_is_not_lost(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.rebuild()
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert visits(window).ran == ["new"]
 
 
 def test_qts_own_words_switch_too(parts: WindowParts, qtbot: QtBot) -> None:

@@ -37,20 +37,20 @@ class Place:
 
 
 class _Drawn(QObject):
-    """Notes at which scale the first page of each paper was drawn last.
+    """Notes at which scale the first page of each paper was drawn last, and which picture it is.
 
     An object of Qt's, because a page may still come when nobody holds it any more.
     """
 
     def __init__(self, pictures: PagePictures) -> None:
         super().__init__(pictures)
-        self.scales: dict[int, float] = {}
+        self.pages: dict[int, tuple[float, int]] = {}
         pictures.drawn.connect(self._on_drawn)
 
     @Slot(int, int, float, QImage)
-    def _on_drawn(self, paper: int, page: int, scale: float, _image: QImage) -> None:
+    def _on_drawn(self, paper: int, page: int, scale: float, image: QImage) -> None:
         if page == 0:
-            self.scales[paper] = scale
+            self.pages[paper] = scale, image.cacheKey()
 
 
 class Agreements:
@@ -260,12 +260,16 @@ class Agreements:
         return self.page.side.preview.view._canvas._images
 
     def _is_drawn(self) -> bool:
-        """Tell whether nothing newer is under way and the first page is drawn as it should be."""
+        """Tell whether nothing newer is under way and the first page in sight is the one drawn.
+
+        The view hears of a drawn page on its own, perhaps a moment after ``_Drawn``.
+        """
         preview, view = self.page.side.preview, self.page.side.preview.view
         setting = preview._busy or preview._soon.isActive() or view._opening != view._number
         scale = view._canvas.pixels_per_mm * view.devicePixelRatioF()
-        drawing = view._settle.isActive() or self._drawn.scales.get(view._number) != scale
-        return not setting and not drawing
+        seen = self._images.get(0)
+        drawn = seen is not None and self._drawn.pages.get(view._number) == (scale, seen.cacheKey())
+        return drawn and not setting and not view._settle.isActive()
 
 
 def _over_stamps(sheet: SigningDialog) -> list[str]:
