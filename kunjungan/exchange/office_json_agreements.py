@@ -5,14 +5,21 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from kunjungan.domain.agreements import AgreementKind, PartyStyle
+from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.clauses import Level
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import Medium, StampForm, StampRule
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.party_labels import PartyStyle
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.domain.terms import EndsRule
 from kunjungan.domain.words import LanguageClause, Side, WitnessRole
+from kunjungan.exchange.office_json_drafting import (
+    AgreementStep,
+    Clearance,
+    Draft,
+    Reminder,
+)
 from kunjungan.exchange.office_json_types import (
     ByNumber,
     Count,
@@ -90,10 +97,14 @@ class Clause(Form):
     text_third: Text = ""
     rendered: Line = ""
     rendered_third: Line = ""
+    anchor: Line = ""
 
 
 class Signature(Form):
-    """A party's signature on an original; ``party`` is the party's number."""
+    """A party's signature on an original; ``party`` is the party's number.
+
+    ``signed_by`` holds the post of who signed, ``authority`` is that of a substitute.
+    """
 
     KIND: ClassVar[str] = "signature"
 
@@ -103,12 +114,16 @@ class Signature(Form):
     place: Line = ""
     medium: Medium = Medium.WET
     signed_by: Annotated[Ref | None, Link("tenure", "signed_by")] = None
+    authority: Line = ""
+    authority_on: Day | None = None
+    reason: Text = ""
 
 
 class Original(Form):
     """One original: the number of the party that keeps it, of the one named first, of the stamps.
 
-    ``sha256`` names the printed PDF, whose content stands under ``files``.
+    ``sha256`` names the printed PDF, whose content stands under ``files``. It lies at ``kept_at``
+    unless it is lent.
     """
 
     KIND: ClassVar[str] = "original"
@@ -121,6 +136,8 @@ class Original(Form):
     language: Line = ""
     first_signs: Line = ""
     kept_at: Line = ""
+    lent_to: Line = ""
+    due_back_on: Day | None = None
     sha256: Sha | None = None
     signatures: Annotated[
         tuple[Signature, ...], Under("original_id", order=("on",)), Field(max_length=100)
@@ -183,6 +200,13 @@ class Agreement(Form):
     reference: Line = ""
     reason: Text = ""
     locked_on: Day | None = None
+    renews: Annotated[Ref | None, Link("agreement", "renews_id")] = None
+    track: Line = ""
+    field: Line = ""
+    unit: Line = ""
+    ended_on: Day | None = None
+    end_reason: Text = ""
+    note: Text = ""
     sample: bool = False
     visits: Annotated[
         tuple[Ref, ...],
@@ -206,6 +230,16 @@ class Agreement(Form):
         tuple[Original, ...], Under("agreement_id", order=("no",)), Field(max_length=100)
     ] = ()
     register_entry: Annotated[RegisterEntry | None, Under("agreement_id")] = None
+    drafts: Annotated[tuple[Draft, ...], Under("agreement_id", order=("no",)), up_to(10_000)] = ()
+    clearances: Annotated[
+        tuple[Clearance, ...], Under("agreement_id", order=("seq",)), up_to(1_000)
+    ] = ()
+    steps: Annotated[
+        tuple[AgreementStep, ...], Under("agreement_id", order=("code",)), up_to(1_000)
+    ] = ()
+    reminders: Annotated[
+        tuple[Reminder, ...], Under("agreement_id", order=("what", "due_on")), up_to(10_000)
+    ] = ()
     tasks: Annotated[
         tuple[Task, ...],
         Under("agreement_id", order=("title",), unless=("visit_id",)),

@@ -1,4 +1,4 @@
-"""The whole JSON form of an office, version 2, and the few objects that stand at its top."""
+"""The whole JSON form of an office, version 3, and the few objects that stand at its top."""
 
 import base64
 import binascii
@@ -8,28 +8,31 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from kunjungan.domain.agreements import PartyStyle
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.party_labels import PartyStyle
 from kunjungan.domain.terms import EndsRule
 from kunjungan.domain.words import Side
 from kunjungan.exchange.office_json_agreements import Agreement
 from kunjungan.exchange.office_json_people import Holiday, Institution, Person, Region
 from kunjungan.exchange.office_json_types import (
     Count,
+    Day,
     Form,
     Line,
     Link,
     Name,
+    NamePair,
     Ref,
     Sha,
+    Text,
     Under,
     up_to,
 )
 from kunjungan.exchange.office_json_visits import ForAgreement, Print, Task, Visit
 
 FORMAT = "kunjungan-office"
-VERSION = 2
+VERSION = 3
 MANY = up_to(1_000_000)
 
 
@@ -45,7 +48,10 @@ def _encoded(content: bytes) -> str:
 
 
 class Attachment(Form):
-    """A file that belongs to a visit or an agreement; its content stands under ``files``."""
+    """A file that belongs to a visit or an agreement; its content stands under ``files``.
+
+    ``stage`` and ``document`` say what it is evidence of, ``original`` what it is a scan of.
+    """
 
     KIND: ClassVar[str] = "attachment"
 
@@ -56,6 +62,27 @@ class Attachment(Form):
     media_type: Line = ""
     visit: Annotated[Ref | None, Link("visit", "visit_id")] = None
     agreement: ForAgreement = None
+    original: Annotated[Ref | None, Link("original", "original_id")] = None
+    stage: Line = ""
+    document: Line = ""
+    number: Line = ""
+    on: Day | None = None
+    added_on: Day | None = None
+
+
+class Term(Form):
+    """An Indonesian term and its English, only where the office added or changed it."""
+
+    KIND: ClassVar[str] = "term"
+
+    ref: Ref
+    words: NamePair
+    domain: Line = ""
+    note: Text = ""
+    source: Line = ""
+    approved_by: Line = ""
+    approved_on: Day | None = None
+    active: bool = True
 
 
 class Content(Form):
@@ -94,6 +121,12 @@ class Settings(Form):
     number_unit: Line | None = None
     ending_months: Count | None = None
     six_day_week: bool | None = None
+    reminder_months: Annotated[tuple[Count, ...] | None, Field(max_length=20)] = None
+    answer_days: Count | None = None
+    council_days: Count | None = None
+    report_months: Count | None = None
+    attachment_megabytes: Count | None = None
+    clearance_route: Annotated[tuple[Line, ...] | None, Field(max_length=100)] = None
 
 
 class OfficeForm(Form):
@@ -103,7 +136,7 @@ class OfficeForm(Form):
     """
 
     format: Literal["kunjungan-office"]
-    version: Literal[1, 2]
+    version: Literal[1, 2, 3]
     institutions: Annotated[
         tuple[Institution, ...], Under("", order=("name_id",)), up_to(100_000)
     ] = ()
@@ -120,4 +153,5 @@ class OfficeForm(Form):
     settings: Settings = Settings()
     holidays: Annotated[tuple[Holiday, ...], Under("", order=("on",)), MANY] = ()
     regions: Annotated[tuple[Region, ...], Under("", order=("code",)), MANY] = ()
+    terms: Annotated[tuple[Term, ...], Under("", order=("words_id",)), MANY] = ()
     files: Annotated[tuple[Annotated[Content, AfterValidator(_as_named)], ...], MANY] = ()

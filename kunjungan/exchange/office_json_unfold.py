@@ -121,9 +121,10 @@ def _list(
     given: dict[str, Any] = dict.fromkeys(under.unless)
     if under.column:
         given[under.column] = here.id
-    for place, child in enumerate(placed):
-        step = f"{part.name}[{place}]" if part.many else part.name
-        key, where = _key(child, here.id, step), f"{here.place}.{step}"
+    steps = [f"{part.name}[{place}]" if part.many else part.name for place in range(len(placed))]
+    keys = _keys(placed, here.id, steps)
+    for child, step, key in zip(placed, steps, keys, strict=True):
+        where = f"{here.place}.{step}"
         if key is None:
             yield Problem(f"{where}.ref", SENTENCES["missing"])
         else:
@@ -147,18 +148,34 @@ def _placed(children: Sequence[Form]) -> list[Form]:
 
 def _party_ids(agreement: Agreement, here: _Here) -> dict[int, UUID | None]:
     """Return the ids of an agreement's parties by their numbers."""
+    parties = agreement.parties
+    keys = _keys(parties, here.id, [f"parties[{place}]" for place in range(len(parties))])
     return {
-        party.seq or place + 1: _key(party, here.id, f"parties[{place}]")
-        for place, party in enumerate(agreement.parties)
+        party.seq or place: key
+        for place, (party, key) in enumerate(zip(parties, keys, strict=True), 1)
     }
 
 
-def _key(form: Form, above: UUID, step: str) -> UUID | None:
-    """Return an object's id: its own, or made of where it stands; at the top it needs its own."""
-    ref = getattr(form, "ref", None) or getattr(form, "code", None)
-    if ref is not None:
-        return identity(form.KIND, ref)
-    return None if above == TOP else uuid5(above, step)
+def _keys(children: Sequence[Form], above: UUID, steps: Sequence[str]) -> list[UUID | None]:
+    """Return the id of each object of a list: its own, or made of where it stands.
+
+    One that was written into an exported list stands where another once stood; its id differs
+    from that one's. At the top each needs its own.
+    """
+    keys = [_own_key(child) for child in children]
+    taken = set(keys)
+    for place, step in enumerate(steps if above != TOP else ()):
+        if keys[place] is None:
+            key = uuid5(above, step)
+            while key in taken:
+                key = uuid5(key, step)
+            keys[place] = key
+    return keys
+
+
+def _own_key(form: Form) -> UUID | None:
+    ref = getattr(form, "ref" if "ref" in type(form).model_fields else "code", None)
+    return None if ref is None else identity(form.KIND, ref)
 
 
 def _settings(settings: Settings) -> Iterator[Entry]:

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 
-from kunjungan.domain.days import Zone
+from kunjungan.domain.event_times import Zone
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.stages import VisitStage
@@ -94,11 +94,13 @@ class AgendaItem(Form):
 
 
 class Task(Form):
-    """Something to be done."""
+    """Something to be done; ``party`` owes it, ``code`` names the duty that it comes from."""
 
     KIND: ClassVar[str] = "task"
 
     ref: Ref | None = None
+    party: Annotated[Ref | None, Link("party", "party_id")] = None
+    code: Line = ""
     area: Line = ""
     title: Name
     owner: Line = ""

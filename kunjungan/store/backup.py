@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -167,11 +168,9 @@ def _head(connection: sqlite3.Connection) -> tuple[str, int, bytes]:
 
 def _head_in(path: Path) -> str | None:
     """Return the journal's end in a backup, or ``None`` if it cannot be read."""
-    try:
-        with opened(path) as package:
-            return package.manifest.head
-    except Unavailable:
-        return None
+    with suppress(Unavailable), opened(path) as package:
+        return package.manifest.head
+    return None
 
 
 def _refuse_without_space(into: Path, files: list[Path]) -> None:

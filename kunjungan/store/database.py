@@ -24,6 +24,11 @@ from kunjungan.store.refusals import refusals
 from kunjungan.store.restore import finish_restore, restore_pending
 from kunjungan.store.store import Store
 
+_OLDER = later(
+    "This office was last used with an older version of this program. "
+    "Nothing was changed; open it once for writing to bring it up to date."
+)
+
 NAMED_BACKUPS = 3
 Clock = Callable[[], datetime]
 
@@ -118,11 +123,7 @@ def _open_reading(folder: Path, user: str, now: Clock) -> Opened:
 def _refuse_older(engine: Engine) -> None:
     with engine.connect() as connection:
         if schema_of(connection) < SCHEMA:
-            message = later(
-                "This office was last used with an older version of this program. "
-                "Nothing was changed; open it once for writing to bring it up to date."
-            )
-            raise Unavailable(message)
+            raise Unavailable(_OLDER)
 
 
 @contextmanager

@@ -87,4 +87,4 @@ def _unpack(folder: Path, backup: Path, stamp: str) -> None:
 def _unpack_files(package: Package, archive: Archive) -> None:
     """Bring back the files that the archive lacks or holds damaged."""
     for sha in package.manifest.files:
-        archive.put(b"".join(package.file(sha)))
+        archive.put_parts(package.file(sha))

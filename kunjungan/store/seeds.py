@@ -1,4 +1,4 @@
-"""Fills a new office with Indonesia's regions and holidays, and adds what a release knows anew."""
+"""Fills a new office with regions, holidays and terms, and adds what a release knows anew."""
 
 import csv
 import hashlib
@@ -13,9 +13,9 @@ from kunjungan.domain.workdays import HolidayKind
 from kunjungan.i18n import later
 from kunjungan.resources import resource
 from kunjungan.store.store import Store
-from kunjungan.store.tables import Holiday, Record, Region, Setting
+from kunjungan.store.tables import Holiday, Record, Region, Setting, Term
 
-LISTS = ("data/provinces.csv", "data/regencies.csv", "data/holidays.csv")
+LISTS = ("data/provinces.csv", "data/regencies.csv", "data/holidays.csv", "data/terms.csv")
 SEEDED = "seeded"
 HOLIDAY_KINDS = {
     "libur_nasional": HolidayKind.NATIONAL,
@@ -35,7 +35,10 @@ def seed(store: Store) -> None:
     if known and known.value == mark:
         return
     with store.change(later("Bring in regions and holidays"), kind="system") as session:
-        _bring(session, [*_regions(texts[0]), *_regions(texts[1]), *_holidays(texts[2])])
+        _bring(
+            session,
+            [*_regions(texts[0]), *_regions(texts[1]), *_holidays(texts[2]), *_terms(texts[3])],
+        )
         setting = session.get(Setting, _key("setting", SEEDED))
         if setting is None:
             session.add(Setting(id=_key("setting", SEEDED), key=SEEDED, value=mark))
@@ -44,11 +47,22 @@ def seed(store: Store) -> None:
 
 
 def _bring(session: Session, rows: list[Record]) -> None:
-    """Add rows that are not there yet and correct those that differ; others are left alone."""
-    there = {row.id: row for table in (Region, Holiday) for row in session.exec(select(table))}
-    session.add_all(row for row in rows if row.id not in there)
+    """Add rows that are not there yet and correct those that differ; others are left alone.
+
+    A term that the office has touched or added itself is the office's own.
+    """
+    tables = (Region, Holiday, Term)
+    there = {row.id: row for table in tables for row in session.exec(select(table))}
+    own = {row.words_id.casefold() for row in there.values() if isinstance(row, Term)}
+    session.add_all(
+        row
+        for row in rows
+        if row.id not in there and not (isinstance(row, Term) and row.words_id.casefold() in own)
+    )
     for row in rows:
         old = there.get(row.id)
+        if isinstance(old, Term) and old.version > 1:
+            continue
         for name, value in row.model_dump(exclude={"id", "version"}).items() if old else ():
             if getattr(old, name) != value:
                 setattr(old, name, value)
@@ -76,6 +90,18 @@ def _holidays(text: str) -> Iterator[Holiday]:
             kind=HOLIDAY_KINDS[row["kind"]],
             name_id=row["name_id"],
             name_en=row["name_en"],
+        )
+
+
+def _terms(text: str) -> Iterator[Term]:
+    for row in csv.DictReader(text.splitlines()):
+        yield Term(
+            id=_key("term", row["id"]),
+            words_id=row["id"],
+            words_en=row["en"],
+            domain=row["domain"],
+            note=row["note"],
+            source=row.get("source", ""),
         )
 
 

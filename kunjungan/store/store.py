@@ -1,7 +1,7 @@
 """The one way in and out of the database."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +20,7 @@ from kunjungan.store.engines import WRITES
 from kunjungan.store.journal import Done, HistoryEntry, Standing
 from kunjungan.store.recorder import Recorder, guard
 from kunjungan.store.refusals import deadlocked, refusals
+from kunjungan.store.rows import RowChange
 from kunjungan.store.tables import jr_change, jr_device, jr_txn
 from kunjungan.store.undo import write_back
 from kunjungan.store.verify import verify
@@ -41,9 +42,10 @@ class Change:
 class Store:
     """An open database: short reads, named changes, undo that survives a restart, history.
 
-    ``listeners`` are told of every change made here, undo and redo included; ``on_close`` is
-    called by ``close``, for whoever holds the file for this store. ``desk`` names the chain of
-    changes that undo follows: one in a file, one for each desk on a shared server.
+    ``listeners`` are told of every change made here, undo and redo included; ``rules`` see each
+    before it is kept and may refuse it; ``on_close`` is called by ``close``, for whoever holds the
+    file for this store. ``desk`` names the chain of changes that undo follows: one in a file, one
+    for each desk on a shared server.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Store:
         self.user = user
         self.read_only = read_only
         self.listeners: list[Callable[[Change], None]] = []
+        self.rules: list[Callable[[Session, Sequence[RowChange]], None]] = []
         self.on_close: list[Callable[[], None]] = []
         self._now = now
         self._one_writer = threading.Lock()
@@ -178,6 +181,8 @@ class Store:
         if not changes:
             recorder.seal()
             return None
+        for rule in self.rules:
+            rule(recorder.session, changes)
         head = append(recorder.session.connection(), self._device, entry, changes)
         recorder.seal()
         recorder.session.commit()
@@ -223,14 +228,10 @@ class Store:
             return {row.id: row.seq for row in found}
 
     def _tables_since(self, device: str, seq: int) -> list[str]:
-        query = (
-            select(jr_change.c.tbl)
-            .join(jr_txn, jr_txn.c.id == jr_change.c.txn)
-            .where(jr_txn.c.device == device, jr_txn.c.seq > seq)
-            .distinct()
-        )
+        query = select(jr_change.c.tbl).join(jr_txn, jr_txn.c.id == jr_change.c.txn).distinct()
+        since = query.where(jr_txn.c.device == device, jr_txn.c.seq > seq)
         with self.read() as session:
-            return list(session.connection().execute(query).scalars())
+            return list(session.connection().execute(since).scalars())
 
     def _own_device(self, desk: str) -> str:
         """Return this desk's chain, begun now if it is new."""

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from kunjungan.domain.errors import Unavailable
 from kunjungan.exchange import files
-from kunjungan.exchange.files import MAX_NAME, MAX_NAME_BYTES, safe_file_name, stage, write_whole
+from kunjungan.exchange.file_names import MAX_NAME, MAX_NAME_BYTES, safe_file_name
+from kunjungan.exchange.files import stage, write_whole
 
 RESERVED = ("CON", "prn", "Aux", "nul", "COM1", "com9", "LPT1", "COM¹", "CONIN$")
 

@@ -45,6 +45,16 @@ def test_what_has_no_ref_is_known_by_where_it_stands() -> None:
     assert len({entry.id for entry in first}) == len(first)
 
 
+def test_what_is_written_into_an_exported_list_takes_the_place_of_nothing() -> None:
+    row = {"level": "text", "text": {"id": "Isi"}}
+    first, second = unfolded(agreements=[AGREEMENT | {"clauses": [row, row]}])[-2:]
+    exported = [row | {"ref": str(entry.id)} for entry in (first, second)]
+    written = unfolded(agreements=[AGREEMENT | {"clauses": [exported[0], row, exported[1]]}])
+    keys = [entry.id for entry in written if entry.kind == "clause"]
+    assert (keys[0], keys[2]) == (first.id, second.id)
+    assert keys[1] not in {first.id, second.id}
+
+
 def test_originals_name_parties_by_their_numbers() -> None:
     signed = {"holder": 2, "stamps": [1], "signatures": [{"party": 1, "on": "2022-09-01"}]}
     entries = unfolded(agreements=[AGREEMENT | {"originals": [signed]}])

@@ -2,6 +2,8 @@
 
 import errno
 import os
+import tracemalloc
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -66,3 +68,69 @@ def test_an_empty_archive_lists_nothing(tmp_path: Path) -> None:
     (tmp_path / "arsip" / "xx").mkdir(parents=True)
     (tmp_path / "arsip" / "xx" / "note.txt").write_text("x", encoding="utf-8")
     assert Archive(tmp_path / "arsip").fingerprints() == []
+
+
+@given(st.lists(st.binary()))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_what_comes_in_parts_comes_out_whole(tmp_path: Path, parts: list[bytes]) -> None:
+    archive = Archive(tmp_path / "arsip")
+    sha = archive.put_parts(parts)
+    assert archive.get(sha) == b"".join(archive.parts(sha)) == b"".join(parts)
+    assert archive.put(b"".join(parts)) == archive.put_parts(parts) == sha
+
+
+def test_parts_that_break_off_leave_nothing(tmp_path: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"first"
+        raise Unavailable("the stick was pulled out")
+
+    archive = Archive(tmp_path / "arsip")
+    with pytest.raises(Unavailable, match="pulled out"):
+        archive.put_parts(broken())
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_parts_heal_a_damaged_file_and_leave_a_sound_one_alone(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "arsip")
+    sha = archive.put(b"original")
+    before = archive.path(sha).stat().st_ino
+    archive.put_parts([b"orig", b"inal"])
+    assert archive.path(sha).stat().st_ino == before
+    archive.path(sha).write_bytes(b"originaX")
+    with pytest.raises(Unavailable, match="is damaged"):
+        archive.check(sha)
+    archive.put_parts([b"orig", b"inal"])
+    archive.check(sha)
+
+
+def test_a_full_disk_keeps_no_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = Archive(tmp_path / "arsip")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Unavailable, match="disk is full"):
+        archive.put_parts([b"original"])
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_hundred_megabytes_never_stand_in_memory(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "arsip")
+    tracemalloc.start()
+    sha = archive.put_parts(bytes(1 << 20) for _ in range(100))
+    archive.check(sha)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert archive.path(sha).stat().st_size == 100 << 20
+    assert most < 8 << 20
+
+
+def test_what_a_killed_program_left_half_written_is_swept_away_later(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    old, new = tmp_path / "a.part", tmp_path / "b.part"
+    for path in (old, new):
+        path.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    archive.put_parts([b"x"])
+    assert (old.exists(), new.exists()) == (False, True)

@@ -13,7 +13,7 @@ from kunjungan.store import seeds
 from kunjungan.store.memory import open_memory
 from kunjungan.store.seeds import LISTS, seed
 from kunjungan.store.store import Store
-from kunjungan.store.tables import Holiday, Region
+from kunjungan.store.tables import Holiday, Region, Term
 from tests.store.checks import check_replay, state
 
 
@@ -81,3 +81,27 @@ def test_a_release_adds_and_corrects_and_leaves_the_offices_own_rows_alone(
     assert seeded_store.recent()[0].rows == 3
     assert seeded_store.undo_label == "Local holiday"
     check_replay(seeded_store)
+
+
+def test_a_release_never_changes_doubles_or_brings_back_a_term_of_the_office(
+    seeded_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with seeded_store.change("Own terms") as session:
+        mayor = session.exec(select(Term).where(Term.words_id == "Camat")).one()
+        mayor.words_en = "District Chief"
+        session.exec(select(Term).where(Term.words_id == "Presiden")).one().active = False
+        session.add(Term(words_id="Kota Kembar", words_en="Sister City"))
+    for name in LISTS:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(resource(name).read_bytes())
+    with (tmp_path / LISTS[3]).open("a", encoding="utf-8") as file:
+        file.write("kota kembar,Twin City,visit,,\nuji coba,trial,visit,,\n")
+    monkeypatch.setattr(seeds, "resource", lambda name: tmp_path / name)
+    seed(seeded_store)
+    with seeded_store.read() as session:
+        terms = {row.words_id: row for row in session.exec(select(Term))}
+    assert terms["Camat"].words_en == "District Chief"
+    assert not terms["Presiden"].active
+    assert "kota kembar" not in terms
+    assert terms["uji coba"].words_en == "trial"

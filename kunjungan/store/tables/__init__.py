@@ -2,8 +2,9 @@
 
 from kunjungan.store.tables.agenda import AgendaItem, Task
 from kunjungan.store.tables.agreements import Agreement, AgreementVisit, Clause, Party, Witness
+from kunjungan.store.tables.drafting import AgreementStep, Clearance, Draft, Reminder
 from kunjungan.store.tables.journal import jr_change, jr_device, jr_txn
-from kunjungan.store.tables.office import Setting
+from kunjungan.store.tables.office import Setting, Term
 from kunjungan.store.tables.papers import Attachment, Original, PrintRun, RegisterEntry, Signature
 from kunjungan.store.tables.people import Institution, Person, Position, Tenure
 from kunjungan.store.tables.places import Holiday, Region
@@ -19,11 +20,14 @@ from kunjungan.store.tables.visits import (
 __all__ = [
     "AgendaItem",
     "Agreement",
+    "AgreementStep",
     "AgreementVisit",
     "Attachment",
     "Attendee",
     "Clause",
+    "Clearance",
     "Delegation",
+    "Draft",
     "Holiday",
     "Institution",
     "Original",
@@ -34,10 +38,12 @@ __all__ = [
     "Record",
     "Region",
     "RegisterEntry",
+    "Reminder",
     "Setting",
     "Signature",
     "Task",
     "Tenure",
+    "Term",
     "Visit",
     "VisitLink",
     "VisitStep",

@@ -27,10 +27,15 @@ class AgendaItem(Record, table=True):
 
 
 class Task(Record, table=True):
-    """Something to be done for a visit, an agreement or neither."""
+    """Something to be done for a visit, an agreement or neither.
+
+    ``party_id`` is who owes it, ``code`` the duty of the law or of practice that it comes from.
+    """
 
     visit_id: UUID | None = Field(default=None, sa_column_args=[link("visit")], index=True)
     agreement_id: UUID | None = Field(default=None, sa_column_args=[link("agreement")], index=True)
+    party_id: UUID | None = Field(default=None, sa_column_args=[link("party")], index=True)
+    code: str = ""
     area: str = ""
     title: str
     owner: str = ""

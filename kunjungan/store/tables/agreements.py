@@ -6,11 +6,12 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from kunjungan.domain.agreements import AgreementKind, PartyStyle
+from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.clauses import Level
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.party_labels import PartyStyle
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.domain.terms import EndsRule
 from kunjungan.domain.words import LanguageClause, Side, WitnessRole
@@ -23,7 +24,9 @@ class Agreement(Record, table=True):
 
     ``parent_id`` is its umbrella; ``reason`` says why a kind was chosen against the partner;
     from ``locked_on`` its wording stands as signed. ``third_language`` is the partner's own, by its
-    code (``ko``), with title and subject in it.
+    code (``ko``), with title and subject in it. ``renews_id`` is the one that it extends, ``track``
+    the stages it goes through (empty: those of its kind), ``field`` and ``unit`` what it is about
+    and the office that carries it out; from ``ended_on`` it has ended before its time.
     """
 
     kind: AgreementKind = Field(sa_type=Choice(AgreementKind))
@@ -58,6 +61,13 @@ class Agreement(Record, table=True):
     reference: str = ""
     reason: str = ""
     locked_on: date | None = None
+    renews_id: UUID | None = Field(default=None, sa_column_args=[link("agreement")], index=True)
+    track: str = ""
+    field: str = ""
+    unit: str = ""
+    ended_on: date | None = None
+    end_reason: str = ""
+    note: str = ""
     sample: bool = False
 
 
@@ -95,6 +105,7 @@ class Clause(Record, table=True):
 
     ``rendered`` and ``rendered_third`` are the marks of the Indonesian text that the translation
     was last seen to render: another mark makes the translation stale, an empty one says nothing.
+    ``anchor`` is the name by which other rows refer to this one (``{ref:anchor}``).
     """
 
     agreement_id: UUID = Field(sa_column_args=[link("agreement")], index=True)
@@ -106,6 +117,7 @@ class Clause(Record, table=True):
     text_third: str = ""
     rendered: str = ""
     rendered_third: str = ""
+    anchor: str = ""
 
 
 class Witness(Record, table=True):

@@ -17,7 +17,7 @@ class Original(Record, table=True):
 
     ``language`` is that of a volume, empty where one original holds all languages; ``first_signs``
     is the side of its first-named party, empty for the agreement's own. ``sha256`` names the
-    printed PDF in the archive.
+    printed PDF in the archive. ``kept_at`` is where it lies, unless it is ``lent_to`` somebody.
     """
 
     agreement_id: UUID = Field(sa_column_args=[link("agreement")], index=True)
@@ -28,11 +28,16 @@ class Original(Record, table=True):
     language: str = ""
     first_signs: str = ""
     kept_at: str = ""
+    lent_to: str = ""
+    due_back_on: date | None = None
     sha256: str | None = None
 
 
 class Signature(Record, table=True):
-    """A party's signature on one original."""
+    """A party's signature on one original, by ``authority`` where a substitute signed.
+
+    ``reason`` says why a substitute signed without one.
+    """
 
     __table_args__ = (UniqueConstraint("original_id", "party_id"),)
 
@@ -42,17 +47,30 @@ class Signature(Record, table=True):
     place: str = ""
     medium: Medium = Field(default=Medium.WET, sa_type=Choice(Medium))
     signed_by: UUID | None = Field(default=None, sa_column_args=[link("tenure")], index=True)
+    authority: str = ""
+    authority_on: date | None = None
+    reason: str = ""
 
 
 class Attachment(Record, table=True):
-    """A file kept in the archive under its fingerprint; ``size`` in bytes."""
+    """A file kept in the archive under its fingerprint; ``size`` in bytes.
+
+    ``stage`` and ``document`` say what it is evidence of, ``number`` and ``on`` are those of the
+    paper itself, ``original_id`` the signed original that it is a scan of.
+    """
 
     visit_id: UUID | None = Field(default=None, sa_column_args=[link("visit")], index=True)
     agreement_id: UUID | None = Field(default=None, sa_column_args=[link("agreement")], index=True)
+    original_id: UUID | None = Field(default=None, sa_column_args=[link("original")], index=True)
     name: str
     sha256: str = Field(index=True)
     size: int
     media_type: str = ""
+    stage: str = ""
+    document: str = ""
+    number: str = ""
+    on: date | None = None
+    added_on: date | None = None
 
 
 class PrintRun(Record, table=True):

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from kunjungan.domain.days import PartialDate, Zone
+from kunjungan.domain.days import PartialDate
+from kunjungan.domain.event_times import Zone
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.words import Attendance, Direction, Role
