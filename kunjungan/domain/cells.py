@@ -4,7 +4,7 @@ import re
 from itertools import zip_longest
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.days import month_name
+from kunjungan.domain.date_words import month_name
 
 _BAR = re.compile(r"(?<=\s)\|(?=\s)")
 _FIELDS = re.compile(r"(Rp\.?\s?)?(\{[a-z0-9_.:]+\}\W*)+")

@@ -1,9 +1,7 @@
-"""The clauses of an agreement: how they are numbered, paired and which must be there."""
+"""The rows of an agreement's text: their levels, and what must be in both languages."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -11,11 +9,13 @@ from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.articles import REQUIRED, ArticleKey
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.cells import level_cells
-from kunjungan.domain.number_words import roman
 
 
 class Level(StrEnum):
-    """What a clause is in the order of a text: pasal, ayat, huruf, angka and what stands round."""
+    """What a clause is in the order of a text: pasal, ayat, huruf, angka and what stands round.
+
+    Under a number stand ``a)``, and under that ``1)`` (UU 12/2011, annex II).
+    """
 
     TEXT = "text"
     PARTY = "party"
@@ -23,13 +23,15 @@ class Level(StrEnum):
     PARAGRAPH = "paragraph"
     LETTER = "letter"
     NUMBER = "number"
+    SUBLETTER = "subletter"
+    SUBNUMBER = "subnumber"
     CLOSING = "closing"
     ANNEX = "annex"
     TABLE_HEAD = "table_head"
     TABLE_ROW = "table_row"
 
 
-_UNMARKED = (Level.TEXT, Level.CLOSING, Level.TABLE_HEAD, Level.TABLE_ROW)
+UNMARKED = (Level.TEXT, Level.CLOSING, Level.TABLE_HEAD, Level.TABLE_ROW)
 
 
 class ClauseRow(Protocol):
@@ -44,72 +46,25 @@ class ClauseRow(Protocol):
 
 
 _FIGURES = re.compile(r"\{[a-z0-9_.:]+\}|\d+")
-_BELOW = (Level.LETTER, Level.NUMBER)
-_INSIDE = {
-    Level.TEXT: _BELOW,
-    Level.PARTY: _BELOW,
-    Level.ARTICLE: (Level.PARTY, Level.PARAGRAPH, *_BELOW),
-    Level.PARAGRAPH: _BELOW,
-    Level.LETTER: (Level.NUMBER,),
-    Level.CLOSING: _BELOW,
-    Level.ANNEX: (Level.ARTICLE, Level.PARTY, Level.PARAGRAPH, *_BELOW),
+LISTED = (Level.LETTER, Level.NUMBER, Level.SUBLETTER, Level.SUBNUMBER)
+"""The levels of lists, each of which may stand inside those before it."""
+INSIDE = {
+    Level.TEXT: LISTED,
+    Level.PARTY: LISTED,
+    Level.ARTICLE: (Level.PARTY, Level.PARAGRAPH, *LISTED),
+    Level.PARAGRAPH: LISTED,
+    Level.LETTER: LISTED[1:],
+    Level.NUMBER: LISTED[2:],
+    Level.SUBLETTER: LISTED[3:],
+    Level.CLOSING: LISTED,
+    Level.ANNEX: (Level.ARTICLE, Level.PARTY, Level.PARAGRAPH, *LISTED),
 }
 """Which counts begin anew after a clause of each level."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The number of a clause among those of its level; 0 for an annex that is the only one."""
-
-    level: Level
-    count: int
-
-
-def marks(levels: Sequence[Level]) -> list[Mark | None]:
-    """Return the number of each clause in order, None for one that carries none.
-
-    Articles count through the text, and in each annex anew. A paragraph that is the only one of
-    its article carries no (1). Letters and numbers begin anew under each clause above them.
-    """
-    alone = _alone(levels)
-    only_annex = levels.count(Level.ANNEX) == 1
-    counts: Counter[Level] = Counter()
-    found: list[Mark | None] = []
-    for place, level in enumerate(levels):
-        counts[level] += 1
-        for inner in _INSIDE.get(level, ()):
-            counts[inner] = 0
-        count = 0 if level is Level.ANNEX and only_annex else counts[level]
-        found.append(None if level in _UNMARKED or place in alone else Mark(level, count))
-    return found
-
-
-def markers(levels: Sequence[Level]) -> list[Bilingual]:
-    """Return the mark in front of each clause, in order: ``Pasal 1``, ``(1)``, ``a.``, ``1.``.
-
-    Parties carry Roman numbers, and so do annexes if there are several.
-    """
-    return [_worded(mark) for mark in marks(levels)]
-
-
-def bare_marker(mark: Mark) -> str:
-    """Return a mark that is the same in all languages; empty for articles and annexes."""
-    match mark.level:
-        case Level.PARTY:
-            return f"{roman(mark.count)}."
-        case Level.PARAGRAPH:
-            return f"({mark.count})"
-        case Level.LETTER:
-            return f"{_letters(mark.count)}."
-        case Level.NUMBER:
-            return f"{mark.count}."
-        case _:
-            return ""
-
-
 def is_inside(level: Level, above: Level) -> bool:
     """Say whether a clause of a level belongs to one of the level above it."""
-    return level in _INSIDE.get(above, ())
+    return level in INSIDE.get(above, ())
 
 
 def untranslated(rows: Sequence[ClauseRow]) -> list[int]:
@@ -143,32 +98,3 @@ def in_one_language(level: Level, text_id: str, text_en: str) -> bool:
     table = level in (Level.TABLE_HEAD, Level.TABLE_ROW)
     sides = level_cells(text_id, text_en) if table else [Bilingual(text_id, text_en)]
     return any(bool(side.id.strip()) != bool(side.en.strip()) for side in sides)
-
-
-def _alone(levels: Sequence[Level]) -> set[int]:
-    """Return the places of paragraphs that are the only one of their article."""
-    articles: list[list[int]] = [[]]
-    for place, level in enumerate(levels):
-        if level in (Level.ARTICLE, Level.ANNEX):
-            articles.append([])
-        elif level is Level.PARAGRAPH:
-            articles[-1].append(place)
-    return {places[0] for places in articles if len(places) == 1}
-
-
-def _worded(mark: Mark | None) -> Bilingual:
-    if mark is None:
-        return Bilingual("", "")
-    if mark.level is Level.ARTICLE:
-        return Bilingual(f"Pasal {mark.count}", f"Article {mark.count}")
-    if mark.level is Level.ANNEX:
-        number = f" {roman(mark.count)}" if mark.count else ""
-        return Bilingual(f"LAMPIRAN{number}", f"ANNEX{number}")
-    bare = bare_marker(mark)
-    return Bilingual(bare, bare)
-
-
-def _letters(count: int) -> str:
-    """Return a to z, then aa, bb, cc."""
-    times, letter = divmod(count - 1, 26)
-    return chr(ord("a") + letter) * (times + 1)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from kunjungan.domain.bilingual import Language
-from kunjungan.domain.days import date_in_words, day_month_year, month_name, weekday
+from kunjungan.domain.date_words import date_in_words, day_month_year, month_name, weekday
 from kunjungan.domain.spelled import RUN, value_of
 
 Fault = Literal["", "no-such-day", "weekday", "digits", "words"]
@@ -40,6 +40,7 @@ _WORDS = r"[A-Za-z]+(?:[\s-]+[A-Za-z]+){0,9}?"
 _SPELLED = rf"(?P<year>{_WORDS})"
 _GLOSS = r"(?:\s*\([^()\d]*\))?"
 _YEAR = re.compile(r"\d{4}")
+_YEAR_WORDS = ("tahun", "year", "ribu", "thousand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def date_claims(text: str, language: Language) -> list[DateClaim]:
 def _may_hold_a_date(text: str, language: Language) -> bool:
     """Look quickly, for few rows name a day."""
     small = text.casefold()
-    if "tahun" not in small and "year" not in small and _YEAR.search(text) is None:
+    if not any(word in small for word in _YEAR_WORDS) and _YEAR.search(text) is None:
         return False
     return "-" in text or any(month in small for month in MONTHS[language])
 

@@ -54,7 +54,8 @@ class DefinedTerms:
     """Defined terms, to be looked for in rows; longer ones hide the shorter ones they hold.
 
     Terms that differ in English by number only, such as PARTY and PARTIES, are one: where one
-    language speaks of a party the other may speak of the parties.
+    language speaks of a party the other may speak of the parties. A number that the text does not
+    define, such as PARTY where only the PARTIES are, is never told by itself.
     """
 
     def __init__(self, pairs: Sequence[Bilingual]) -> None:
@@ -67,11 +68,11 @@ class DefinedTerms:
     def one_sided(self, text_id: str, text_en: str) -> Iterator[tuple[Bilingual, Language]]:
         """Yield the terms that a row uses in one language only, and in which."""
         in_id = [self._by_id[term] for term in _whole(self._id, text_id)]
-        in_en = [
-            self._by_en.get(term) or self._by_en[_stem(term)] for term in _whole(self._en, text_en)
-        ]
+        terms = list(_whole(self._en, text_en))
+        in_en = [self._by_en.get(term) or self._by_en[_stem(term)] for term in terms]
+        as_defined = [pair for pair, term in zip(in_en, terms, strict=True) if pair.en == term]
         yield from ((pair, "id") for pair in _without(in_id, in_en))
-        yield from ((pair, "en") for pair in _without(in_en, in_id))
+        yield from ((pair, "en") for pair in _without(as_defined, in_id))
 
 
 def _without(pairs: Sequence[Bilingual], others: Sequence[Bilingual]) -> Iterator[Bilingual]:

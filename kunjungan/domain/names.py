@@ -63,9 +63,11 @@ def parse_name(text: str) -> PersonName:
 
 def search_key(text: str) -> str:
     """Return letters and digits to search by: lower case, without accents or punctuation."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(c for c in apart if not unicodedata.combining(c))
-    letters = unicodedata.normalize("NFC", bare)
+    letters = text.casefold()
+    if not letters.isascii():  # most names are, and registers have thousands of them
+        apart = unicodedata.normalize("NFKD", letters)
+        bare = "".join(c for c in apart if not unicodedata.combining(c))
+        letters = unicodedata.normalize("NFC", bare)
     return " ".join(re.findall(r"\w+", letters))
 
 

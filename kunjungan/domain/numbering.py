@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from typing_extensions import override
 
@@ -69,13 +70,9 @@ def serial_in(number: str, pattern: str) -> Serial | None:
     >>> serial_in("100.3.7.1/091/TAPEM/IX/2022", "{class}/{seq:03}/{unit}/{roman}/{year}")
     Serial(number=91, suffix='')
     """
-    shape = ""
-    for place, part in enumerate(_TOKEN.split(pattern)):
-        token = _SHAPES.get(part.partition(":")[0], "(?!)")
-        again = token == _SEQ and _SEQ in shape
-        shape += re.escape(part) if place % 2 == 0 else "(?P=seq)" if again else token
-    found = re.fullmatch(shape, number.strip())
-    return Serial.parse(found["seq"]) if found and _SEQ in shape else None
+    reader = _reader(pattern)
+    found = reader.fullmatch(number.strip()) if reader else None
+    return Serial.parse(found["seq"]) if found else None
 
 
 def moved_number(
@@ -113,6 +110,17 @@ def next_seq(used: Iterable[tuple[int, int]], year: int) -> int:
     It starts at 1 each January and never goes back into a gap (office practice).
     """
     return max((number for of_year, number in used if of_year == year), default=0) + 1
+
+
+@lru_cache(maxsize=8)
+def _reader(pattern: str) -> re.Pattern[str] | None:
+    """Return what reads the running number out of a number, None where the pattern has none."""
+    shape = ""
+    for place, part in enumerate(_TOKEN.split(pattern)):
+        token = _SHAPES.get(part.partition(":")[0], "(?!)")
+        again = token == _SEQ and _SEQ in shape
+        shape += re.escape(part) if place % 2 == 0 else "(?P=seq)" if again else token
+    return re.compile(shape) if _SEQ in shape else None
 
 
 def _dated(on: date) -> dict[str, str]:

@@ -33,6 +33,23 @@ def ranks(count: int) -> list[str]:
     return [_written(int(step * place), width) for place in range(1, count + 1)]
 
 
+def ranks_between(before: str | None, after: str | None, count: int) -> list[str]:
+    """Return ``count`` keys in order between two others; they stay short however many there are.
+
+    Raises:
+        ValueError: as ``rank_between``.
+    """
+    if count == 0:
+        return []
+    middle = rank_between(before, after)
+    below = count // 2
+    return [
+        *ranks_between(before, middle, below),
+        middle,
+        *ranks_between(middle, after, count - below - 1),
+    ]
+
+
 def _above(low: str) -> str:
     """Count up the first digit that can grow, so that appending keeps keys short."""
     for place, digit in enumerate(low):

@@ -1,6 +1,7 @@
 """Marks inside a clause: ``**bold**``, ``__italic__`` and ``{field}`` places.
 
-A field has a name such as ``party1.name``, or is a figure: ``number:52245500``.
+A field has a name such as ``party1.name``, is a figure (``number:52245500``) or the place of
+another row (``ref:3f9a01c4be77``).
 """
 
 import re
@@ -8,7 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-_FIELD = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*|(?:number|money):\d{1,15})\}")
+FIELD = re.compile(
+    r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*|(?:number|money):\d{1,15}|ref:[a-z0-9_]{1,32})\}"
+)
 _BOLD = r"\*\*(?![\s*])(?P<bold>.+?)(?<![\s*])\*\*(?!\*)"
 _ITALIC = r"(?<!\w)__(?![\s_])(?P<italic>.+?)(?<![\s_])__(?!\w)"
 _MARKED = re.compile(f"{_BOLD}|{_ITALIC}", re.DOTALL)
@@ -43,7 +46,7 @@ def plain(text: Rich) -> str:
 
 def fields_in(text: str) -> tuple[str, ...]:
     """Return the names of the field places in a text, in order, each once."""
-    return tuple(dict.fromkeys(_FIELD.findall(text)))
+    return tuple(dict.fromkeys(FIELD.findall(text)))
 
 
 def _spans(text: str, values: Mapping[str, str], face: Span) -> list[Span]:
@@ -60,5 +63,5 @@ def _spans(text: str, values: Mapping[str, str], face: Span) -> list[Span]:
 
 
 def _run(text: str, values: Mapping[str, str], face: Span) -> list[Span]:
-    filled = _FIELD.sub(lambda found: values.get(found[1], found[0]), text)
+    filled = FIELD.sub(lambda found: values.get(found[1], found[0]), text)
     return [Span(filled, face.bold, face.italic)] if filled else []

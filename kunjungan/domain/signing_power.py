@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kunjungan.domain.agreements import Signer
 from kunjungan.domain.capacity import DELEGATED, Capacity
+from kunjungan.domain.kind_rules import Signer
 from kunjungan.i18n import later
 
 

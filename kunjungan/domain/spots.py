@@ -6,11 +6,14 @@ from types import MappingProxyType
 from typing import Any
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.clauses import Level, Mark, bare_marker, marks
+from kunjungan.domain.clause_marks import Mark, bare_marker, marks
+from kunjungan.domain.clauses import Level
 from kunjungan.domain.number_words import roman
 
 Place = tuple[int, ...]
-"""How a row is pointed to: the numbers of annex, article, paragraph, letter and number."""
+"""How a row is pointed to: a number for each of ``RUNGS``, 0 where it has none."""
+
+RUNGS = ("annex", "article", "paragraph", "letter", "number", "subletter", "subnumber")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +31,29 @@ class Spot:
     paragraph: int = 0
     letter: int = 0
     number: int = 0
+    subletter: int = 0
+    subnumber: int = 0
     row: int = 0
     only_annex: bool = False
 
     @property
     def place(self) -> Place:
         """The numbers by which the row is pointed to."""
-        return self.annex, self.article, self.paragraph, self.letter, self.number
+        return tuple(getattr(self, rung) for rung in RUNGS)
 
     @property
     def words(self) -> Bilingual:
         """The place as a lawyer cites it: "Pasal 3 ayat (2)", "Article 3 paragraph (2)"."""
-        parts = [*self._outer(), *self._inner()]
-        return Bilingual(" ".join(part.id for part in parts), " ".join(part.en for part in parts))
+        return _said([*self._outer(), *self._inner()])
+
+    def words_from(self, here: "Spot") -> Bilingual:
+        """The place as a row at another spot cites it: "ayat (2)" within one article.
+
+        From an annex its own articles are named with it, so that they are not those of the body.
+        """
+        inner = list(self._inner())
+        near = (self.annex, self.article, self.closing) == (here.annex, here.article, here.closing)
+        return _said(inner) if near and inner else self.words
 
     def _outer(self) -> Iterator[Bilingual]:
         if self.annex:
@@ -58,15 +71,30 @@ class Spot:
             yield Bilingual(f"pihak {roman(self.party)}", f"party {roman(self.party)}")
         if self.paragraph:
             yield Bilingual(f"ayat ({self.paragraph})", f"paragraph ({self.paragraph})")
-        if self.letter:
-            letter = bare_marker(Mark(Level.LETTER, self.letter)).rstrip(".")
-            yield Bilingual(f"huruf {letter}", f"letter {letter}")
-        if self.number:
-            yield Bilingual(f"angka {self.number}", f"number {self.number}")
+        for level, count in (
+            (Level.LETTER, self.letter),
+            (Level.NUMBER, self.number),
+            (Level.SUBLETTER, self.subletter),
+            (Level.SUBNUMBER, self.subnumber),
+        ):
+            if count:
+                word, mark = _LIST_WORDS[level], bare_marker(Mark(level, count)).rstrip(".")
+                yield Bilingual(f"{word.id} {mark}", f"{word.en} {mark}")
         if self.level is Level.TABLE_HEAD:
             yield Bilingual("kepala tabel", "table head")
         elif self.level is Level.TABLE_ROW:
             yield Bilingual(f"baris tabel {self.row}", f"table row {self.row}")
+
+
+_LETTER, _NUMBER = Bilingual("huruf", "letter"), Bilingual("angka", "number")
+_LIST_WORDS: Mapping[Level, Bilingual] = MappingProxyType(
+    {
+        Level.LETTER: _LETTER,
+        Level.NUMBER: _NUMBER,
+        Level.SUBLETTER: _LETTER,
+        Level.SUBNUMBER: _NUMBER,
+    }
+)
 
 
 def spots(levels: Sequence[Level]) -> list[Spot]:
@@ -81,11 +109,14 @@ def spots(levels: Sequence[Level]) -> list[Spot]:
 
 def spot_at(place: Place) -> Spot:
     """Return the spot that is pointed to, whether it is there or not."""
-    annex, article, paragraph, letter, number = place
-    return Spot(annex=annex, article=article, paragraph=paragraph, letter=letter, number=number)
+    numbers: dict[str, Any] = dict(zip(RUNGS, place, strict=True))
+    return Spot(**numbers)
 
 
-_LADDER = ("annex", "article", "closing", "party", "paragraph", "letter", "number", "row")
+_LADDER = (
+    "annex", "article", "closing", "party", "paragraph",
+    "letter", "number", "subletter", "subnumber", "row",
+)  # fmt: skip
 _COUNTED_HERE = frozenset({"annex", "closing", "row"})
 _OWN: Mapping[Level, tuple[int, str]] = MappingProxyType(
     {
@@ -97,11 +128,17 @@ _OWN: Mapping[Level, tuple[int, str]] = MappingProxyType(
         Level.PARAGRAPH: (3, "paragraph"),
         Level.LETTER: (5, "letter"),
         Level.NUMBER: (6, "number"),
-        Level.TABLE_HEAD: (7, ""),
-        Level.TABLE_ROW: (8, "row"),
+        Level.SUBLETTER: (7, "subletter"),
+        Level.SUBNUMBER: (8, "subnumber"),
+        Level.TABLE_HEAD: (9, ""),
+        Level.TABLE_ROW: (10, "row"),
     }
 )
 """How much of the ladder a row keeps from the one before, and which number is its own."""
+
+
+def _said(parts: Sequence[Bilingual]) -> Bilingual:
+    return Bilingual(" ".join(part.id for part in parts), " ".join(part.en for part in parts))
 
 
 def _after(here: Spot, level: Level, count: int) -> Spot:

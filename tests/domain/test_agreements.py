@@ -1,22 +1,12 @@
 import pytest
 
-from kunjungan.domain.agreements import (
-    KINDS,
-    AgreementKind,
-    PartnerKind,
-    PartyStyle,
-    Signer,
-    fits,
-    kinds_fitting,
-    kinds_for,
-    party_label,
-    rule_for,
-    signature_label,
-    styles_in,
-)
+from kunjungan.domain.agreements import AgreementKind, PartnerKind, fits, kinds_fitting, kinds_for
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.institutions import InstitutionKind, in_sentence, partner_kind
+from kunjungan.domain.kind_rules import Signer
+from kunjungan.domain.kinds import KINDS, rule_for
 from kunjungan.domain.layouts import Layout
+from kunjungan.domain.party_labels import PartyStyle, party_label, signature_label, styles_in
 
 FIRST_CHOICES = [
     (PartnerKind.REGION, {AgreementKind.KB, AgreementKind.PKS}),

@@ -1,17 +1,14 @@
 import pytest
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.capacity import (
+from kunjungan.domain.capacity import Capacity, is_deputy, is_secretary, title_line
+from kunjungan.domain.printed_names import (
     PRINTED,
-    Capacity,
     DocumentClass,
     Printed,
     SignerClass,
     agreement_matrix,
-    is_deputy,
-    is_secretary,
     printed_with_name,
-    title_line,
 )
 
 MAYOR = Bilingual("Wali Kota Bandung", "Mayor of Bandung")

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.articles import ARTICLE_NAMES, REQUIRED, ArticleKey
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.clauses import Level, Mark, markers, marks, missing_articles, untranslated
+from kunjungan.domain.clause_marks import Mark, markers, marks
+from kunjungan.domain.clauses import LISTED, Level, is_inside, missing_articles, untranslated
 
 SIGNS = {
     "t": Level.TEXT,
@@ -16,6 +17,8 @@ SIGNS = {
     "p": Level.PARAGRAPH,
     "l": Level.LETTER,
     "n": Level.NUMBER,
+    "s": Level.SUBLETTER,
+    "u": Level.SUBNUMBER,
     "c": Level.CLOSING,
     "X": Level.ANNEX,
     "h": Level.TABLE_HEAD,
@@ -44,6 +47,8 @@ def marked(signs: str) -> list[str]:
             "AplnnlnplAp",
             ["Pasal 1", "(1)", "a.", "1.", "2.", "b.", "1.", "(2)", "a.", "Pasal 2", ""],
         ),
+        ("plnsusunsp", ["(1)", "a.", "1.", "a)", "1)", "b)", "1)", "2.", "a)", "(2)"]),
+        ("lsls", ["a.", "a)", "b.", "a)"]),
         ("AllAl", ["Pasal 1", "a.", "b.", "Pasal 2", "a."]),
         ("Apc", ["Pasal 1", "", ""]),
         ("AtpAppc", ["Pasal 1", "", "", "Pasal 2", "(1)", "(2)", ""]),
@@ -91,6 +96,15 @@ def test_articles_count_through_whatever_stands_between(levels: list[Level]) -> 
     assert len(marks) == len(levels)
     articles = [m.en for m, level in zip(marks, levels, strict=True) if level is Level.ARTICLE]
     assert articles == [f"Article {n + 1}" for n in range(len(articles))]
+
+
+@given(st.lists(st.sampled_from(Level), max_size=80))
+def test_a_list_counts_on_until_a_row_above_it_begins_it_anew(levels: list[Level]) -> None:
+    for at, mark in enumerate(marks(levels)):
+        if mark is not None and mark.level in LISTED:
+            before = [n for n in range(at) if is_inside(mark.level, levels[n])]
+            since = levels[before[-1] + 1 if before else 0 : at + 1]
+            assert mark.count == since.count(mark.level)
 
 
 @given(st.lists(st.sampled_from(Level), max_size=80))

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from kunjungan.domain.bilingual import Bilingual, Language
 from kunjungan.domain.date_claims import date_claims
-from kunjungan.domain.days import (
-    PartialDate,
+from kunjungan.domain.date_words import (
     date_in_words,
     day_month_year,
     long_date,
@@ -15,6 +14,7 @@ from kunjungan.domain.days import (
     treaty_date,
     weekday,
 )
+from kunjungan.domain.days import PartialDate
 
 days = st.dates(date(1945, 8, 17), date(2199, 12, 31))
 languages = st.sampled_from(["id", "en"])
@@ -90,6 +90,8 @@ def test_a_day_no_calendar_has_is_found(text: str, language: Language) -> None:
     ("text", "language"),
     [
         ("Thursday, September 1, 2022", "en"),
+        ("Thursday, the first of September two thousand and twenty-two", "en"),
+        ("Kamis, 1 September dua ribu dua puluh dua", "id"),
         ("Thursday the 1st of September 2022", "en"),
         ("THURSDAY, 1 SEPTEMBER 2022", "en"),
         ("hari Kamis tanggal 1 (satu) bulan September tahun 2022 (dua ribu dua puluh dua)", "id"),

@@ -5,10 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.days import (
-    EventTime,
-    PartialDate,
-    Zone,
+from kunjungan.domain.date_words import (
     clock,
     date_in_words,
     day_month_year,
@@ -18,7 +15,9 @@ from kunjungan.domain.days import (
     treaty_date,
     weekday,
 )
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.event_times import EventTime, Zone
 
 OPENINGS = """\
 2022-09-01|Kamis, tanggal Satu bulan September tahun Dua Ribu Dua Puluh Dua (01-09-2022)

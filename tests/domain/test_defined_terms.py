@@ -77,5 +77,11 @@ def test_a_term_of_one_language_alone_is_told_with_its_language(
     assert one_sided(text_id, text_en) == told
 
 
+def test_a_number_that_the_text_does_not_define_is_not_told() -> None:
+    terms = DefinedTerms([PARTIES])
+    assert list(terms.one_sided("PIHAK yang mengalami", "the PARTY affected")) == []
+    assert list(terms.one_sided("yang mengalami", "the PARTIES affected")) == [(PARTIES, "en")]
+
+
 def test_without_definitions_nothing_is_told() -> None:
     assert list(DefinedTerms([]).one_sided("PARA PIHAK", "")) == []

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kunjungan.domain.days import date_in_words, long_date, treaty_date
-from kunjungan.domain.figures import Differing, differing, figures_in, lost_amounts
+from kunjungan.domain.date_words import date_in_words, long_date, treaty_date
+from kunjungan.domain.figure_readers import figures_in
+from kunjungan.domain.figures import Differing, differing, lost_amounts
 from kunjungan.domain.number_words import counted, figure, rupiah
 
 numbers = st.integers(0, 10**12) | st.integers(0, 100)

@@ -4,9 +4,10 @@ from dataclasses import fields
 
 import pytest
 
-from kunjungan.domain.agreements import ABROAD
-from kunjungan.domain.clauses import Level, markers
+from kunjungan.domain.clause_marks import markers
+from kunjungan.domain.clauses import Level
 from kunjungan.domain.errors import NotFound
+from kunjungan.domain.kind_rules import ABROAD
 from kunjungan.domain.languages import Tongue, third_tongues, tongue
 from kunjungan.domain.layouts import HOME_LANGUAGES
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kunjungan.domain.ranks import rank_between, ranks
+from kunjungan.domain.ranks import rank_between, ranks, ranks_between
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 KEYS = st.text(DIGITS, min_size=1, max_size=12).filter(lambda key: not key.endswith("0"))
@@ -54,3 +54,13 @@ def test_a_text_typed_from_top_to_bottom_keeps_its_keys_short() -> None:
 def test_what_is_no_key_is_a_mistake_of_the_program(before: str, after: str | None) -> None:
     with pytest.raises(ValueError, match=r"None|A"):
         rank_between(before, after)
+
+
+@given(st.one_of(st.none(), KEYS), st.integers(0, 500))
+def test_many_keys_between_two_stay_short_and_in_order(before: str | None, count: int) -> None:
+    after = rank_between(before, None)
+    keys = ranks_between(before, after, count)
+    assert len(keys) == count
+    assert keys == sorted(set(keys))
+    assert all((before or "") < key < after for key in keys)
+    assert max(map(len, keys), default=0) <= len(after) + 12

@@ -3,6 +3,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kunjungan.domain.bilingual import Language
+from kunjungan.domain.citations import citations
 from kunjungan.domain.clauses import Level
 from kunjungan.domain.references import Outline, references
 from kunjungan.domain.spots import spots
@@ -48,12 +49,16 @@ def nowhere(text: str, at: int = OPENING, language: Language = "id") -> list[str
         ("Article 3(2)", "en", [(0, 3, 2, 0, 0)]),
         ("referred to in letter a and letter b", "en", [(0, 0, 0, 1, 0), (0, 0, 0, 2, 0)]),
         ("Annex II to this Agreement", "en", [(2, 0, 0, 0, 0)]),
+        ("ayat (2) huruf a angka 1 huruf b) angka 2)", "id", [(0, 0, 2, 1, 1, 2, 2)]),
+        ("paragraph (2) number 1 letter b) and letter c)", "en",
+         [(0, 0, 2, 0, 1, 2, 0), (0, 0, 2, 0, 1, 3, 0)]),
+        ("(sebagaimana dimaksud pada huruf a)", "id", [(0, 0, 0, 1)]),
     ],
 )  # fmt: skip
 def test_references_are_read_in_both_languages(
     text: str, language: Language, places: list[tuple[int, ...]]
 ) -> None:
-    assert pointed(text, language) == places
+    assert pointed(text, language) == [(*place, *(0,) * (7 - len(place))) for place in places]
 
 
 @pytest.mark.parametrize(
@@ -103,6 +108,7 @@ def test_a_reference_into_a_law_or_another_document_is_never_one_to_nothing(
     [
         ("Pasal 3", OPENING, []),
         ("Pasal 4", OPENING, ["Pasal 4"]),
+        ("Pasal 0", OPENING, []),
         ("Pasal 4 {kind} ini", OPENING, ["Pasal 4"]),
         ("Pasal 9 Kesepakatan Bersama ini", OPENING, ["Pasal 9"]),
         ("Pasal 1 ayat (3)", OPENING, ["Pasal 1 ayat (3)"]),
@@ -146,10 +152,32 @@ def test_a_row_s_own_place_is_always_there_to_be_pointed_to(
         assert Outline(known).nowhere(references(said, language), spot) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("menurut Pasal 3 ayat (1) dan ayat (2).", ["Pasal 3 ayat (1) dan ayat (2)"]),
+        ("ayat (2) huruf a)", ["ayat (2) huruf a)"]),
+        ("(ayat (2) huruf a)", ["ayat (2) huruf a"]),
+        ("Pasal 3, lalu Pasal 4", ["Pasal 3", "Pasal 4"]),
+    ],
+)
+def test_a_citation_tells_where_it_begins_and_ends(text: str, said: list[str]) -> None:
+    assert [text[one.start : one.end] for one in citations(text, "id")] == said
+
+
+@given(st.text("ayt ()123dnhurfPsl,ab", max_size=60))
+def test_citations_never_overlap_and_keep_their_joints(text: str) -> None:
+    end = 0
+    for one in citations(text, "id"):
+        assert end <= one.start < one.end <= len(text)
+        assert len(one.joints) == len(one.places) - 1
+        end = one.end
+
+
 def test_the_only_annex_is_pointed_to_from_inside_without_a_number() -> None:
     assert nowhere("Pasal 1 ayat (2)", IN_ANNEX) == []
 
 
 @given(st.text(), st.sampled_from(["id", "en"]))
 def test_no_text_is_too_odd_to_be_read(text: str, language: Language) -> None:
-    assert all(len(one.place) == 5 for one in references(text, language))
+    assert all(len(one.place) == 7 for one in references(text, language))

@@ -1,7 +1,9 @@
 import pytest
 
-from kunjungan.domain.agreements import KINDS, AgreementKind, Signer
+from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.capacity import DELEGATED, STANDING_IN, Capacity
+from kunjungan.domain.kind_rules import Signer
+from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.signing_power import SigningPower, signing_warnings
 
 IN_OFFICE = SigningPower(Capacity.DEFINITIVE, by_head=True, proven=False)

@@ -2,13 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kunjungan.domain.clauses import Level, bare_marker, marks
+from kunjungan.domain.clause_marks import bare_marker, marks
+from kunjungan.domain.clauses import Level
 from kunjungan.domain.spots import spots
 
 SIGNS = {
     "t": Level.TEXT, "I": Level.PARTY, "A": Level.ARTICLE, "p": Level.PARAGRAPH,
     "l": Level.LETTER, "n": Level.NUMBER, "c": Level.CLOSING, "X": Level.ANNEX,
-    "h": Level.TABLE_HEAD, "r": Level.TABLE_ROW,
+    "h": Level.TABLE_HEAD, "r": Level.TABLE_ROW, "s": Level.SUBLETTER, "u": Level.SUBNUMBER,
 }  # fmt: skip
 
 
@@ -26,6 +27,8 @@ def places(signs: str, language: str = "id") -> list[str]:
         ("tA", "Pasal 1"),
         ("AppApp", "Pasal 2 ayat (2)"),
         ("Applln", "Pasal 1 ayat (2) huruf b angka 1"),
+        ("Applnsus", "Pasal 1 ayat (2) huruf a angka 1 huruf b)"),
+        ("Applnsu", "Pasal 1 ayat (2) huruf a angka 1 huruf a) angka 1)"),
         ("Ap", "Pasal 1"),
         ("Atll", "Pasal 1 huruf b"),
         ("Athrr", "Pasal 1 baris tabel 2"),
