@@ -9,7 +9,8 @@ from uuid import UUID
 
 from kunjungan.documents.agreement import Press
 from kunjungan.documents.content import AgreementContent, Typeset
-from kunjungan.domain.agreements import KINDS, AgreementKind
+from kunjungan.domain.agreements import AgreementKind
+from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.paper import Paper
 from kunjungan.services.agreement_content import PaperChoice, agreement_content, originals_of

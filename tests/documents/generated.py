@@ -20,7 +20,8 @@ from kunjungan.documents.content import (
     Texts,
     WitnessBlock,
 )
-from kunjungan.domain.clauses import Level, markers
+from kunjungan.domain.clause_marks import markers
+from kunjungan.domain.clauses import Level
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import StampForm
 from kunjungan.domain.paper import Paper

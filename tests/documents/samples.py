@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kunjungan.documents.agreement import AgreementContent, PartyBlock, Piece, State
-from kunjungan.domain.clauses import Level, markers
+from kunjungan.domain.clause_marks import markers
+from kunjungan.domain.clauses import Level
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import StampForm
 from kunjungan.domain.paper import Paper

@@ -22,12 +22,13 @@ from kunjungan.domain.paper import Paper
 from kunjungan.services.agreement_content import PaperChoice, agreement_content, originals_of
 from kunjungan.services.agreements import draft_agreement, new_agreement_form
 from kunjungan.services.alternat import compare_originals
-from kunjungan.services.clauses import add_clause, list_clauses, remove_clause, write_clause
+from kunjungan.services.clauses import list_clauses, write_clause
 from kunjungan.services.institutions import InstitutionForm, add_institution
 from kunjungan.services.office import Office
 from kunjungan.services.officials import OfficialForm, appoint
 from kunjungan.services.parties import PartyForm
 from kunjungan.services.people import PersonForm
+from kunjungan.services.writing.shape import add_clause, remove_clause
 from tests.documents.drafted import TEXTS, Draft, DraftingOffice
 from tests.documents.generated import TEXT
 from tests.documents.partners import DAY

@@ -11,7 +11,8 @@ from kunjungan.documents.content import State
 from kunjungan.documents.setting.compositor import Compositor, Style
 from kunjungan.documents.setting.faces import FaceCase
 from kunjungan.documents.sheet import MM, sheet_for
-from kunjungan.domain.clauses import Level, markers
+from kunjungan.domain.clause_marks import markers
+from kunjungan.domain.clauses import LISTED, Level
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.richtext import plain, rich
@@ -205,6 +206,31 @@ def test_the_items_of_a_list_begin_alike_past_z_and_past_nine(press: Press) -> N
         ((x, _),) = [at for page in pages for at in places(typeset.pdf, page, marker)]
         start = paragraphs if marker == "(12)" else letters
         assert x + 10 < min(start)
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_each_deeper_level_begins_further_in_and_its_number_under_the_text_above(
+    press: Press, columns: int
+) -> None:
+    levels = [Level.ARTICLE, Level.PARAGRAPH, Level.PARAGRAPH, *LISTED, Level.LETTER]
+    pieces = tuple(
+        piece(level, f"kata{number} " * 30, f"word{number} " * 30, marker.id)
+        for number, (level, marker) in enumerate(zip(levels, markers(levels), strict=True))
+    )
+    content = replace(AGREEMENT, pieces=pieces)
+    typeset = press.set_agreement(volume(content, 0) if columns == 1 else content)
+    begins = {
+        place.piece: found[0][0]
+        for place in typeset.places
+        if (found := places(typeset.pdf, place.page, f"kata{place.piece}"))
+    }
+    depth = [begins[number] for number in range(2, 7)]
+    assert depth == sorted(set(depth))
+    assert begins[7] == pytest.approx(begins[3], abs=0.5)
+    for number, marker in ((5, "a)"), (6, "1)")):
+        page = next(place.page for place in typeset.places if place.piece == number)
+        at = [x for x, _ in places(typeset.pdf, page, marker)]
+        assert any(x == pytest.approx(begins[number - 1], abs=0.5) for x in at)
 
 
 def test_a_text_read_from_right_to_left_has_its_numbers_at_the_right(press: Press) -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from kunjungan.documents.content import AgreementContent, Piece
 from kunjungan.documents.word.agreement import agreement_docx
-from kunjungan.domain.clauses import Level
+from kunjungan.domain.clause_marks import markers
+from kunjungan.domain.clauses import LISTED, Level
 from kunjungan.domain.richtext import Span, plain
 from tests.documents.samples import AGREEMENT, piece
 
@@ -119,3 +120,18 @@ def test_equal_content_gives_equal_bytes() -> None:
 def test_any_text_can_be_exported(text: str) -> None:
     content = replace(AGREEMENT, pieces=(Piece(Level.TEXT, ("", ""), ((Span(text),),) * 2),))
     assert agreement_docx(content)[:2] == b"PK"
+
+
+def test_each_deeper_level_hangs_further_in() -> None:
+    levels = (Level.PARAGRAPH, *LISTED)
+    pieces = tuple(
+        piece(level, f"kata{n}", f"word{n}", marker.id)
+        for n, (level, marker) in enumerate(zip(levels, markers(levels), strict=True))
+    )
+    document = read(replace(AGREEMENT, pieces=(piece(Level.PARAGRAPH, "a", "b", "(1)"), *pieces)))
+    cells = [row.cells[0].paragraphs[0] for table in document.tables for row in table.rows]
+    indents = [
+        int(cell.paragraph_format.left_indent or 0) for cell in cells if "\tkata" in cell.text
+    ]
+    assert len(indents) == len(LISTED)
+    assert indents == sorted(set(indents))

@@ -12,7 +12,7 @@ from kunjungan.documents.setting.compositor import Compositor, Style
 from kunjungan.documents.setting.faces import FaceCase, FaceKey
 from kunjungan.documents.setting.lines import Line
 from kunjungan.documents.sheet import Sheet
-from kunjungan.domain.clauses import Level
+from kunjungan.domain.clauses import LISTED, Level
 from kunjungan.domain.richtext import Rich, Span, plain
 
 _HANG = 2.0
@@ -23,10 +23,9 @@ _HEADING_WIDTH = 0.96
 """The part of a column that a heading may fill."""
 _TABLE = (Level.TABLE_HEAD, Level.TABLE_ROW)
 _INSIDE = {
-    Level.PARAGRAPH: (Level.PARAGRAPH, Level.LETTER, Level.NUMBER, *_TABLE),
-    Level.PARTY: (Level.PARTY, Level.LETTER, Level.NUMBER),
-    Level.LETTER: (Level.LETTER, Level.NUMBER),
-    Level.NUMBER: (Level.NUMBER,),
+    Level.PARAGRAPH: (Level.PARAGRAPH, *LISTED, *_TABLE),
+    Level.PARTY: (Level.PARTY, *LISTED),
+    **{level: LISTED[depth:] for depth, level in enumerate(LISTED)},
 }
 """What a list of each level may hold without ending."""
 _HEADINGS = {Level.ARTICLE: "H2", Level.ANNEX: "H1"}
@@ -45,7 +44,7 @@ class Arranger:
         self._draft = content.state is State.DRAFT
         self._tables = Tables(compositor, sheet, content)
         self._paragraph_at = 0.0
-        self._letter_at: float | None = None
+        self._lists_at: dict[Level, float] = {}
         self._under_annex = False
         self._hangs: list[float] = []
         self._numbers: dict[tuple[str, FaceKey], Line] = {}
@@ -68,7 +67,7 @@ class Arranger:
         return self._clause(number, piece)
 
     def _heading(self, number: int, piece: Piece) -> Row:
-        self._paragraph_at, self._letter_at = 0.0, None
+        self._paragraph_at, self._lists_at = 0.0, {}
         self._under_annex = piece.level is Level.ANNEX
         return Row(
             number,
@@ -125,8 +124,7 @@ class Arranger:
         under_annex, self._under_annex = self._under_annex, False
         if under_annex:
             return self._sheet.lead
-        item = piece.level in (Level.LETTER, Level.NUMBER)
-        return self._sheet.item_gap if item else self._sheet.paragraph_gap
+        return self._sheet.item_gap if piece.level in LISTED else self._sheet.paragraph_gap
 
     def _lines(self, text: Rich, column: int, measure: float) -> tuple[Line, ...]:
         """Set one side of a clause; what is not written yet is said in drafts, else left white."""
@@ -137,19 +135,17 @@ class Arranger:
 
     def _indents(self, number: int, piece: Piece) -> tuple[float, float]:
         """Return where the number stands and where the text begins, in points."""
-        level, size = piece.level, self._sheet.size
-        if level is Level.LETTER:
-            start, hang = self._paragraph_at, _NESTED_HANG if self._paragraph_at else _HANG
-        elif level is Level.NUMBER:
-            start = self._paragraph_at if self._letter_at is None else self._letter_at
+        level, start, hang = piece.level, 0.0, _HANG if any(piece.marker) else 0.0
+        if level in LISTED:
+            outer = LISTED[: LISTED.index(level)]
+            self._lists_at = {each: at for each, at in self._lists_at.items() if each in outer}
+            start = max([self._paragraph_at, *self._lists_at.values()])
             hang = _NESTED_HANG if start else _HANG
+        text_at = start + max(hang * self._sheet.size, self._hangs[number])
+        if level in LISTED:
+            self._lists_at[level] = text_at
         else:
-            start, hang = 0.0, _HANG if any(piece.marker) else 0.0
-        text_at = start + max(hang * size, self._hangs[number])
-        if level is Level.LETTER:
-            self._letter_at = text_at
-        elif level is not Level.NUMBER:
-            self._paragraph_at, self._letter_at = text_at, None
+            self._paragraph_at, self._lists_at = text_at, {}
         return start, text_at
 
     def _list_hangs(self, pieces: Sequence[Piece]) -> list[float]:

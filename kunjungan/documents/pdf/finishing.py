@@ -18,9 +18,14 @@ from kunjungan.documents.phrases import title_line
 
 
 def finished(ink: Ink, content: AgreementContent) -> bytes:
-    """Return the file of all pages that the ink has ended; equal pages give equal bytes."""
+    """Return the file of an agreement's pages; equal pages give equal bytes."""
     title, author = sayable(title_line(content)), sayable(content.author)
     about = About(title, author, tuple(map(tag_of, content.languages)))
+    return file_of(ink, about, content.data)
+
+
+def file_of(ink: Ink, about: About, data: bytes = b"") -> bytes:
+    """Return the file of all pages that the ink has ended, ``data`` attached where there is any."""
     file = PdfFile()
     pages = _write_pages(file, ink)
     entries = [
@@ -33,8 +38,8 @@ def finished(ink: Ink, content: AgreementContent) -> bytes:
     ]
     if outline := write_outline(file, bookmarks(ink.structure.elements), pages[1:]):
         entries.append(b"/Outlines %d 0 R" % outline)
-    if content.data:
-        entries.append(attachments(attach(file, content.data)))
+    if data:
+        entries.append(attachments(attach(file, data)))
     root = file.add(b"<<%b>>" % b"".join(entries))
     return file.finished(root, write_info(file, about))
 

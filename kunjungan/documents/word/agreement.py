@@ -21,7 +21,7 @@ from kunjungan.documents.word.parts import (
     speak,
     written,
 )
-from kunjungan.domain.clauses import Level
+from kunjungan.domain.clauses import LISTED, Level
 from kunjungan.domain.languages import tongue
 from kunjungan.domain.richtext import Rich, Span
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _HEADINGS = frozenset({Level.ARTICLE, Level.ANNEX})
 _CELLS = frozenset({Level.TABLE_HEAD, Level.TABLE_ROW})
 _HANG_MM = 7.0
-_DEPTHS = (Level.PARAGRAPH, Level.LETTER, Level.NUMBER)
+_DEPTHS = (Level.PARAGRAPH, *LISTED)
 """The levels that stand one inside the other."""
 _LINES_TO_SIGN = 4
 _BEFORE_ARTICLE = 9.0

@@ -1,0 +1,50 @@
+"""What a plain paper of the office is made from; every word is decided already."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.paper import Paper
+
+Said = str | Bilingual
+"""Words of a paper: the same in both languages, or Indonesian with the English under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its head, its share of the width, the side its words stand on."""
+
+    head: Bilingual
+    share: float
+    side: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads; each row has a word for every column and is ``least_mm`` high or more.
+
+    ``title`` stands over the table and keeps with it.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Said, ...], ...]
+    title: Bilingual | None = None
+    least_mm: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePaper:
+    """A whole paper: a title, what it is about, tables, and what is said under them.
+
+    ``foot`` stands at the left of every page's foot; at the right stands which page it is.
+    """
+
+    title: Bilingual
+    foot: str
+    about: tuple[Bilingual, ...] = ()
+    facts: tuple[tuple[Bilingual, Said], ...] = ()
+    tables: tuple[Table, ...] = ()
+    notes: tuple[Bilingual, ...] = ()
+    paper: Paper = Paper.F4
+    landscape: bool = False
+    author: str = ""
