@@ -9,14 +9,16 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from kunjungan.documents.content import AgreementContent, PartyBlock, State, Texts
-from kunjungan.domain.agreements import ABOUT
 from kunjungan.domain.alternat_text import printed_order
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.days import clock, day_month_year
+from kunjungan.domain.date_words import clock, day_month_year
+from kunjungan.domain.errors import NotFound
+from kunjungan.domain.kind_rules import ABOUT
 from kunjungan.domain.layouts import HOME_LANGUAGES, Layout, official_languages
 from kunjungan.domain.originals import alternat_order
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.words import Side
+from kunjungan.i18n import later
 from kunjungan.services.agreement_fields import AgreementFacts, agreement_facts, body_in_text
 from kunjungan.services.clauses import clause_rows
 from kunjungan.services.content_blocks import party_blocks, witness_blocks
@@ -87,8 +89,14 @@ def text_fingerprint(session: Session, agreement_id: UUID) -> str:
 
     It covers all languages and the parties in their usual order, whatever one paper shows.
     """
+    return usual_wording(session, agreement_id).fingerprint
+
+
+def usual_wording(session: Session, agreement_id: UUID) -> AgreementContent:
+    """Return all words of an agreement in all languages, its parties in their usual order."""
     facts = agreement_facts(session, found(session, Agreement, agreement_id))
-    return fingerprint(_wording(session, facts, facts.languages))
+    content = _wording(session, facts, facts.languages)
+    return replace(content, fingerprint=fingerprint(content))
 
 
 def signing_side(row: Agreement, original: Original) -> Side:
@@ -167,7 +175,14 @@ def _rows(session: Session, facts: AgreementFacts) -> list[Clause]:
 
 
 def _wanted(originals: Sequence[Original], choice: PaperChoice) -> Original:
-    """Return the original that a paper is, shows or is a copy of: the first one if none is said."""
+    """Return the original that a paper is, shows or is a copy of: the first one if none is said.
+
+    Raises NotFound where none is on record: the agreement was made without this program.
+    """
+    if not originals:
+        raise NotFound(
+            later("This agreement was made elsewhere; there is no paper of it to set here.")
+        )
     fitting = (
         one
         for one in originals

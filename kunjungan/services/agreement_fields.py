@@ -7,21 +7,20 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from kunjungan.domain.agreements import FOREIGN_PARTNERS, AgreementKind, KindRule, rule_for
+from kunjungan.domain.agreements import FOREIGN_PARTNERS, AgreementKind
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.capacity import (
-    DELEGATED,
+from kunjungan.domain.capacity import DELEGATED, is_deputy, is_secretary, title_line
+from kunjungan.domain.institutions import InstitutionKind, in_sentence, partner_kind
+from kunjungan.domain.kind_rules import KindRule
+from kunjungan.domain.kinds import rule_for
+from kunjungan.domain.layouts import languages_of
+from kunjungan.domain.printed_names import (
     DocumentClass,
     Printed,
     SignerClass,
     agreement_matrix,
-    is_deputy,
-    is_secretary,
     printed_with_name,
-    title_line,
 )
-from kunjungan.domain.institutions import InstitutionKind, in_sentence, partner_kind
-from kunjungan.domain.layouts import languages_of
 from kunjungan.domain.regions import country_path
 from kunjungan.services.office_settings import OfficeSettings, settings_in
 from kunjungan.services.officials import OfficialLine, official_line

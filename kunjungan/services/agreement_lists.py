@@ -1,17 +1,22 @@
-"""Agreements in lists: for a visit, for the register, for the agreements' place."""
+"""Agreements in short lists: for a visit, for choosing one, for a badge."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.life import AgreementStatus, status
 from kunjungan.domain.stages import AgreementStage
-from kunjungan.domain.terms import AgreementStatus, status
+from kunjungan.domain.term_days import shifted
+from kunjungan.services.courses import Key, as_uuid, courses, raw
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.store.tables import (
@@ -50,22 +55,15 @@ def list_agreements(office: Office) -> list[AgreementLine]:
     return lines
 
 
-def ending_soon(office: Office) -> int:
-    """Return how many agreements in force end soon, read in one narrow query."""
-    today = office.today()
-    with office.store.read() as session:
-        months = settings_in(session).ending_months
-        query = sa.select(col(Agreement.stage), col(Agreement.starts_on), col(Agreement.ends_on))
-        query = query.where(
-            col(Agreement.ends_on) >= today,
-            col(Agreement.ends_on) <= today + timedelta(days=32 * months),
-        )
-        rows = session.connection().execute(query).all()
-    return sum(
-        status(stage, ends_on, today, starts_on=starts_on, ending_months=months)
-        is AgreementStatus.ENDING
-        for stage, starts_on, ends_on in rows
-    )
+def ending_soon(session: Session, today: date) -> set[UUID]:
+    """Return the agreements in force that end soon, read in one narrow query."""
+    months = settings_in(session).ending_months
+    known = courses(session, today, ending=(today, shifted(today, months + 1)))
+    return {
+        as_uuid(key)
+        for key, course in known.items()
+        if status(course, today, ending_months=months) is AgreementStatus.ENDING
+    }
 
 
 def agreements_of(office: Office, session: Session, visit_id: UUID) -> list[AgreementLine]:
@@ -75,69 +73,80 @@ def agreements_of(office: Office, session: Session, visit_id: UUID) -> list[Agre
 
 
 def _lines(session: Session, today: date, ids: list[UUID] | None) -> list[AgreementLine]:
-    query = select(Agreement).order_by(col(Agreement.reference))
-    if ids is not None:
-        query = query.where(col(Agreement.id).in_(ids))
-    rows = session.exec(query).all()
-    names, numbers = _parties(session, ids)
-    missing = _untranslated(session, ids)
-    entries = {row.agreement_id: row for row in session.exec(select(RegisterEntry))}
+    """Return agreements as lines, in a few plain queries on raw ids."""
+    query = sa.select(
+        raw(col(Agreement.id)),
+        col(Agreement.kind),
+        col(Agreement.subject_id),
+        col(Agreement.subject_en),
+        col(Agreement.stage),
+        col(Agreement.draft_no),
+        col(Agreement.signing_on),
+        col(Agreement.ends_on),
+    ).order_by(col(Agreement.reference))
+    parties, missing = _parties(session, ids), _untranslated(session, ids)
+    entries, known = _entries(session, ids), courses(session, today, ids)
     ending = settings_in(session).ending_months
     return [
         AgreementLine(
-            row.id,
-            row.kind,
-            Bilingual(row.subject_id, row.subject_en),
-            tuple(names[row.id]),
-            tuple(numbers[row.id]),
-            row.stage,
-            status(
-                row.stage,
-                row.ends_on,
-                today,
-                starts_on=row.starts_on,
-                ending_months=ending,
-            ),
-            row.draft_no,
-            row.signing_on,
-            row.ends_on,
-            missing.get(row.id, 0),
-            register_label(entries.get(row.id)),
+            as_uuid(key),
+            kind,
+            Bilingual(subject_id, subject_en),
+            tuple(name for name, _ in parties[key]),
+            tuple(number or "" for _, number in parties[key]),
+            stage,
+            status(known[key], today, ending_months=ending),
+            draft_no,
+            signing_on,
+            ends_on,
+            missing.get(key, 0),
+            entries.get(key, ""),
         )
-        for row in rows
+        for key, kind, subject_id, subject_en, stage, draft_no, signing_on, ends_on in _rows(
+            session, query, col(Agreement.id), ids
+        )
     ]
 
 
 def register_label(entry: RegisterEntry | None) -> str:
     """Return a register entry's place such as ``2022/014``, or nothing."""
-    if entry is None or entry.no is None:
-        return ""
-    return f"{entry.year}/{entry.no:03}"
+    return "" if entry is None else place_label(entry.year, entry.no)
 
 
-def _parties(
-    session: Session, ids: list[UUID] | None
-) -> tuple[dict[UUID, list[str]], dict[UUID, list[str]]]:
+def place_label(year: int, no: int | None) -> str:
+    """Return a place in the office's book such as ``2022/014``; nothing without a number."""
+    return "" if no is None else f"{year}/{no:03}"
+
+
+def _parties(session: Session, ids: list[UUID] | None) -> dict[Key, list[tuple[str, str | None]]]:
     query = (
-        select(Party, Institution)
+        sa.select(raw(col(Party.agreement_id)), col(Institution.name_id), col(Party.number))
         .join(Institution, col(Party.institution_id) == col(Institution.id))
         .order_by(col(Party.seq))
     )
-    if ids is not None:
-        query = query.where(col(Party.agreement_id).in_(ids))
-    names: dict[UUID, list[str]] = defaultdict(list)
-    numbers: dict[UUID, list[str]] = defaultdict(list)
-    for party, institution in session.exec(query):
-        names[party.agreement_id].append(institution.name_id)
-        numbers[party.agreement_id].append(party.number or "")
-    return names, numbers
+    found: dict[Key, list[tuple[str, str | None]]] = defaultdict(list)
+    for key, name, number in _rows(session, query, col(Party.agreement_id), ids):
+        found[key].append((name, number))
+    return found
 
 
-def _untranslated(session: Session, ids: list[UUID] | None) -> dict[UUID, int]:
-    query = select(Clause.agreement_id).where(Clause.text_en == "", Clause.text_id != "")
-    if ids is not None:
-        query = query.where(col(Clause.agreement_id).in_(ids))
-    counts: dict[UUID, int] = defaultdict(int)
-    for agreement_id in session.exec(query):
-        counts[agreement_id] += 1
-    return counts
+def _untranslated(session: Session, ids: list[UUID] | None) -> dict[Key, int]:
+    key = raw(col(Clause.agreement_id))
+    query = sa.select(key, sa.func.count()).group_by(key)
+    query = query.where(col(Clause.text_en) == "", col(Clause.text_id) != "")
+    return dict(_rows(session, query, col(Clause.agreement_id), ids))
+
+
+def _entries(session: Session, ids: list[UUID] | None) -> dict[Key, str]:
+    query = sa.select(
+        raw(col(RegisterEntry.agreement_id)), col(RegisterEntry.year), col(RegisterEntry.no)
+    )
+    rows = _rows(session, query, col(RegisterEntry.agreement_id), ids)
+    return {key: place_label(year, no) for key, year, no in rows}
+
+
+def _rows(
+    session: Session, query: sa.Select[Any], key: Mapped[Any], ids: list[UUID] | None
+) -> Sequence[Any]:
+    only = query if ids is None else query.where(key.in_(ids))
+    return session.connection().execute(only).all()

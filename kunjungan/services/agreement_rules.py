@@ -6,20 +6,18 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from kunjungan.domain.agreements import (
-    FOREIGN_PARTNERS,
-    KINDS,
-    AgreementKind,
-    KindRule,
-    kinds_fitting,
-)
+from kunjungan.domain.agreements import FOREIGN_PARTNERS, AgreementKind, kinds_fitting
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.institutions import partner_kind
+from kunjungan.domain.kind_rules import KindRule
+from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.layouts import HOME_LANGUAGES, Layout
 from kunjungan.domain.words import LanguageClause
 from kunjungan.i18n import later
 from kunjungan.services.rows import found
 from kunjungan.store.tables import Agreement, Institution
+
+_UNUSUAL = later("This kind of agreement is unusual for this partner. Say why it is chosen.")
 
 
 def check_bodies(bodies: Sequence[Institution]) -> None:
@@ -34,9 +32,7 @@ def check_kind(kind: AgreementKind, reason: str, partners: Sequence[Institution]
     """Raise RuleBroken for a kind that does not fit the partners, unless it is said why."""
     fitting = kinds_fitting(partner_kind(body.kind) for body in partners)
     if not reason.strip() and kind not in fitting:
-        raise RuleBroken(
-            later("This kind of agreement is unusual for this partner. Say why it is chosen.")
-        )
+        raise RuleBroken(_UNUSUAL)
 
 
 def check_parent(

@@ -47,13 +47,23 @@ def template_clauses(
         )
 
 
+def standard_texts() -> Iterator[tuple[AgreementKind, str, str]]:
+    """Yield every row of every standard text in both languages, with its kind."""
+    for kind in templated_kinds():
+        for row in tomllib.loads(_read(kind.value))["row"]:
+            yield kind, row["id"], row["en"]
+
+
 def _rows(kind: AgreementKind, layout: Layout, *, foreign: bool) -> Iterator[Row]:
     """Yield the rows that a paper of this layout has."""
     abroad = "_abroad" if foreign and kind is AgreementKind.ADDENDUM else ""
-    text = resource(f"clauses/{kind.value}{abroad}.toml").read_text(encoding="utf-8")
-    for row in tomllib.loads(text)["row"]:
+    for row in tomllib.loads(_read(f"{kind.value}{abroad}"))["row"]:
         if layout in row.get("layouts", Layout):
             yield row
+
+
+def _read(name: str) -> str:
+    return resource(f"clauses/{name}.toml").read_text(encoding="utf-8")
 
 
 def _for_parties(rows: Iterable[Row], parties: int) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.days import long_date, opening, treaty_date
+from kunjungan.domain.date_words import long_date, opening, treaty_date
 from kunjungan.domain.listing import listed, listed_names
 from kunjungan.domain.number_words import counted, figure, rupiah
 from kunjungan.domain.originals import in_copies
@@ -22,6 +22,7 @@ _NUMBER = Bilingual("Nomor {number}", "Number {number}")
 _NO_NUMBER = "……"
 _YEARS = (Bilingual("tahun", "year"), Bilingual("tahun", "years"))
 _MONTHS = (Bilingual("bulan", "month"), Bilingual("bulan", "months"))
+_FIGURES = ("number:", "money:")
 _OPEN = Bilingual("", "")
 """Nothing is known: the field is shown as open, and on paper as dots."""
 
@@ -55,7 +56,7 @@ def agreement_values(facts: AgreementFacts) -> dict[str, Bilingual]:
 
 def figure_values(texts: Iterable[str]) -> dict[str, Bilingual]:
     """Return what the figures in texts say, such as ``{number:5000}``: 5.000 and 5,000."""
-    names = {name for text in texts for name in fields_in(text) if ":" in name}
+    names = {name for text in texts for name in fields_in(text) if name.startswith(_FIGURES)}
     return {name: _figure(*name.split(":")) for name in names}
 
 

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
-from kunjungan.domain.agreements import AgreementKind, KindRule, party_label
+from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.kind_rules import KindRule
 from kunjungan.domain.layouts import HOME_LANGUAGES, Layout
+from kunjungan.domain.party_labels import party_label
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.services.agreement_content import originals_of
 from kunjungan.services.agreement_fields import (
@@ -18,6 +20,7 @@ from kunjungan.services.agreement_fields import (
 )
 from kunjungan.services.agreement_lists import register_label
 from kunjungan.services.agreement_values import agreement_values, figure_values
+from kunjungan.services.agreement_visits import visits_of
 from kunjungan.services.clauses import clause_rows
 from kunjungan.services.office import Office
 from kunjungan.services.parties import OPEN
@@ -25,11 +28,9 @@ from kunjungan.services.rows import found
 from kunjungan.services.third_values import third_values
 from kunjungan.store.tables import (
     Agreement,
-    AgreementVisit,
     Original,
     RegisterEntry,
     Signature,
-    Visit,
 )
 
 
@@ -157,20 +158,10 @@ def _party(row: Agreement, facts: PartyFacts) -> PartyLine:
 
 
 def _visits(session: Session, agreement_id: UUID) -> tuple[tuple[UUID, str], ...]:
-    query = (
-        select(Visit)
-        .join(AgreementVisit, col(AgreementVisit.visit_id) == col(Visit.id))
-        .where(AgreementVisit.agreement_id == agreement_id)
-        .order_by(col(Visit.on))
-    )
-    return tuple((visit.id, visit.title) for visit in session.exec(query))
+    return tuple((visit.id, visit.title) for visit in visits_of(session, agreement_id))
 
 
 def _signed(session: Session, agreement_id: UUID) -> int:
-    query = (
-        select(func.count())
-        .select_from(Signature)
-        .join(Original, col(Signature.original_id) == col(Original.id))
-        .where(Original.agreement_id == agreement_id)
-    )
-    return session.exec(query).one()
+    signatures = select(func.count()).select_from(Signature)
+    query = signatures.join(Original, col(Signature.original_id) == col(Original.id))
+    return session.exec(query.where(Original.agreement_id == agreement_id)).one()

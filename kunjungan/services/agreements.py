@@ -7,11 +7,12 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from kunjungan.domain.agreements import AgreementKind, PartyStyle
+from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.party_labels import PartyStyle
 from kunjungan.domain.terms import EndsRule
 from kunjungan.domain.words import LanguageClause, Side
 from kunjungan.i18n import later
@@ -24,6 +25,7 @@ from kunjungan.services.agreement_rules import (
     is_foreign,
 )
 from kunjungan.services.agreement_template import template_clauses
+from kunjungan.services.drafts.keeping import keep_draft
 from kunjungan.services.kinds import partners_among
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
@@ -40,16 +42,37 @@ from kunjungan.services.redating import follow_date
 from kunjungan.services.rows import as_form, found, put, required
 from kunjungan.store.tables import (
     Agreement,
+    AgreementStep,
     AgreementVisit,
+    Attachment,
     Clause,
+    Clearance,
+    Draft,
     Institution,
     Original,
     Party,
     PrintRun,
+    Reminder,
+    Task,
     Witness,
 )
 
 _NO_SUBJECT = later("An agreement needs its subject in Indonesian.")
+_GOES_WITH_IT = (
+    AgreementStep,
+    AgreementVisit,
+    Attachment,
+    Clause,
+    Clearance,
+    Draft,
+    Original,
+    Party,
+    PrintRun,
+    Reminder,
+    Task,
+    Witness,
+)
+"""What a draft takes along when it is removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +151,7 @@ def draft_agreement(
         check_bodies(bodies)
         row = Agreement(kind=form.kind, subject_id="")
         foreign = _fill(session, row, form, bodies)
-        row.reference = form.reference or _reference(
+        row.reference = form.reference or next_reference(
             session, (form.signing_on or office.today()).year
         )
         session.add(row)
@@ -170,7 +193,7 @@ def edit_agreement(office: Office, agreement_id: UUID, form: AgreementForm) -> N
 
 
 def remove_agreement(office: Office, agreement_id: UUID) -> None:
-    """Remove a draft with its text and the log of its printed drafts.
+    """Remove a draft with its text, its files, drafts, stages and clearances, and its print log.
 
     An agreement of which an original was ever printed stays for ever (UU 43/2009 article 43:
     agreements are permanent records).
@@ -182,20 +205,21 @@ def remove_agreement(office: Office, agreement_id: UUID) -> None:
             raise RuleBroken(
                 later("An original of this agreement has been printed, so it stays on record.")
             )
-        for table in (Clause, AgreementVisit, Original, Witness, Party, PrintRun):
+        for table in _GOES_WITH_IT:
             for child in session.exec(select(table).where(table.agreement_id == agreement_id)):
                 session.delete(child)
         session.delete(row)
 
 
 def new_draft(office: Office, agreement_id: UUID) -> int:
-    """Open a locked text again as the next draft and return its number.
+    """Keep a locked draft, open its text again as the next one, and return that one's number.
 
     Papers printed from the old draft become stale; refused once anybody has signed.
     """
     with office.store.change(later("Start a new draft")) as session:
         row = found(session, Agreement, agreement_id)
         refuse_signed(session, row)
+        keep_draft(office, session, row)
         next_draft(session, row)
     return row.draft_no
 
@@ -225,7 +249,8 @@ def _plans_anew(before: AgreementForm, now: Agreement) -> bool:
     return now.stamp_rule not in {before.stamp_rule, StampRule.BY_CHOICE}
 
 
-def _reference(session: Session, year: int) -> str:
+def next_reference(session: Session, year: int) -> str:
+    """Return the next of the office's own references of a year, such as ``KS-2022-003``."""
     prefix = f"KS-{year}-"
     query = select(Agreement.reference).where(col(Agreement.reference).startswith(prefix))
     marks = [reference.removeprefix(prefix) for reference in session.exec(query)]

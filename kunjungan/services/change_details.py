@@ -44,6 +44,11 @@ _NAMED: Mapping[str, str] = MappingProxyType(
         "visit_step": "visit_id",
         "visit_link": "earlier_id",
         "agreement_visit": "visit_id",
+        "draft": "no",
+        "clearance": "office_id",
+        "agreement_step": "code",
+        "reminder": "what",
+        "term": "words_id",
     }
 )
 """The field a record is called by; where it refers to another record, by that one's name."""

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from sqlmodel import Session, col, select
 
 from kunjungan.documents.content import PartyBlock, WitnessBlock
-from kunjungan.domain.agreements import party_label, signature_label
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.capacity import DocumentClass, title_line
+from kunjungan.domain.capacity import title_line
 from kunjungan.domain.layouts import HOME_LANGUAGES
+from kunjungan.domain.party_labels import party_label, signature_label
+from kunjungan.domain.printed_names import DocumentClass
 from kunjungan.services.agreement_fields import (
     NOBODY,
     AgreementFacts,

@@ -6,13 +6,16 @@ from itertools import zip_longest
 from kunjungan.documents.content import Piece, RichTexts, Texts
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.cells import cells, english_figure, level_cells
-from kunjungan.domain.clauses import Level, Mark, bare_marker, markers, marks
+from kunjungan.domain.clause_marks import Mark, bare_marker, markers, marks
+from kunjungan.domain.clauses import Level
+from kunjungan.domain.cross_references import PREFIX, Signposts
 from kunjungan.domain.errors import NotFound
 from kunjungan.domain.languages import Tongue, tongue
 from kunjungan.domain.layouts import HOME_LANGUAGES
 from kunjungan.domain.richtext import rich
 from kunjungan.services.agreement_fields import AgreementFacts
 from kunjungan.services.agreement_values import agreement_values, figure_values
+from kunjungan.services.clauses import anchor_of
 from kunjungan.services.third_values import third_values
 from kunjungan.store.tables import Clause
 
@@ -42,14 +45,37 @@ def pieces(
     rows: Sequence[Clause], facts: AgreementFacts, languages: Sequence[str]
 ) -> tuple[Piece, ...]:
     """Return an agreement's rows, given in printed order, as pieces of its paper."""
-    values = _values(rows, facts, languages)
+    shared = _values(rows, facts, languages)
     marked = _markers([row.level for row in rows], languages)
-    return tuple(
-        Piece(row.level, marker, (), _cells(row, values))
-        if row.level in _TABLE
-        else Piece(row.level, marker, _sides(_written(row), values))
-        for row, marker in zip(rows, marked, strict=True)
-    )
+    posts = Signposts([row.level for row in rows], [anchor_of(row.id, row.anchor) for row in rows])
+    found = []
+    for place, (row, marker) in enumerate(zip(rows, marked, strict=True)):
+        values = _with_references(posts, place, row, shared)
+        if row.level in _TABLE:
+            found.append(Piece(row.level, marker, (), _cells(row, values)))
+        else:
+            found.append(Piece(row.level, marker, _sides(_written(row), values)))
+    return tuple(found)
+
+
+def references_in(
+    posts: Signposts, place: int, texts: Sequence[str], language: str
+) -> dict[str, str]:
+    """Return what the references in a row's texts say in a language."""
+    if language not in HOME_LANGUAGES:
+        return posts.said_in(tongue_of(language), place, *texts)
+    said = posts.said(place, *texts)
+    return {name: both.id if language == "id" else both.en for name, both in said.items()}
+
+
+def _with_references(posts: Signposts, place: int, row: Clause, shared: Values) -> Values:
+    texts = list(_written(row).values())
+    if not any(PREFIX in text for text in texts):
+        return shared
+    return {
+        language: {**values, **references_in(posts, place, texts, language)}
+        for language, values in shared.items()
+    }
 
 
 def _values(rows: Sequence[Clause], facts: AgreementFacts, languages: Sequence[str]) -> Values:

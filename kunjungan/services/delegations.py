@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.days import check_hours
 from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.event_times import check_hours
 from kunjungan.domain.names import PersonName
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.ranks import rank_between
@@ -106,12 +106,10 @@ def list_delegations(office: Office, visit_id: UUID) -> list[DelegationLine]:
 
 def delegations_in(session: Session, visit_id: UUID) -> list[DelegationLine]:
     """Return a visit's delegations as an open session sees them."""
-    rows = session.exec(
-        select(Delegation, Institution)
-        .join(Institution, col(Delegation.institution_id) == col(Institution.id))
-        .where(Delegation.visit_id == visit_id)
-        .order_by(col(Delegation.rank), col(Delegation.id))
-    ).all()
+    from_it = col(Delegation.institution_id) == col(Institution.id)
+    query = select(Delegation, Institution).join(Institution, from_it)
+    own = query.where(Delegation.visit_id == visit_id)
+    rows = session.exec(own.order_by(col(Delegation.rank), col(Delegation.id))).all()
     return [_delegation_line(session, *row) for row in rows]
 
 

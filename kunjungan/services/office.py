@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from kunjungan.services.signed_texts import refuse_altered
 from kunjungan.store.archive import Archive
 from kunjungan.store.store import Store
 
@@ -13,7 +14,8 @@ from kunjungan.store.store import Store
 class Office:
     """An open office: its memory, its archive of files, its clock and who sits at the desk.
 
-    ``today`` is the office's local day and ``now`` the present moment with its zone.
+    ``today`` is the office's local day and ``now`` the present moment with its zone. Whatever is
+    done in it, signed texts stay as they are.
     """
 
     store: Store
@@ -22,3 +24,7 @@ class Office:
     user: str
     today: Callable[[], date]
     now: Callable[[], datetime]
+
+    def __post_init__(self) -> None:
+        if refuse_altered not in self.store.rules:
+            self.store.rules.append(refuse_altered)

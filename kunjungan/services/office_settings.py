@@ -7,11 +7,11 @@ from uuid import UUID
 
 from sqlmodel import Session, select
 
-from kunjungan.domain.agreements import PartyStyle
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.numbering import fill_number
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.party_labels import PartyStyle
 from kunjungan.domain.terms import EndsRule
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
@@ -24,7 +24,11 @@ class OfficeSettings:
 
     All defaults are office practice, none is law. ``notice_months`` is how long before
     its end an extension is talked over; ``number_pattern`` takes the tokens of
-    ``domain.numbering``.
+    ``domain.numbering``. ``reminder_months`` are before an end, ``answer_days`` and
+    ``council_days`` working days for a partner's answer and for the council's decision (45 by
+    PP 28/2018 article 30(4)), ``report_months`` between two reports. ``clearance_route`` is the
+    route of every new text (empty: the one that the program knows), an office a line, English
+    after a bar: ``Bagian Hukum | Legal Division``.
     """
 
     own_institution: UUID | None = None
@@ -42,6 +46,12 @@ class OfficeSettings:
     number_unit: str = "KSD"
     ending_months: int = 6
     six_day_week: bool = False
+    reminder_months: tuple[int, ...] = (6, 3)
+    answer_days: int = 14
+    council_days: int = 45
+    report_months: int = 12
+    attachment_megabytes: int = 100
+    clearance_route: tuple[str, ...] = ()
 
 
 def office_settings(office: Office) -> OfficeSettings:
@@ -78,11 +88,11 @@ def write_settings(session: Session, settings: OfficeSettings) -> None:
     stored = {row.key: row for row in session.exec(select(Setting))}
     defaults = asdict(OfficeSettings())
     for key, value in asdict(settings).items():
-        plain = str(value) if isinstance(value, UUID) else value
+        plain = _plain(value)
         if key in stored:
             if stored[key].value != plain:
                 stored[key].value = plain
-        elif plain != defaults[key]:
+        elif plain != _plain(defaults[key]):
             session.add(Setting(key=key, value=plain))
 
 
@@ -100,6 +110,13 @@ def _check_pattern(settings: OfficeSettings, on: date) -> None:
     if first == second:
         message = later("The number pattern needs {counter}; without it all numbers are alike.")
         raise RuleBroken(message, counter="{seq}")
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - a JSON value
+    """Return a value as JSON gives it back."""
+    if isinstance(value, UUID):
+        return str(value)
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _read(default: Any, name: str, stored: Any) -> Any:  # noqa: ANN401 - a JSON value

@@ -19,6 +19,11 @@ from kunjungan.services.parties import open_draft, party_rows
 from kunjungan.services.rows import found
 from kunjungan.store.tables import Agreement, Institution, Original, Party
 
+_ALIKE = later(
+    "Without the alternat all originals are alike but for who keeps them. "
+    "Choose the alternat in the agreement's data first."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OriginalLine:
@@ -55,7 +60,9 @@ def list_originals(office: Office, agreement_id: UUID) -> list[OriginalLine]:
     """Return an agreement's planned originals by number."""
     with office.store.read() as session:
         row = found(session, Agreement, agreement_id)
-        names = {party.id: _short(session, party) for party in party_rows(session, agreement_id)}
+        names = {
+            party.id: short_name(session, party) for party in party_rows(session, agreement_id)
+        }
         return [
             OriginalLine(
                 original.no,
@@ -184,14 +191,10 @@ def _refuse_unknown(form: OriginalForm, parties: dict[int, UUID]) -> None:
 def _refuse_order(row: Agreement, form: OriginalForm) -> None:
     """Refuse another order or side than the other originals have, unless there is an alternat."""
     if not row.alternat and (form.first != 1 or form.first_signs not in {"", row.first_signs}):
-        raise RuleBroken(
-            later(
-                "Without the alternat all originals are alike but for who keeps them. "
-                "Choose the alternat in the agreement's data first."
-            )
-        )
+        raise RuleBroken(_ALIKE)
 
 
-def _short(session: Session, party: Party) -> str:
+def short_name(session: Session, party: Party) -> str:
+    """Return what the office calls a party in short."""
     body = found(session, Institution, party.institution_id)
     return body.short_name or body.name_id

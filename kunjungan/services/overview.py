@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.days import EventTime, PartialDate
+from kunjungan.domain.days import PartialDate
+from kunjungan.domain.event_times import EventTime
 from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.words import Direction
 from kunjungan.services.agreement_lists import AgreementLine, agreements_of

@@ -15,9 +15,9 @@ from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.life import PAST, Course, status
 from kunjungan.domain.paper_code import PaperCode, read_code
 from kunjungan.domain.stages import AgreementStage
-from kunjungan.domain.terms import AgreementStatus, status
 from kunjungan.exchange.paper_file import read_paper
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
@@ -228,7 +228,8 @@ def _of_runs(
 
 
 def _is_over(row: Agreement, today: date) -> bool:
-    return status(row.stage, row.ends_on, today) is AgreementStatus.ENDED
+    course = Course(row.stage, row.starts_on, row.ends_on, row.ended_on)
+    return status(course, today) in PAST
 
 
 def _verdict(row: Agreement, *, same: bool) -> Verdict:

@@ -11,9 +11,9 @@ from kunjungan.domain.stages import AgreementStage
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.rows import as_form, found, put
+from kunjungan.services.signed_texts import SIGNED
 from kunjungan.store.tables import Agreement, Original, Party, Signature
 
-SIGNED = later("A signed text is never changed. Draft an addendum to this agreement.")
 OPEN = frozenset({AgreementStage.DRAFT, AgreementStage.FINAL})
 
 
@@ -42,10 +42,8 @@ class PartyForm:
 def parties_of(office: Office, agreement_id: UUID) -> list[PartyForm]:
     """Return an agreement's parties in order, ready to be edited."""
     with office.store.read() as session:
-        return [
-            replace(as_form(PartyForm, row), number=row.number or "")
-            for row in party_rows(session, agreement_id)
-        ]
+        rows = party_rows(session, agreement_id)
+        return [replace(as_form(PartyForm, row), number=row.number or "") for row in rows]
 
 
 def edit_party(office: Office, agreement_id: UUID, seq: int, form: PartyForm) -> None:
@@ -57,20 +55,25 @@ def edit_party(office: Office, agreement_id: UUID, seq: int, form: PartyForm) ->
 
 
 def set_number(office: Office, agreement_id: UUID, seq: int, number: str, on: date | None) -> None:
-    """Enter a party's number, also after signing: partners often send theirs weeks later."""
+    """Enter a party's number, also after signing: partners often send theirs weeks later.
+
+    It counts as pending as long as the printed paper has left it open. Raises RuleBroken for one
+    that stands on the printed paper.
+    """
     with office.store.change(later("Enter a party's number")) as session:
-        found(session, Agreement, agreement_id)
+        agreement = found(session, Agreement, agreement_id)
         row = party_rows(session, agreement_id)[seq - 1]
+        if row.number and not row.number_pending:
+            open_draft(session, agreement_id)
         row.number = number.strip() or None
         row.number_on = on
-        row.number_pending = row.number is None
+        row.number_pending = row.number is None or agreement.locked_on is not None
 
 
 def open_draft(session: Session, agreement_id: UUID, *, seen: int = 0) -> Agreement:
     """Return an agreement whose text may change, or refuse with the way out."""
     row = found(session, Agreement, agreement_id, seen=seen)
-    if row.stage not in OPEN:
-        raise RuleBroken(SIGNED)
+    refuse_signed(session, row)
     if row.locked_on is not None:
         raise RuleBroken(
             later(
@@ -96,6 +99,8 @@ def next_draft(session: Session, row: Agreement) -> None:
     row.stage = AgreementStage.DRAFT
     for original in session.exec(select(Original).where(Original.agreement_id == row.id)):
         original.sha256 = None
+    for party in party_rows(session, row.id):
+        party.number_pending = party.number_pending and party.number is None
 
 
 def party_rows(session: Session, agreement_id: UUID) -> list[Party]:

@@ -1,10 +1,11 @@
 """What the fields of each party say, such as ``{party1.name}``: by who it is, not by its place."""
 
-from kunjungan.domain.agreements import party_label
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.capacity import Capacity, DocumentClass
-from kunjungan.domain.days import long_date
+from kunjungan.domain.capacity import Capacity
+from kunjungan.domain.date_words import long_date
 from kunjungan.domain.decrees import decree
+from kunjungan.domain.party_labels import party_label
+from kunjungan.domain.printed_names import DocumentClass
 from kunjungan.services.agreement_fields import (
     NOBODY,
     AgreementFacts,

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 
 from sqlmodel import Session, select
 
-from kunjungan.domain.agreements import KINDS
-from kunjungan.exchange.files import safe_file_name
+from kunjungan.domain.kinds import KINDS
+from kunjungan.exchange.file_names import safe_file_name
 from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.agreement_fields import party_facts
 from kunjungan.store.tables import Agreement

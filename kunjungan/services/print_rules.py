@@ -17,6 +17,11 @@ from kunjungan.services.originals import numbered
 from kunjungan.services.preflight import refuse_unless_ready
 from kunjungan.store.tables import Agreement, PrintRun
 
+_ALL_SIGNED = later(
+    "Every language of this agreement is signed, so there is no unofficial "
+    "translation. Choose one language after the other in the agreement's data."
+)
+
 UNPRINTABLE = later("No typeface here can print: {letters}. Write it in other letters.")
 
 
@@ -84,12 +89,7 @@ def _out_of_archive(session: Session, row: Agreement, choice: PaperChoice) -> bo
 def _refuse_signed_english(session: Session, row: Agreement) -> None:
     foreign = agreement_facts(session, row).foreign
     if all(official_languages(row.layout, row.third_language, foreign=foreign)):
-        raise RuleBroken(
-            later(
-                "Every language of this agreement is signed, so there is no unofficial "
-                "translation. Choose one language after the other in the agreement's data."
-            )
-        )
+        raise RuleBroken(_ALL_SIGNED)
 
 
 def _refuse_moved(session: Session, row: Agreement) -> None:

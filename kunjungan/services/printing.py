@@ -1,17 +1,22 @@
 """Printing: the same bytes for preview, file and printer, each paper on record once it is out."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from sqlalchemy.orm.attributes import set_committed_value
 
 from kunjungan.domain.errors import OfficeError, RuleBroken
 from kunjungan.domain.stages import AgreementStage, advance
 from kunjungan.exchange.files import Staged, stage
 from kunjungan.i18n import later
 from kunjungan.services.agreement_content import PaperChoice, originals_of
+from kunjungan.services.clauses import Column, clause_rows
+from kunjungan.services.drafts.keeping import keep_draft
 from kunjungan.services.office import Office
 from kunjungan.services.originals import numbered
 from kunjungan.services.print_names import beside
@@ -23,6 +28,9 @@ from kunjungan.store.tables import Agreement, PrintRun
 
 if TYPE_CHECKING:  # ReportLab is loaded by whoever prints, not at start
     from kunjungan.documents.agreement import Press
+
+Typed = Mapping[UUID, Mapping[Column, str]]
+"""Words by row and language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +48,23 @@ def new_press() -> "Press":
     return Press()
 
 
-def preview(office: Office, press: "Press", agreement_id: UUID, choice: PaperChoice) -> SetPaper:
+def preview(
+    office: Office,
+    press: "Press",
+    agreement_id: UUID,
+    choice: PaperChoice,
+    typed: Typed = MappingProxyType({}),
+) -> SetPaper:
     """Return a paper as it would be printed now; nothing is stored.
 
-    Anything may be previewed, also an original that is not ready yet.
+    Anything may be previewed, also an original that is not ready yet, and also words that are
+    ``typed`` but not kept yet.
     """
     with office.store.read() as session:
+        rows = clause_rows(session, agreement_id) if typed else ()
+        for row in rows:
+            for column, text in typed.get(row.id, {}).items():
+                set_committed_value(row, f"text_{column}", text)  # seen by this session alone
         return set_paper(office, press, session, agreement_id, choice)
 
 
@@ -122,7 +141,7 @@ def note_written(office: Office, agreement_id: UUID, written: WrittenPapers) -> 
 def note_printed(
     office: Office, agreement_id: UUID, papers: Sequence[SetPaper], *, copies: int = 1
 ) -> None:
-    """Log papers, or the pages of them that were printed; an original locks its draft.
+    """Log papers, or the pages of them that were printed; an original locks and keeps its draft.
 
     Printed paper is a fact: no undo removes it from the log, and an original ends undo. The whole
     original is archived, also when only some of its pages were printed anew.
@@ -139,6 +158,7 @@ def note_printed(
         session.add_all(_run(office, row, paper, copies) for paper in papers)
         if not kept:
             return
+        keep_draft(office, session, row)
         for original in originals_of(session, agreement_id):
             if original.no in kept and original.sha256 != kept[original.no]:
                 original.sha256 = kept[original.no]

@@ -7,9 +7,10 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.numbering import moved_number, next_seq, serial_in
-from kunjungan.domain.terms import EndsRule, ends_on
+from kunjungan.domain.terms import EndsRule, ends_on, starts_after
 from kunjungan.i18n import later
 from kunjungan.services.agreement_content import text_fingerprint
+from kunjungan.services.drafts.keeping import keep_draft
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.parties import next_draft, party_rows, refuse_signed
@@ -42,6 +43,9 @@ def redate(office: Office, agreement_id: UUID, day: date) -> Redated:
     of this draft is printed, the next draft begins. Raises RuleBroken once anybody has signed.
     """
     with office.store.change(later("Move the signing date")) as session:
+        row = found(session, Agreement, agreement_id)
+        if row.locked_on is not None:
+            keep_draft(office, session, row)
         return _redated(session, agreement_id, day)
 
 
@@ -52,8 +56,11 @@ def foreseen(office: Office, agreement_id: UUID, day: date) -> Redated:
 
 
 def follow_date(session: Session, row: Agreement, old: date | None) -> None:
-    """Let start, end and the office's own number follow a day of signing that was ``old``."""
-    row.starts_on = row.signing_on
+    """Let start, end and the office's own number follow a day of signing that was ``old``.
+
+    A renewal starts the day after what it renews has ended, if that is later.
+    """
+    row.starts_on = first_day(session, row, row.signing_on)
     row.ends_on = end_of(row)
     if row.signing_on not in {None, old}:
         party = _own(session, row)
@@ -62,11 +69,23 @@ def follow_date(session: Session, row: Agreement, old: date | None) -> None:
 
 
 def end_of(row: Agreement) -> date | None:
-    """Return the day an agreement ends: by its term from the day of signing, else as it stands."""
+    """Return the day an agreement ends: by its term from its first day, else as it stands."""
     years, months = row.term_years or 0, row.term_months or 0
-    if row.signing_on and (years or months) and row.ends_rule is not EndsRule.EXPLICIT:
-        return ends_on(row.signing_on, years=years, months=months, rule=row.ends_rule)
+    first = row.starts_on or row.signing_on
+    if first and (years or months) and row.ends_rule is not EndsRule.EXPLICIT:
+        return ends_on(first, years=years, months=months, rule=row.ends_rule)
     return row.ends_on
+
+
+def first_day(session: Session, row: Agreement, signed: date | None) -> date | None:
+    """Return the day an agreement starts when it is signed on a day; a renewal waits for its turn.
+
+    At home it is in force as from the date of signing, by the last signature where they differ.
+    """
+    renewed = session.get(Agreement, row.renews_id) if row.renews_id else None
+    if renewed is None:
+        return signed
+    return starts_after(renewed.ends_on, signed) if signed else row.starts_on
 
 
 def _redated(session: Session, agreement_id: UUID, day: date) -> Redated:

@@ -1,19 +1,14 @@
 """The office's register of agreements, one series of numbers a year."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from kunjungan.domain.agreements import KINDS
-from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.errors import NotFound, RuleBroken
+from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.numbering import fill_number, next_seq, serial_in
 from kunjungan.domain.stages import AgreementStage, advance
-from kunjungan.domain.terms import AgreementStatus, status
 from kunjungan.i18n import later
-from kunjungan.services.agreement_fields import body_name, party_facts
 from kunjungan.services.agreement_lists import register_label
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
@@ -21,24 +16,6 @@ from kunjungan.services.parties import party_rows
 from kunjungan.services.rows import found
 from kunjungan.store.tables import Agreement, Party, RegisterEntry, Signature
 from kunjungan.store.tables.papers import Original
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterLine:
-    """A line of the register: its place, its parties with their numbers, its term."""
-
-    agreement_id: UUID
-    label: str
-    kind: Bilingual
-    subject: Bilingual
-    parties: tuple[Bilingual, ...]
-    numbers: tuple[str, ...]
-    signed_on: date | None
-    starts_on: date | None
-    ends_on: date | None
-    status: AgreementStatus
-    registered_on: date
-    kept_at: str
 
 
 def register(office: Office, agreement_id: UUID, *, kept_at: str = "") -> str:
@@ -95,29 +72,6 @@ def numbers_used(session: Session, pattern: str) -> list[tuple[int, int]]:
     ]
 
 
-def list_register(office: Office) -> list[RegisterLine]:
-    """Return the register, the latest entry first."""
-    query = (
-        select(RegisterEntry, Agreement)
-        .join(Agreement, col(RegisterEntry.agreement_id) == col(Agreement.id))
-        .order_by(col(RegisterEntry.year).desc(), col(RegisterEntry.no).desc())
-    )
-    with office.store.read() as session:
-        ending = settings_in(session).ending_months
-        return [
-            _line(session, office.today(), ending, entry, row)
-            for entry, row in session.exec(query).all()
-        ]
-
-
-def registered(office: Office, agreement_id: UUID) -> RegisterLine:
-    """Return one agreement's line of the register; NotFound when it has none."""
-    for line in list_register(office):
-        if line.agreement_id == agreement_id:
-            return line
-    raise NotFound(later("This agreement is not in the register yet."))
-
-
 def last_signature(session: Session, agreement_id: UUID) -> date | None:
     """Return the day of the last signature, from which the agreement is in force."""
     query = select(Signature).join(Original).where(Original.agreement_id == agreement_id)
@@ -128,29 +82,3 @@ def own_number(session: Session, agreement_id: UUID) -> str | None:
     """Return the first party's number, if it has one."""
     rows = party_rows(session, agreement_id)
     return rows[0].number if rows else None
-
-
-def _line(
-    session: Session, today: date, ending: int, entry: RegisterEntry, row: Agreement
-) -> RegisterLine:
-    parties = party_facts(session, row.id)
-    return RegisterLine(
-        row.id,
-        register_label(entry),
-        KINDS[row.kind].name,
-        Bilingual(row.subject_id, row.subject_en),
-        tuple(body_name(facts.body) for facts in parties),
-        tuple(facts.row.number or "" for facts in parties),
-        last_signature(session, row.id),
-        row.starts_on,
-        row.ends_on,
-        status(
-            row.stage,
-            row.ends_on,
-            today,
-            starts_on=row.starts_on,
-            ending_months=ending,
-        ),
-        entry.on,
-        entry.kept_at,
-    )

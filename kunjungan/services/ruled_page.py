@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from kunjungan.domain.paper import Paper
-from kunjungan.exchange.files import safe_file_name, write_whole
+from kunjungan.exchange.file_names import safe_file_name
+from kunjungan.exchange.files import write_whole
 
 
 def ruled_page(paper: Paper) -> bytes:

@@ -14,6 +14,7 @@ from kunjungan.exchange.office_json_problems import Problem
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.transfer_check import problems_in
+from kunjungan.services.transfer_closed import altered_in
 from kunjungan.services.transfer_plan import Plan, plan
 from kunjungan.services.transfer_rows import KINDS, Regions, all_entries, correct_row, rows_of
 from kunjungan.services.transfer_shipped import as_shipped
@@ -154,6 +155,8 @@ def _settle(
     if problems:
         return _refusal(problems)
     found = plan(session, entries, regions)
+    if altered := list(altered_in(office.archive, found.new, contents)):
+        return _refusal(altered)
     shas = _fingerprints(found.new)
     if write:
         for sha in shas:
@@ -173,8 +176,9 @@ def _everything(session: Session) -> list[Entry]:
 
 
 def _fingerprints(entries: Iterable[Entry]) -> list[str]:
-    """Return the archived files that entries name, in order."""
-    values: Iterable[Any] = (entry.values.get(name) for entry in entries for name in FINGERPRINTS)
+    """Return the archived files that entries name, in order; of prints only originals are kept."""
+    kept = (entry for entry in entries if entry.kind != "print_run")
+    values: Iterable[Any] = (entry.values.get(name) for entry in kept for name in FINGERPRINTS)
     return sorted({sha for sha in values if sha})
 
 

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from kunjungan.domain.agreements import KINDS
 from kunjungan.domain.errors import OfficeError
+from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.languages import tongue
 from kunjungan.exchange.office_json_flat import Entry
 from kunjungan.exchange.office_json_problems import Problem

@@ -32,6 +32,14 @@ def read_file(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(LIMIT + 1)
+    except FileNotFoundError as error:
+        raise Unavailable(
+            later(
+                "{name} is not there. Nothing was imported; "
+                "check the folder, the stick or the network drive and try again."
+            ),
+            name=path.name,
+        ) from error
     except OSError as error:
         raise Unavailable(
             later("The file {name} cannot be read. Nothing was imported."), name=path.name

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from uuid import UUID, uuid5
 
-from kunjungan.domain.agreements import FOREIGN_PARTNERS, rule_for
+from kunjungan.domain.agreements import FOREIGN_PARTNERS
 from kunjungan.domain.institutions import partner_kind
+from kunjungan.domain.kinds import rule_for
 from kunjungan.exchange.office_json_flat import Entry
 from kunjungan.exchange.office_json_form import OfficeForm
 from kunjungan.services.agreement_template import template_clauses

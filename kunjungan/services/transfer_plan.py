@@ -22,9 +22,10 @@ from kunjungan.store.shape import journaled
 DIFFERS = later("This differs here; the office's own was kept.")
 TAKEN = later("Something else here has this number or key; the office's own was kept.")
 LOCKED = later("The original of this agreement is printed here; nothing was added to its text.")
+UNPRINTED = later("No original of this agreement is printed here; no signature was added to it.")
 RESTS = later("This agreement stands differently here; nothing that rests on it was added.")
 ORPHAN = later("What this belongs to was left out.")
-TEXT = frozenset({"clause", "party", "original"})
+TEXT = frozenset({"clause", "party", "original", "witness"})
 EVIDENCE = frozenset({"signature", "register_entry", "print_run"})
 Standing = Literal["new", "same", "differs"]
 
@@ -112,6 +113,8 @@ class _Comparison:
             return None
         if entry.kind in TEXT and not self._open(key):
             return LOCKED
+        if entry.kind == "signature" and self._open(key):
+            return UNPRINTED
         return RESTS if entry.kind in EVIDENCE and standing == "differs" else None
 
     def _open(self, agreement: UUID) -> bool:

@@ -1,4 +1,4 @@
-"""Regions and holidays as the program ships them: no office needs to hand those on."""
+"""Regions, holidays and terms as the program ships them: no office needs to hand those on."""
 
 from functools import cache
 from typing import Any
@@ -8,11 +8,11 @@ from kunjungan.exchange.office_json_flat import Entry
 from kunjungan.services.transfer_rows import Regions, all_entries
 from kunjungan.store.memory import open_memory
 
-SHIPPED = ("region", "holiday")
+SHIPPED = ("region", "holiday", "term")
 
 
 def as_shipped(entry: Entry) -> bool:
-    """Say whether a region or holiday stands as every new office has it."""
+    """Say whether a region, holiday or term stands as every new office has it."""
     return entry.kind in SHIPPED and _shipped().get((entry.kind, entry.id)) == entry.values
 
 

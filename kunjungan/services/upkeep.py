@@ -8,17 +8,20 @@ from sqlmodel import select
 
 from kunjungan.domain.errors import OfficeError
 from kunjungan.i18n import later
+from kunjungan.services.drafts.unaltered import ALTERED, altered_texts
 from kunjungan.services.office import Office
 from kunjungan.store import backup
 from kunjungan.store.chain import Head
 from kunjungan.store.files import BACKUPS
 from kunjungan.store.package import opened
 from kunjungan.store.restore import restore_backup
-from kunjungan.store.tables import Attachment, Institution, Original
+from kunjungan.store.tables import Attachment, Draft, Institution, Original
 from kunjungan.store.thinning import DAILY, MONTHLY, WEEKLY
 
 KEPT = (DAILY, WEEKLY, MONTHLY)
 """Of how many days, weeks and months the newest backup is kept."""
+_SHORT = 12
+"""So many characters of a fingerprint tell a file from all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +94,17 @@ def restore(folder: Path, path: Path, *, user: str, now: datetime) -> Path | Non
 
 
 def problems(office: Office) -> list[Problem]:
-    """Check the journal's chain, the rows against it and every archived file; empty is well."""
+    """Check the journal's chain, the rows against it, every archived file and printed text.
+
+    Empty is well.
+    """
     found = [Problem(later("Journal: {text}"), {"text": text}) for text in office.store.verify()]
-    for sha in _named_files(office):
+    for sha, name in _named_files(office).items():
         try:
-            office.archive.get(sha)
+            office.archive.check(sha)
         except OfficeError as refusal:
-            found.append(Problem(refusal.message, refusal.values))
+            found.append(Problem(refusal.message, {**refusal.values, "fingerprint": name}))
+    found += [Problem(ALTERED, values) for _, values in altered_texts(office)]
     return found
 
 
@@ -112,8 +119,16 @@ def _line(found: backup.Backup, head: Head) -> BackupLine:
     return BackupLine(found.path, found.at, found.size, behind if behind >= 0 else None)
 
 
-def _named_files(office: Office) -> list[str]:
-    columns = (Original.sha256, Attachment.sha256, Institution.logo_sha)
+def _named_files(office: Office) -> dict[str, str]:
+    """Return the fingerprints of all files that rows name, each with what a person calls it."""
+    columns = (Original.sha256, Attachment.sha256, Draft.sha256, Institution.logo_sha)
     with office.store.read() as session:
         named = {sha for column in columns for sha in session.exec(select(column)) if sha}
-    return sorted(named)
+        attached = session.exec(select(Attachment.sha256, Attachment.name, Attachment.stage)).all()
+    shown: dict[str, set[str]] = {}
+    for sha, name, stage in attached:
+        shown.setdefault(sha, set()).add(f"“{name}” {stage}".rstrip())
+    return {
+        sha: f"{', '.join(sorted(shown[sha]))} ({sha[:_SHORT]})" if sha in shown else sha[:_SHORT]
+        for sha in sorted(named)
+    }

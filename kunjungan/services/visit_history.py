@@ -93,11 +93,8 @@ def _records(session: Session, visit_id: UUID) -> list[Key]:
 def _removed(session: Session, tables: Sequence[str], parents: Sequence[UUID]) -> list[Key]:
     """Return the records that were removed from ``parents``, as the journal tells."""
     named = [jr_change.c.delta.contains(parent.hex) for parent in parents]
-    query = (
-        sa.select(jr_change.c.tbl, jr_change.c.row)
-        .where(jr_change.c.tbl.in_(tables), jr_change.c.op == "d")
-        .where(sa.or_(sa.false(), *named))
-    )
+    removed = (jr_change.c.tbl.in_(tables), jr_change.c.op == "d", sa.or_(sa.false(), *named))
+    query = sa.select(jr_change.c.tbl, jr_change.c.row).where(*removed)
     return [(table, UUID(row)) for table, row in session.connection().execute(query)]
 
 

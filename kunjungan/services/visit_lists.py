@@ -126,11 +126,8 @@ def _bodies(session: Session, ids: Ids) -> dict[object, list[Bilingual]]:
 
 def _guests(session: Session, ids: Ids) -> dict[object, int]:
     key = _raw(col(Delegation.visit_id))
-    query = (
-        sa.select(key, sa.func.count())
-        .join(Attendee, col(Attendee.delegation_id) == col(Delegation.id))
-        .group_by(key)
-    )
+    guests = col(Attendee.delegation_id) == col(Delegation.id)
+    query = sa.select(key, sa.func.count()).join(Attendee, guests).group_by(key)
     query = _only(query, col(Delegation.visit_id), ids)
     return dict(session.connection().execute(query).all())
 

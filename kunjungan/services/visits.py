@@ -6,8 +6,9 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from kunjungan.domain.days import PartialDate, Zone, check_hours
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.event_times import Zone, check_hours
 from kunjungan.domain.stages import VisitStage, advance, reason_owed
 from kunjungan.domain.words import Direction
 from kunjungan.i18n import later
@@ -145,10 +146,8 @@ def link_earlier(office: Office, visit_id: UUID, earlier_id: UUID) -> None:
 def unlink_earlier(office: Office, visit_id: UUID, earlier_id: UUID) -> None:
     """Take the link to an earlier visit away; both visits stay."""
     with office.store.change(later("Unlink earlier visit")) as session:
-        query = select(VisitLink).where(
-            VisitLink.visit_id == visit_id, VisitLink.earlier_id == earlier_id
-        )
-        for row in session.exec(query):
+        both = (VisitLink.visit_id == visit_id, VisitLink.earlier_id == earlier_id)
+        for row in session.exec(select(VisitLink).where(*both)):
             session.delete(row)
 
 

@@ -9,11 +9,12 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from kunjungan.documents.content import AgreementContent, Piece
-from kunjungan.domain.agreements import KINDS, AgreementKind
+from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.clauses import Level
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.institutions import InstitutionKind
+from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import StampRule
 from kunjungan.domain.ranks import ranks

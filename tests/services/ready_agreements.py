@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from kunjungan.domain.agreements import KINDS, AgreementKind
+from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.institutions import InstitutionKind
+from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.layouts import Layout
 from kunjungan.services.agreements import AgreementForm, draft_agreement
 from kunjungan.services.institutions import InstitutionForm, add_institution

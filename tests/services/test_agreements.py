@@ -22,13 +22,7 @@ from kunjungan.services.agreements import (
     new_draft,
     remove_agreement,
 )
-from kunjungan.services.clauses import (
-    add_clause,
-    list_clauses,
-    move_clause,
-    remove_clause,
-    write_clause,
-)
+from kunjungan.services.clauses import list_clauses, write_clause
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.officials import edit_official, official_form
@@ -39,10 +33,18 @@ from kunjungan.services.print_log import list_prints
 from kunjungan.services.printing import preview, print_to_folder
 from kunjungan.services.register import propose_number, register
 from kunjungan.services.signing import SignatureForm, list_signatures, sign, sign_everything
-from tests.builders import a_region, an_agreement, bandung, prabumulih
+from kunjungan.services.writing.shape import add_clause, move_clause, remove_clause
+from tests.builders import AFTER_SIGNING, SIGNING_DAY, a_region, an_agreement, bandung, prabumulih
+from tests.services.processing import at
 
 FIRST = PaperChoice(1, "original")
 BOTH = [FIRST, PaperChoice(2, "original")]
+
+
+@pytest.fixture
+def office(office: Office) -> Office:
+    """The office after the signing, so that its signatures may be recorded."""
+    return at(office, AFTER_SIGNING)
 
 
 def words(office: Office, agreement: object, choice: PaperChoice = FIRST) -> str:
@@ -215,7 +217,24 @@ def test_the_partners_number_may_come_after_signing(
     sign_everything(office, agreement, on=date(2022, 9, 1), place="Bandung")
     set_number(office, agreement, 2, "119/42/2022", date(2022, 9, 20))
     party = parties_of(office, agreement)[1]
-    assert (party.number, party.number_pending) == ("119/42/2022", False)
+    assert (party.number, party.number_pending) == ("119/42/2022", True)
+    set_number(office, agreement, 2, "119/43/2022", date(2022, 9, 20))
+    assert parties_of(office, agreement)[1].number == "119/43/2022"
+
+
+def test_a_number_that_is_printed_stays(office: Office, press: Press, tmp_path: Path) -> None:
+    agreement = an_agreement(office)
+    set_number(office, agreement, 1, "CONTOH-2", SIGNING_DAY)
+    print_to_folder(office, press, agreement, BOTH, tmp_path)
+    with pytest.raises(RuleBroken, match="locked"):
+        set_number(office, agreement, 1, "CONTOH-3", SIGNING_DAY)
+    new_draft(office, agreement)
+    set_number(office, agreement, 1, "CONTOH-4", SIGNING_DAY)
+    print_to_folder(office, press, agreement, BOTH, tmp_path)
+    sign_everything(office, agreement, on=SIGNING_DAY, place="Bandung")
+    with pytest.raises(RuleBroken, match="never changed"):
+        set_number(office, agreement, 1, "CONTOH-5", SIGNING_DAY)
+    assert parties_of(office, agreement)[0].number == "CONTOH-4"
 
 
 def test_the_own_number_takes_month_and_year_from_its_own_day(office: Office) -> None:
@@ -244,7 +263,7 @@ def test_removing_an_article_takes_its_rows_and_numbers_follow(office: Office) -
 def test_rows_are_added_after_one_and_moved_over_another(office: Office) -> None:
     agreement = an_agreement(office)
     rows = list_clauses(office, agreement)
-    new = add_clause(office, agreement, Level.PARAGRAPH, after=rows[11].id)
+    new = add_clause(office, agreement, Level.NUMBER, after=rows[11].id)
     assert list_clauses(office, agreement)[12].id == new
     move_clause(office, new, -1)
     assert [row.id for row in list_clauses(office, agreement)[11:13]] == [new, rows[11].id]

@@ -20,11 +20,12 @@ from kunjungan.domain.richtext import rich
 from kunjungan.services import alternat
 from kunjungan.services.agreement_content import PaperChoice, agreement_content, originals_of
 from kunjungan.services.alternat import compare_originals
-from kunjungan.services.clauses import add_clause, list_clauses, write_clause
+from kunjungan.services.clauses import list_clauses, write_clause
 from kunjungan.services.office import Office
 from kunjungan.services.originals import edit_original, original_form
 from kunjungan.services.parties import edit_party, parties_of, party_rows
 from kunjungan.services.printing import print_to_folder, set_papers
+from kunjungan.services.writing.shape import add_clause
 from tests.builders import an_agreement
 from tests.documents.reading import words
 from tests.services.memoranda import a_memorandum

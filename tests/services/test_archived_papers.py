@@ -9,7 +9,8 @@ from pikepdf.pdfa import validate_written
 
 from kunjungan.documents.agreement import Press
 from kunjungan.documents.content import AgreementContent
-from kunjungan.domain.agreements import KINDS, AgreementKind
+from kunjungan.domain.agreements import AgreementKind
+from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.layouts import Layout, languages_of
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.richtext import rich

@@ -5,14 +5,9 @@ from uuid import UUID
 import pytest
 
 from kunjungan.domain.clauses import Level
-from kunjungan.services.clauses import (
-    ClauseLine,
-    add_clause,
-    confirm_translation,
-    list_clauses,
-    write_clause,
-)
+from kunjungan.services.clauses import ClauseLine, confirm_translation, list_clauses, write_clause
 from kunjungan.services.office import Office
+from kunjungan.services.writing.shape import add_clause
 from tests.builders import an_agreement
 
 

@@ -5,14 +5,9 @@ from uuid import UUID
 import pytest
 
 from kunjungan.domain.clauses import Level
-from kunjungan.services.clauses import (
-    add_clause,
-    list_clauses,
-    move_clause,
-    remove_clause,
-    write_clause,
-)
+from kunjungan.services.clauses import list_clauses, write_clause
 from kunjungan.services.office import Office
+from kunjungan.services.writing.shape import add_clause, move_clause, remove_clause
 from tests.builders import an_agreement
 
 PARTS = (

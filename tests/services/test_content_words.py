@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kunjungan.documents.content import Piece
-from kunjungan.domain.agreements import AgreementKind, rule_for
+from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.alternat_text import printed_order
 from kunjungan.domain.clauses import Level
 from kunjungan.domain.institutions import InstitutionKind
+from kunjungan.domain.kinds import rule_for
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.richtext import plain
 from kunjungan.services.agreement_fields import AgreementFacts, PartyFacts

@@ -4,12 +4,12 @@ from dataclasses import fields, replace
 
 import pytest
 
-from kunjungan.domain.agreements import PartyStyle
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.party_labels import PartyStyle
 from kunjungan.domain.terms import EndsRule
-from kunjungan.services.history import recent_changes, undo
+from kunjungan.services.history import count_changes, recent_changes, undo
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import OfficeSettings, change_settings, office_settings
 from tests.builders import bandung
@@ -36,6 +36,12 @@ def test_every_choice_is_read_back_as_it_was_made(office: Office) -> None:
         number_unit="TAPEM",
         ending_months=3,
         six_day_week=True,
+        reminder_months=(12, 1),
+        answer_days=10,
+        council_days=30,
+        report_months=6,
+        attachment_megabytes=50,
+        clearance_route=("Bagian Hukum | Legal Division", "Sekda"),
     )
     change_settings(office, chosen)
     assert office_settings(office) == chosen
@@ -64,3 +70,11 @@ def test_a_pattern_that_cannot_number_is_refused(office: Office, pattern: str) -
     with pytest.raises(RuleBroken):
         change_settings(office, replace(OfficeSettings(), number_pattern=pattern))
     assert office_settings(office).number_pattern == OfficeSettings().number_pattern
+
+
+def test_choices_that_stay_are_not_written_again(office: Office) -> None:
+    chosen = replace(OfficeSettings(), clearance_route=("Sekda",))
+    change_settings(office, chosen)
+    before = count_changes(office)
+    change_settings(office, chosen)
+    assert count_changes(office) == before

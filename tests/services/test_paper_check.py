@@ -33,9 +33,16 @@ from kunjungan.services.people import edit_person, list_people, person_form
 from kunjungan.services.print_log import list_prints
 from kunjungan.services.printing import print_to_folder
 from kunjungan.services.signing import sign_everything
-from tests.builders import SIGNING_DAY, an_agreement
+from tests.builders import AFTER_SIGNING, SIGNING_DAY, an_agreement
+from tests.services.processing import at
 
 ORIGINAL = PaperChoice(1, "original")
+
+
+@pytest.fixture
+def office(office: Office) -> Office:
+    """The office after the signing, so that its signatures may be recorded."""
+    return at(office, AFTER_SIGNING)
 
 
 @pytest.fixture

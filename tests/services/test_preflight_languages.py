@@ -4,9 +4,9 @@ from uuid import UUID
 
 import pytest
 
-from kunjungan.domain.agreements import PartyStyle
 from kunjungan.domain.clauses import Level
 from kunjungan.domain.layouts import Layout
+from kunjungan.domain.party_labels import PartyStyle
 from kunjungan.services.office import Office
 from tests.builders import an_agreement
 from tests.services.memoranda import a_memorandum

@@ -112,7 +112,7 @@ def test_an_emblem_lost_from_the_archive_blocks_and_sets_no_paper(
 def test_a_foreign_paper_carries_no_emblem_to_look_at(office: Office) -> None:
     agreement = a_memorandum(office)
     codes = [finding.code for finding in with_emblem(office, agreement, b"no picture")]
-    assert codes == ["full-powers"]
+    assert codes == ["full-powers", "missing-evidence"]
 
 
 def test_volumes_are_each_set(office: Office, press: Press) -> None:

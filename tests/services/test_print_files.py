@@ -14,7 +14,7 @@ from kunjungan.domain.errors import Unavailable
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
-from kunjungan.exchange.files import MAX_NAME
+from kunjungan.exchange.file_names import MAX_NAME
 from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.agreements import agreement_form, edit_agreement, new_draft
 from kunjungan.services.institutions import edit_institution, institution_form

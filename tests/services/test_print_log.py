@@ -16,12 +16,7 @@ from kunjungan.domain.layouts import Layout
 from kunjungan.domain.paper import Paper
 from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.agreements import new_draft
-from kunjungan.services.clauses import (
-    confirm_translation,
-    list_clauses,
-    remove_clause,
-    write_clause,
-)
+from kunjungan.services.clauses import confirm_translation, list_clauses, write_clause
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.originals import list_originals
@@ -33,6 +28,7 @@ from kunjungan.services.printing import (
     print_to_folder,
     set_papers,
 )
+from kunjungan.services.writing.shape import remove_clause
 from kunjungan.store.tables import PrintRun
 from tests.builders import an_agreement
 from tests.documents.reading import words

@@ -22,12 +22,19 @@ from kunjungan.services.print_log import list_prints
 from kunjungan.services.printing import print_to_folder
 from kunjungan.services.redating import Moved, foreseen, redate
 from kunjungan.services.signing import SignatureForm, sign
-from tests.builders import SIGNING_DAY, an_agreement
+from tests.builders import AFTER_SIGNING, SIGNING_DAY, an_agreement
 from tests.services.contents import side
+from tests.services.processing import at
 
 OWN = "100.3.7.1/007/KSD/IX/2022"
 NEW_YEAR = date(2023, 1, 5)
 BOTH = [PaperChoice(1, "original"), PaperChoice(2, "original")]
+
+
+@pytest.fixture
+def office(office: Office) -> Office:
+    """The office after the signing, so that its signatures may be recorded."""
+    return at(office, AFTER_SIGNING)
 
 
 def numbered(office: Office, *, on: date | None = SIGNING_DAY, number: str = OWN) -> UUID:

@@ -9,9 +9,11 @@ from uuid import UUID
 
 import pytest
 
-from kunjungan.domain.agreements import KINDS, AgreementKind
+from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.articles import ARTICLE_NAMES, ArticleKey
-from kunjungan.domain.clauses import Level, marks, missing_articles, uneven
+from kunjungan.domain.clause_marks import marks
+from kunjungan.domain.clauses import Level, missing_articles, uneven
+from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.number_words import english_words, terbilang
 from kunjungan.domain.richtext import fields_in

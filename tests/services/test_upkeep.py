@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from kunjungan.domain.errors import Unavailable
+from kunjungan.services.drafts.keeping import keep_and_start
 from kunjungan.services.institutions import list_institutions
 from kunjungan.services.office import Office
 from kunjungan.services.upkeep import (
@@ -22,7 +24,8 @@ from kunjungan.services.upkeep import (
 )
 from kunjungan.services.visit_lists import list_visits
 from kunjungan.store.database import open_office
-from tests.builders import a_visit, bandung
+from kunjungan.store.tables import Draft
+from tests.builders import a_visit, an_agreement, bandung
 
 
 class Clock:
@@ -140,3 +143,13 @@ def test_what_was_altered_behind_the_journals_back_is_a_problem(desk: Office) ->
         connection.commit()
     (found,) = problems(desk)
     assert "name_id" in str(found.values["text"])
+
+
+def test_the_office_check_reads_the_kept_drafts_too(desk: Office) -> None:
+    agreement = an_agreement(desk)
+    keep_and_start(desk, agreement)
+    assert problems(desk) == []
+    with desk.store.read() as session:
+        (sha,) = session.exec(select(Draft.sha256)).all()
+    desk.archive.path(sha).unlink()
+    assert [problem.values for problem in problems(desk)] == [{"fingerprint": sha[:12]}]

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
-from sqlalchemy import Boolean, Column, Integer, String, Time, inspect
-from sqlmodel import select
+from sqlalchemy import Boolean, Column, Date, Integer, String, Time, inspect
+from sqlmodel import AutoString, select
 
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.layouts import Layout
@@ -26,7 +26,7 @@ Drawn = dict[str, list[Row]]
 Event = dict[str, Any]
 HANDWRITTEN = Path(__file__).with_name("handwritten.json")
 TABLES = {str(table.__tablename__): table for table in Record.__subclasses__()}
-SHIPPED = ("region", "holiday")
+SHIPPED = ("region", "holiday", "term")
 LINKS = ("visit_link", "agreement_visit", "setting")
 """Tables whose ids are nobody's business: their rows are known by what they link."""
 
@@ -49,6 +49,9 @@ NAMED = {
     ("task", "title"),
     ("agreement", "subject_id"),
     ("attachment", "name"),
+    ("clearance", "office_id"),
+    ("agreement_step", "code"),
+    ("reminder", "what"),
 }
 BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     "sha256": SHAS,
@@ -57,6 +60,7 @@ BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     "stamps": st.lists(st.integers(1, 99), max_size=2).map(tuple),
     "sheets": st.lists(st.integers(0, 99), max_size=2).map(tuple),
     "seq": st.integers(1, 9999),
+    "party": st.integers(1, 9999),
     "third_language": st.sampled_from(["", "ko", "zh-Hant"]),
 }
 CHOICES = {
@@ -166,7 +170,7 @@ def _plain(name: str, column: Column[Any]) -> st.SearchStrategy[Any]:
     for kind, make in MAKERS.items():
         if isinstance(column.type, kind):
             return make(column.type)
-    return DAYS
+    raise AssertionError(column)
 
 
 MAKERS: Mapping[type, Callable[[Any], st.SearchStrategy[Any]]] = {
@@ -179,6 +183,8 @@ MAKERS: Mapping[type, Callable[[Any], st.SearchStrategy[Any]]] = {
     Integer: lambda _kind: NUMBERS,
     Time: lambda _kind: st.times().map(lambda at: time(at.hour, at.minute, at.second)),
     String: lambda _kind: TEXT,
+    AutoString: lambda _kind: TEXT,
+    Date: lambda _kind: DAYS,
 }
 
 

@@ -11,7 +11,9 @@ from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.preflight.agreeing import about_agreeing
+from kunjungan.services.preflight.clearing import about_clearance
 from kunjungan.services.preflight.draft import Draft, draft_in
+from kunjungan.services.preflight.evidence import about_evidence
 from kunjungan.services.preflight.facts import about_facts
 from kunjungan.services.preflight.fields import about_fields
 from kunjungan.services.preflight.findings import About, Finding, Rule
@@ -96,7 +98,9 @@ def _of_text(session: Session, draft: Draft) -> list[Finding]:
         *about_facts(session, draft),
         *about_parties(draft),
         *about_witnesses(session, draft),
+        *about_evidence(session, draft),
         *about_agreeing(draft),
+        *about_clearance(session, draft),
     ]
 
 

@@ -1,16 +1,14 @@
 """Compares the languages of each row: figures, references, defined terms, the term base."""
 
 from collections.abc import Iterator
-from functools import cache
 
-from kunjungan.domain.agreements import PartyStyle, party_label, styles_in
 from kunjungan.domain.bilingual import Bilingual, Language
 from kunjungan.domain.defined_terms import DefinedTerms, defined_in, defined_pairs
 from kunjungan.domain.figures import Differing, differing, lost_amounts
+from kunjungan.domain.party_labels import PartyStyle, party_label, styles_in
 from kunjungan.domain.spots import Place
-from kunjungan.domain.term_base import TermBase, read_terms
+from kunjungan.domain.term_base import TermBase
 from kunjungan.i18n import later
-from kunjungan.resources import resource
 from kunjungan.services.preflight.draft import Draft, Line
 from kunjungan.services.preflight.findings import Finding, Rule
 
@@ -44,6 +42,12 @@ TERM = Rule(
     later("Use the office's term, or leave it if the context asks for another."),
     blocking=False,
 )
+WRONG = Rule(
+    "term-wrong",
+    later("{place} says “{wrong}” for “{term}”; the office's term is “{offer}”."),
+    later("Use the office's term, or leave it if the context asks for another."),
+    blocking=False,
+)
 LABELS = Rule(
     "mixed-party-labels",
     later("{place} says “{text}”, but this agreement calls its first party “{right}”."),
@@ -59,7 +63,7 @@ def about_agreeing(draft: Draft) -> Iterator[Finding]:
     for line in draft.lines:
         if line.text_id.strip() and line.text_en.strip():
             yield from _about_figures(line)
-            yield from _about_terms(line, terms)
+            yield from _about_terms(line, terms, draft.terms)
         third = line.text_third.strip() if draft.third else ""
         if third and (lost := lost_amounts(line.typed.id, third)):
             yield line.finding(FIGURES, draft.third, **Differing(lost).said)
@@ -79,7 +83,7 @@ def _pointed_to(line: Line, language: Language) -> set[Place]:
     return {one.place[:3] for one in line.pointed_to[language]}
 
 
-def _about_terms(line: Line, terms: DefinedTerms) -> Iterator[Finding]:
+def _about_terms(line: Line, terms: DefinedTerms, base: TermBase) -> Iterator[Finding]:
     text_id, text_en = line.typed.id, line.typed.en
     defined = (defined_in(line.text_id, "id"), defined_in(line.text_en, "en"))
     count_id, count_en = map(len, defined)
@@ -89,9 +93,13 @@ def _about_terms(line: Line, terms: DefinedTerms) -> Iterator[Finding]:
         other: Language = "en" if language == "id" else "id"
         said = {"term": pair.side(language), "pair": pair.side(other)}
         yield line.finding(DEFINED, language, **said)
-    for term in _term_base().deviations(text_id, text_en):
-        allowed = ", ".join(word.replace("*", "…") for word in term.en)
-        yield line.finding(TERM, "en", term=term.id[0], allowed=allowed)
+    for found in base.found(text_id, text_en):
+        term, wrong = found.term.id[0], text_en[found.start : found.end]
+        if wrong:
+            yield line.finding(WRONG, "en", wrong=wrong, term=term, offer=found.offer)
+        else:
+            allowed = ", ".join(word.replace("*", "…") for word in found.term.en)
+            yield line.finding(TERM, "en", term=term, allowed=allowed)
 
 
 def _mixed_styles(draft: Draft) -> frozenset[PartyStyle]:
@@ -115,8 +123,3 @@ def _defined_terms(draft: Draft) -> DefinedTerms:
     ]
     named = [Bilingual(label.id, label.en.removeprefix("THE ")) for label in labels]
     return DefinedTerms([*defined_pairs(rows), *named])
-
-
-@cache
-def _term_base() -> TermBase:
-    return TermBase(read_terms(resource("data/terms.csv").read_text(encoding="utf-8")))

@@ -12,15 +12,19 @@ from sqlmodel import Session, col
 from kunjungan.domain.bilingual import Bilingual, Language
 from kunjungan.domain.cells import level_cells
 from kunjungan.domain.clauses import Level
+from kunjungan.domain.cross_references import Signposts
 from kunjungan.domain.layouts import HOME_LANGUAGES, Layout, official_languages
 from kunjungan.domain.references import Reference, references
 from kunjungan.domain.richtext import fields_in
 from kunjungan.domain.spots import Spot, spots
+from kunjungan.domain.term_base import TermBase
 from kunjungan.services.agreement_fields import AgreementFacts, agreement_facts
 from kunjungan.services.agreement_values import agreement_values, figure_values
+from kunjungan.services.clauses import anchor_of
 from kunjungan.services.language_values import language_name
 from kunjungan.services.preflight.findings import Finding, Rule
 from kunjungan.services.third_values import known_values
+from kunjungan.services.writing.terms import term_base
 from kunjungan.store.tables import Agreement, Clause
 
 TABLE = frozenset({Level.TABLE_HEAD, Level.TABLE_ROW})
@@ -41,6 +45,7 @@ class Line:
     text_third: str
     rendered: str
     rendered_third: str
+    anchor: str
     spot: Spot
     values: Mapping[str, Bilingual]
 
@@ -110,6 +115,7 @@ class Draft:
     facts: AgreementFacts
     lines: Sequence[Line]
     values: Mapping[str, Bilingual]
+    terms: TermBase
 
     @property
     def row(self) -> Agreement:
@@ -158,15 +164,32 @@ def draft_in(session: Session, row: Agreement) -> Draft:
     at = spots([stored["level"] for stored in rows])
     texts = (stored[name] for stored in rows for name in ("text_id", "text_en", "text_third"))
     values = agreement_values(facts) | figure_values(texts)
+    posts = Signposts([stored["level"] for stored in rows], [_anchor(stored) for stored in rows])
     lines = [
-        Line(**stored, spot=spot, values=values) for stored, spot in zip(rows, at, strict=True)
+        Line(**stored, spot=spot, values=_own_values(posts, place, stored, values))
+        for place, (stored, spot) in enumerate(zip(rows, at, strict=True))
     ]
-    return Draft(facts, lines, values)
+    return Draft(facts, lines, values, term_base(session))
+
+
+def _anchor(stored: sa.RowMapping) -> str:
+    return anchor_of(stored["id"], stored["anchor"])
+
+
+def _own_values(
+    posts: Signposts, place: int, stored: sa.RowMapping, values: Mapping[str, Bilingual]
+) -> Mapping[str, Bilingual]:
+    """Return what the fields of one row say: its references are its own."""
+    said = posts.said(place, stored["text_id"], stored["text_en"], stored["text_third"])
+    return {**values, **said} if said else values
 
 
 def _stored(session: Session, agreement_id: UUID) -> Sequence[sa.RowMapping]:
     """Return the columns of an agreement's rows in order, without making records of them."""
-    names = ("id", "level", "key", "text_id", "text_en", "text_third", "rendered", "rendered_third")
+    names = (
+        "id", "level", "key", "anchor",
+        "text_id", "text_en", "text_third", "rendered", "rendered_third",
+    )  # fmt: skip
     query = (
         sa.select(*(col(getattr(Clause, name)) for name in names))
         .where(col(Clause.agreement_id) == agreement_id)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kunjungan.domain.bilingual import Bilingual, Language
+from kunjungan.domain.cross_references import PREFIX
 from kunjungan.i18n import later
 from kunjungan.services.preflight.draft import Draft, Line
 from kunjungan.services.preflight.findings import Finding, Rule
@@ -18,6 +19,11 @@ EMPTY = Rule(
     later("Nothing is known yet of what {place} is to say for {fields}."),
     later("Enter it in the agreement's data, or write the words yourself."),
     about="facts",
+)
+LOST = Rule(
+    "lost-reference",
+    later("{place} refers to a row that is no longer in the text."),
+    later("Choose the row it is to refer to, or write the words yourself."),
 )
 ONE_SIDED = Rule(
     "fields-differ",
@@ -38,8 +44,11 @@ _KNOWN_ELSEWHERE = re.compile(
 )
 """Fields whose emptiness has a finding of its own: no date, no place, nobody who signs."""
 
-_NAMED = re.compile(r"place|kind|subject|party\d+\.(name|office|government|style)")
-"""Fields that are names: alike in each script, or asked of the partner by a finding of its own."""
+_NAMED = re.compile(r"place|kind|subject|party\d+\.(name|office|government|style)|ref:.*")
+"""Fields that are names: alike in each script, or asked of the partner by a finding of its own.
+
+References are written in each language.
+"""
 
 _ALIKE = (
     frozenset({"opening", "date", "date.words"}),
@@ -60,9 +69,9 @@ def about_fields(draft: Draft) -> Iterator[Finding]:
 
 
 def _about_row(draft: Draft, line: Line, braced: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
-    for rule, wrong in ((UNKNOWN, _unknown), (EMPTY, _empty)):
+    for rule, wrong in ((UNKNOWN, _unknown), (LOST, _lost), (EMPTY, _empty)):
         found = {
-            language: [field for field in fields if wrong(draft, field, language)]
+            language: [field for field in fields if wrong(line, field, language)]
             for language, fields in braced.items()
         }
         names = dict.fromkeys(field for fields in found.values() for field in fields)
@@ -72,19 +81,24 @@ def _about_row(draft: Draft, line: Line, braced: Mapping[str, Sequence[str]]) ->
     if left := [field for field in braced.get(draft.third, ()) if _in_english(draft, field)]:
         yield line.finding(IN_ENGLISH, draft.third, fields=", ".join(left))
     if line.text_id.strip() and line.text_en.strip():
-        yield from _one_sided(draft, line, braced)
+        yield from _one_sided(line, braced)
 
 
 def _braced(text: str) -> list[str]:
     return _BRACES.findall(text) if "{" in text else []
 
 
-def _unknown(draft: Draft, field: str, _: str) -> bool:
-    return field[1:-1] not in draft.values and _LIKE_A_FIELD.fullmatch(field) is not None
+def _unknown(line: Line, field: str, _: str) -> bool:
+    known = field[1:-1] in line.values or field[1:].startswith(PREFIX)
+    return not known and _LIKE_A_FIELD.fullmatch(field) is not None
 
 
-def _empty(draft: Draft, field: str, language: str) -> bool:
-    value = draft.values.get(field[1:-1])
+def _lost(line: Line, field: str, _: str) -> bool:
+    return field[1:].startswith(PREFIX) and field[1:-1] not in line.values
+
+
+def _empty(line: Line, field: str, language: str) -> bool:
+    value = line.values.get(field[1:-1])
     known_elsewhere = _KNOWN_ELSEWHERE.fullmatch(field[1:-1])
     return value is not None and not known_elsewhere and not _says(value, language)
 
@@ -101,11 +115,11 @@ def _in_english(draft: Draft, field: str) -> bool:
     return words and name not in draft.third_known and _NAMED.fullmatch(name) is None
 
 
-def _one_sided(draft: Draft, line: Line, braced: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+def _one_sided(line: Line, braced: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
     kin = {side: {_kin(field[1:-1]): field for field in braced[side]} for side in ("id", "en")}
     for side, other in (("id", "en"), ("en", "id")):
         for alike, field in kin[side].items():
-            if alike not in kin[other] and field[1:-1] in draft.values:
+            if alike not in kin[other] and field[1:-1] in line.values:
                 yield line.finding(ONE_SIDED, side, field=field)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from kunjungan.domain.bilingual import Bilingual
 
-About = Literal["text", "letters", "facts", "party", "number", "institution", "witness"]
+About = Literal["text", "letters", "facts", "party", "number", "institution", "witness", "process"]
 """Where a finding is mended; for a party, its number or its institution ``seq`` says which."""
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from kunjungan.domain.agreements import AgreementKind
-from kunjungan.domain.days import long_date
+from kunjungan.domain.date_words import long_date
 from kunjungan.domain.figures import differing
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.signing_power import SigningPower, SigningWarning, signing_warnings

@@ -8,7 +8,7 @@ from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.bilingual import Language
 from kunjungan.domain.clauses import Level
 from kunjungan.domain.date_claims import DateClaim, date_claims
-from kunjungan.domain.days import long_date
+from kunjungan.domain.date_words import long_date
 from kunjungan.domain.number_claims import wrong_words
 from kunjungan.domain.references import Outline
 from kunjungan.i18n import later

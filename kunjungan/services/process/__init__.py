@@ -1,0 +1,1 @@
+"""How an agreement goes forward: stages with evidence, files, duties."""
