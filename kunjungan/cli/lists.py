@@ -6,8 +6,19 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kunjungan.cli.call import Call
+from kunjungan.cli.files import FILES, file_rows
 from kunjungan.cli.output import say_json, say_table
 from kunjungan.cli.parser import Commands
+from kunjungan.cli.register_list import (
+    REGISTER,
+    REMINDERS,
+    add_narrowing,
+    refuse_narrowing,
+    register_rows,
+    reminder_rows,
+)
+from kunjungan.cli.stages import STAGES, TASKS, stage_rows, task_rows
+from kunjungan.cli.terms import TERMS, term_rows
 from kunjungan.i18n import later, tr
 
 if TYPE_CHECKING:
@@ -60,15 +71,12 @@ HEADINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "by": later("Who"),
             "stale": later("Outdated"),
         },
-        "register": {
-            "register": later("Register"),
-            "kind": later("Kind"),
-            "parties": later("Parties"),
-            "numbers": later("Numbers"),
-            "signed_on": later("Signed"),
-            "ends_on": later("Ends"),
-            "kept_at": later("Kept at"),
-        },
+        "register": REGISTER,
+        "reminders": REMINDERS,
+        "files": FILES,
+        "stages": STAGES,
+        "tasks": TASKS,
+        "terms": TERMS,
     }
 )
 
@@ -79,23 +87,35 @@ WORDS: Mapping[object, str] = MappingProxyType(
         "draft": later("Draft"),
         "copy": later("Copy"),
         "translation": later("Translation"),
+        "there": later("there"),
+        "missing": later("missing"),
+        "damaged": later("damaged"),
         True: later("yes"),
         False: "",
     }
 )
-"""How a table words what a print was, and whether it is outdated."""
+"""How a table words what a print was, whether it is outdated, and what became of a file."""
+WORDED = frozenset({"what", "stale", "overdue", "state"})
 
 
 def add(commands: Commands) -> None:
     """Add ``list``."""
     listed = commands.add("list", words=tr("List what the office holds."), run=_list)
-    listed.need("what", shown="|".join(ROWS), words=tr("What to list."), choices=ROWS)
+    listed.need("what", shown="|".join(HEADINGS), words=tr("What to list."), choices=HEADINGS)
+    listed.may("of", shown="AGREEMENT", words=tr("The agreement whose files or stages are listed."))
     listed.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
+    add_narrowing(listed)
 
 
 def _list(call: Call) -> None:
+    rows_of = ROWS.get(call.args.what)
+    if rows_of is not None:
+        refuse_narrowing(call.args)
     with call.office() as office:
-        rows = ROWS[call.args.what](office)
+        if call.args.what in OF:
+            rows = OF[call.args.what](office, call.args.of)
+        else:
+            rows = rows_of(office) if rows_of is not None else register_rows(office, call.args)
     if call.args.json:
         say_json(rows)
         return
@@ -105,7 +125,11 @@ def _list(call: Call) -> None:
 
 
 def _cell(name: str, value: object) -> object:
-    return tr(WORDS[value]) if name in {"what", "stale"} else value
+    from kunjungan.ui.sizes import size_words  # noqa: PLC0415 (quick --help)
+
+    if name == "size" and isinstance(value, int):
+        return size_words(value)
+    return tr(WORDS[value]) if name in WORDED and value in WORDS else value
 
 
 def _visits(office: "Office") -> Rows:
@@ -208,28 +232,6 @@ def _prints(office: "Office") -> Rows:
     return sorted(rows, key=lambda row: str(row["at"]), reverse=True)
 
 
-def _register(office: "Office") -> Rows:
-    from kunjungan.services.register import list_register  # noqa: PLC0415 (quick --help)
-
-    return [
-        {
-            "register": line.label,
-            "agreement": line.agreement_id,
-            "kind": line.kind,
-            "subject": line.subject,
-            "parties": [party.id for party in line.parties],
-            "numbers": line.numbers,
-            "signed_on": line.signed_on,
-            "starts_on": line.starts_on,
-            "ends_on": line.ends_on,
-            "status": line.status,
-            "registered_on": line.registered_on,
-            "kept_at": line.kept_at,
-        }
-        for line in list_register(office)
-    ]
-
-
 ROWS: Mapping[str, Callable[["Office"], Rows]] = MappingProxyType(
     {
         "visits": _visits,
@@ -237,6 +239,12 @@ ROWS: Mapping[str, Callable[["Office"], Rows]] = MappingProxyType(
         "people": _people,
         "institutions": _institutions,
         "prints": _prints,
-        "register": _register,
+        "reminders": reminder_rows,
+        "terms": term_rows,
+        "tasks": task_rows,
     }
 )
+OF: Mapping[str, Callable[["Office", str], Rows]] = MappingProxyType(
+    {"files": file_rows, "stages": stage_rows}
+)
+"""What is listed of one agreement."""

@@ -12,10 +12,16 @@ from typing import Any
 from kunjungan.cli import (
     changes,
     check,
+    compare,
+    drafts,
+    files,
     lists,
     papers,
     prints,
+    renewing,
     sample,
+    signing,
+    stages,
     transfer,
     upkeep,
     verify,
@@ -32,7 +38,23 @@ from kunjungan.settings import Settings, load, settings_file
 LANGUAGES = ("id", "en")
 LANGUAGE_VARIABLE = "KUNJUNGAN_LANG"
 INTERRUPTED = 130
-GROUPS = (sample, lists, check, prints, papers, verify, transfer, upkeep, changes)
+GROUPS = (
+    sample,
+    lists,
+    check,
+    compare,
+    drafts,
+    prints,
+    papers,
+    signing,
+    files,
+    stages,
+    renewing,
+    verify,
+    transfer,
+    upkeep,
+    changes,
+)
 NOT_READ = later("{path} cannot be used: {reason}.")
 REASONS: Mapping[int, str] = MappingProxyType(
     {

@@ -1,4 +1,4 @@
-"""The commands that follow an agreement's date and printing: redate, sign, register."""
+"""The commands that follow an agreement's date and signing: redate, register."""
 
 import argparse
 from dataclasses import asdict
@@ -11,35 +11,26 @@ from kunjungan.i18n import tr
 
 
 def add(commands: Commands) -> None:
-    """Add ``redate``, ``sign`` and ``register``."""
+    """Add ``redate`` and ``register``."""
     redated = commands.add(
         "redate",
         words=tr("Move the day of signing, and with it formula, end and own number."),
         run=_redate,
     )
-    _agreement(redated)
+    need_agreement(redated)
     redated.option(
-        "--on", metavar="YYYY-MM-DD", type=_day, required=True, words=tr("The new day of signing.")
+        "--on", metavar="YYYY-MM-DD", type=day, required=True, words=tr("The new day of signing.")
     )
     redated.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
-    signed = commands.add(
-        "sign",
-        words=tr("Record every signature still due, of one day and place; this is final."),
-        run=_sign,
-    )
-    _agreement(signed)
-    signed.option(
-        "--on", metavar="YYYY-MM-DD", type=_day, required=True, words=tr("The day of signing.")
-    )
-    signed.option("--place", metavar="TEXT", required=True, words=tr("The place of signing."))
     registered = commands.add(
         "register", words=tr("Enter a signed agreement in the register; this is final."), run=_enter
     )
-    _agreement(registered)
+    need_agreement(registered)
     registered.option("--kept-at", metavar="TEXT", default="", words=tr("Where the paper is kept."))
 
 
-def _agreement(parser: Parser) -> None:
+def need_agreement(parser: Parser) -> None:
+    """Take an agreement by its id or its reference."""
     parser.need("what", shown="agreement", words=tr("What it is about."), choices=("agreement",))
     parser.need(
         "id",
@@ -66,17 +57,6 @@ def _redate(call: Call) -> None:
         say(tr("Printed papers that are outdated now: {count}", count=done.stale))
 
 
-def _sign(call: Call) -> None:
-    from kunjungan.services.agreement_names import agreement_named  # noqa: PLC0415 (quick --help)
-    from kunjungan.services.signing import list_signatures, sign_everything  # noqa: PLC0415
-
-    with call.office("write") as office:
-        agreement = agreement_named(office, call.args.id)
-        due = [line for line in list_signatures(office, agreement) if line.on is None]
-        sign_everything(office, agreement, on=call.args.on, place=call.args.place)
-    say(tr("{count} signatures were recorded.", count=len(due)))
-
-
 def _enter(call: Call) -> None:
     from kunjungan.services.agreement_names import agreement_named  # noqa: PLC0415 (quick --help)
     from kunjungan.services.register import register  # noqa: PLC0415 (quick --help)
@@ -86,7 +66,8 @@ def _enter(call: Call) -> None:
         say(register(office, agreement, kept_at=call.args.kept_at))
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """Return a day as it is typed on the command line, 2022-09-01, or refuse it."""
     try:
         return date.fromisoformat(text)
     except ValueError as error:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kunjungan.cli.call import Call
+from kunjungan.cli.drafts import print_clearance
 from kunjungan.cli.output import say, say_json, say_table
 from kunjungan.cli.parser import Commands, Parser
+from kunjungan.cli.registers import print_yearbook
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later, tr
 
@@ -28,6 +30,7 @@ NO_TRANSLATION = later(
 ALL_LANGUAGES = later(
     "Such a paper of this agreement holds all its languages. Leave --language out."
 )
+IDLE = later("{word} means nothing here, so nothing was printed. Leave it out.")
 OTHER_LANGUAGE = later("There is no such paper in “{wanted}”, only in: {languages}.")
 
 
@@ -35,14 +38,24 @@ def add(commands: Commands) -> None:
     """Add ``print``."""
     printed = commands.add(
         "print",
-        words=tr("Write an agreement's papers as PDF or Word, or a printer's test page."),
+        words=tr(
+            "Write an agreement's papers as PDF or Word, its clearance sheet, "
+            "a year's register, or a test page."
+        ),
         run=_print,
     )
-    printed.need("what", shown="agreement|test-page", words=tr("What to print."), choices=_WHAT)
+    printed.need(
+        "what",
+        shown="agreement|clearance|register|test-page",
+        words=tr("What to print."),
+        choices=_WHAT,
+    )
     printed.may(
         "id",
         shown="ID",
-        words=tr("The agreement's id, the beginning of it (4 characters or more), or reference."),
+        words=tr(
+            "The agreement's id, the beginning of it (4 characters or more), or reference; a year."
+        ),
     )
     printed.option(
         "--out", metavar="FOLDER", type=_folder, required=True, words=tr("Where the files go.")
@@ -97,6 +110,16 @@ def _test_page(call: Call) -> None:
         say(str(file))
 
 
+def _yearbook(call: Call) -> None:
+    _refuse_idle(call, "original", *_STATES, "word", "language", "pages")
+    print_yearbook(call)
+
+
+def _clearance(call: Call) -> None:
+    _refuse_idle(call, "original", *_STATES, "word", "language", "pages")
+    print_clearance(call)
+
+
 def _agreement(call: Call) -> None:
     from kunjungan.documents.agreement import Press  # noqa: PLC0415 (quick --help)
     from kunjungan.services.agreement_names import agreement_named  # noqa: PLC0415
@@ -123,9 +146,7 @@ def _refuse_idle(call: Call, *names: str) -> None:
     for name in names:
         if getattr(call.args, name):
             word = call.args.id if name == "id" else f"--{name}"
-            raise RuleBroken(
-                later("{word} means nothing here, so nothing was printed. Leave it out."), word=word
-            )
+            raise RuleBroken(IDLE, word=word)
 
 
 def _word(
@@ -231,5 +252,10 @@ def _folder(text: str) -> Path:
 
 
 _WHAT: Mapping[str, Callable[[Call], None]] = MappingProxyType(
-    {"agreement": _agreement, "test-page": _test_page}
+    {
+        "agreement": _agreement,
+        "clearance": _clearance,
+        "register": _yearbook,
+        "test-page": _test_page,
+    }
 )

@@ -5,21 +5,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kunjungan.cli.call import Call
+from kunjungan.cli.files import write_out
 from kunjungan.cli.output import complain, say, say_json, say_table
 from kunjungan.cli.parser import WRONG, Commands, Parser
+from kunjungan.cli.register_list import add_narrowing
+from kunjungan.cli.registers import add_import, export_register, import_register
+from kunjungan.cli.terms import export_list, import_list
 from kunjungan.i18n import tr
 
 if TYPE_CHECKING:
     from kunjungan.services.transfer import ImportReport
 
+EXPORTED = ("office", "file", "terms", "register")
+IMPORTED = ("office", "terms", "register")
+
 
 def add(commands: Commands) -> None:
     """Add ``export``, ``import`` and ``schema``."""
     exported = commands.add(
-        "export", words=tr("Write the whole office as one JSON file."), run=_export
+        "export",
+        words=tr("Write the whole office as one JSON file, or a kept file as it came."),
+        run=_export,
     )
-    _office(exported)
+    exported.need("what", shown="|".join(EXPORTED), words=tr("What it is about."), choices=EXPORTED)
+    exported.need("file", shown="FILE.json|ID", words=tr("The JSON file, or the kept file's id."))
     exported.option("--without-files", action="store_true", words=tr("Leave archived files out."))
+    exported.option("--out", metavar="PATH", default="", words=tr("Where a kept file goes."))
+    add_narrowing(exported)
     imported = commands.add(
         "import",
         words=tr("Add what a JSON file holds and the office lacks; nothing is overwritten."),
@@ -28,17 +40,28 @@ def add(commands: Commands) -> None:
     _office(imported)
     imported.option("--dry-run", action="store_true", words=tr("Only tell what would be done."))
     imported.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
+    add_import(imported)
     commands.add("schema", words=tr("Write the JSON Schema of such a file."), run=_schema)
 
 
 def _office(parser: Parser) -> None:
-    parser.need("what", shown="office", words=tr("What it is about."), choices=("office",))
-    parser.need("file", shown="FILE.json", words=tr("The JSON file."))
+    words = tr("What it is about.")
+    parser.need("what", shown="|".join(IMPORTED), words=words, choices=IMPORTED)
+    parser.need("file", shown="FILE", words=tr("The JSON file, a list of terms, or a register."))
 
 
 def _export(call: Call) -> None:
     from kunjungan.services.transfer import export_file  # noqa: PLC0415 (quick --help)
 
+    if call.args.what == "file":
+        write_out(call, call.args.file, call.args.out)
+        return
+    if call.args.what == "terms":
+        export_list(call)
+        return
+    if call.args.what == "register":
+        export_register(call)
+        return
     with call.office() as office:
         path = export_file(office, Path(call.args.file), with_files=not call.args.without_files)
     say(str(path))
@@ -47,6 +70,12 @@ def _export(call: Call) -> None:
 def _import(call: Call) -> None:
     from kunjungan.services.transfer import import_file  # noqa: PLC0415 (quick --help)
 
+    if call.args.what == "terms":
+        import_list(call)
+        return
+    if call.args.what == "register":
+        import_register(call)
+        return
     file, dry_run = Path(call.args.file), call.args.dry_run
     with call.office("imagine" if dry_run else "make") as office:
         report = import_file(office, file, dry_run=dry_run)

@@ -31,7 +31,7 @@ def test_the_main_job_goes_from_sample_to_register(run: Run, sample: Path, tmp_p
         )
     assert len(list(out.glob("*.pdf"))) == 4
     register = run("list", "register", "--json", *at).json
-    assert [line["register"] for line in register] == ["2022/002", "2022/001"]
+    assert [line["register"] for line in register] == ["2022/001", "2022/002"]
     assert {line["kept_at"] for line in register} == {"Lemari 3"}
     assert run("verify", *at).out == "Data, journal and archive are whole.\n"
     ended = run("undo", *at)
@@ -181,8 +181,8 @@ def test_a_file_missing_from_the_archive_is_found(run: Run, sample: Path, tmp_pa
         path.unlink()
     ended = run("verify", *at)
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.count("is missing from the archive") == 2
-    assert len(run("verify", "--json", *at).json["problems"]) == 2
+    assert ended.err.count("is missing from the archive") == 3  # two originals, their draft
+    assert len(run("verify", "--json", *at).json["problems"]) == 3
 
 
 def test_a_sample_is_made_only_where_no_office_is(run: Run, sample: Path) -> None:
@@ -196,7 +196,7 @@ def test_tables_are_tidy_and_speak_the_language(run: Run, sample: Path) -> None:
     assert table[0].startswith("Id")
     assert "In preparation" in table[2]
     assert all(line == line.rstrip() for line in table)
-    assert run("list", "register", "--office", sample).out.splitlines()[0].startswith("Register")
+    assert run("list", "register", "--office", sample).out.startswith("Reference")
 
 
 @pytest.mark.parametrize("damage", [b"", b"SQLite format 3\0" + b"x" * 2000, b"hello"])
@@ -209,3 +209,9 @@ def test_a_damaged_or_foreign_database_is_one_sentence(
         assert (ended.code, ended.out) == (2, "")
         assert ended.err.count("\n") == 1
     assert (tmp_path / "kunjungan.db").read_bytes() == damage
+
+
+def test_a_file_that_is_not_there_is_told_as_such(run: Run, sample: Path, tmp_path: Path) -> None:
+    ended = run("import", "office", tmp_path / "hilang.json", "--office", sample)
+    assert ended.code == 2
+    assert "hilang.json is not there. Nothing was imported" in ended.err
