@@ -2,9 +2,10 @@
 
 from kunjungan.i18n import later
 from kunjungan.ui.actions import ActionSpec, MenuKey
+from kunjungan.ui.agreement_actions import AGREEMENT_ACTIONS
 
 _FILE, _EDIT, _VIEW = MenuKey.FILE, MenuKey.EDIT, MenuKey.VIEW
-_VISIT, _AGREEMENT, _HELP = MenuKey.VISIT, MenuKey.AGREEMENT, MenuKey.HELP
+_VISIT, _HELP = MenuKey.VISIT, MenuKey.HELP
 _INSTITUTION = MenuKey.INSTITUTION
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -100,82 +101,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("step.add", _VISIT, later("&Add step…"), "Ins", "add"),
     ActionSpec("step.edit", _VISIT, later("Edit step…"), "F2", "edit"),
     ActionSpec("step.remove", _VISIT, later("Remove step"), "Del", "delete"),
-    ActionSpec(
-        "agreement.draft",
-        _AGREEMENT,
-        later("New &agreement…"),
-        "Ctrl+Shift+N",
-        "document_add",
-        place="agreements",
-    ),
-    ActionSpec(
-        "agreement.verify",
-        _AGREEMENT,
-        later("Check a paper…"),
-        "Ctrl+Shift+V",
-        "shield_checkmark",
-        place="agreements",
-        ends_group=True,
-    ),
-    ActionSpec("agreement.facts", _AGREEMENT, later("&Facts…"), "F4", "document_edit"),
-    ActionSpec(
-        "agreement.redate", _AGREEMENT, later("Move the signing date…"), "Shift+F4", "calendar"
-    ),
-    ActionSpec("agreement.number", _AGREEMENT, later("Partner's n&umber…"), "", "tag"),
-    ActionSpec("agreement.originals", _AGREEMENT, later("Originals…"), "Shift+F9", "document_copy"),
-    ActionSpec(
-        "agreement.witnesses",
-        _AGREEMENT,
-        later("Witnesses and acknowledgement…"),
-        "Shift+F7",
-        "people",
-        ends_group=True,
-    ),
-    ActionSpec("agreement.print", _AGREEMENT, later("&Check and print originals…"), "F9", "print"),
-    ActionSpec("agreement.print_draft", _AGREEMENT, later("Print a &draft or copy…"), "", "print"),
-    ActionSpec("agreement.prints", _AGREEMENT, later("Print l&og…"), "", "history"),
-    ActionSpec("agreement.word", _AGREEMENT, later("Export to Word…"), "Ctrl+E", "arrow_export"),
-    ActionSpec("agreement.sign", _AGREEMENT, later("Record &signatures…"), "F7", "signature"),
-    ActionSpec("agreement.register", _AGREEMENT, later("Enter in the &register…"), "", "book"),
-    ActionSpec("agreement.new_draft", _AGREEMENT, later("Start a &new draft"), "", "document_copy"),
-    ActionSpec(
-        "agreement.remove", _AGREEMENT, later("Re&move agreement…"), "", "delete", ends_group=True
-    ),
-    ActionSpec(
-        "agreement.next_problem",
-        _AGREEMENT,
-        later("Next row to translate or review"),
-        "F8",
-        "arrow_down",
-    ),
-    ActionSpec(
-        "agreement.previous_problem",
-        _AGREEMENT,
-        later("Previous row to translate or review"),
-        "Shift+F8",
-        "arrow_up",
-    ),
-    ActionSpec("agreement.next_pane", _AGREEMENT, later("Next pane"), "F6"),
-    ActionSpec("agreement.previous_pane", _AGREEMENT, later("Previous pane"), "Shift+F6"),
-    ActionSpec("clause.next", _AGREEMENT, later("Next row"), "Ctrl+Down"),
-    ActionSpec("clause.previous", _AGREEMENT, later("Previous row"), "Ctrl+Up"),
-    ActionSpec("clause.next_article", _AGREEMENT, later("Next article"), "Alt+Down"),
-    ActionSpec(
-        "clause.previous_article", _AGREEMENT, later("Previous article"), "Alt+Up", ends_group=True
-    ),
-    ActionSpec("clause.add", _AGREEMENT, later("Add &paragraph"), "Ctrl+Return", "add"),
-    ActionSpec("clause.add_article", _AGREEMENT, later("Add articl&e"), "Ctrl+Shift+Return", "add"),
-    ActionSpec("clause.add_letter", _AGREEMENT, later("Add &letter"), "Ctrl+Alt+Return", "add"),
-    ActionSpec(
-        "clause.confirm", _AGREEMENT, later("Mark as reviewed"), "Ctrl+R", "checkmark_circle"
-    ),
-    ActionSpec("clause.field", _AGREEMENT, later("&Insert data…"), "Ctrl+Shift+F", "tag"),
-    ActionSpec(
-        "clause.level", _AGREEMENT, later("C&hange level…"), "Ctrl+L", "text_indent_increase"
-    ),
-    ActionSpec("clause.up", _AGREEMENT, later("Move up"), "Ctrl+Shift+Up", "arrow_up"),
-    ActionSpec("clause.down", _AGREEMENT, later("Move down"), "Ctrl+Shift+Down", "arrow_down"),
-    ActionSpec("clause.remove", _AGREEMENT, later("Remove row"), "Ctrl+Shift+Del", "delete"),
+    *AGREEMENT_ACTIONS,
     ActionSpec("institution.add", _INSTITUTION, later("&Add institution…"), "Ins", "add"),
     ActionSpec("institution.edit", _INSTITUTION, later("&Edit institution…"), "F2", "edit"),
     ActionSpec(

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -14,13 +15,18 @@ from kunjungan.ui.theme.icons import icon
 
 
 class MenuKey(StrEnum):
-    """The menus, in the order of the menu row."""
+    """The menus, in the order of the menu row; those of ``INSIDE`` open from another one."""
 
     FILE = "file"
     EDIT = "edit"
     VIEW = "view"
     VISIT = "visit"
     AGREEMENT = "agreement"
+    PROCESS = "process"
+    REGISTER = "register"
+    TEXT = "text"
+    GOING = "going"
+    TERMS = "terms"
     INSTITUTION = "institution"
     HELP = "help"
 
@@ -32,10 +38,24 @@ MENUS: Mapping[MenuKey, str] = MappingProxyType(
         MenuKey.VIEW: later("&View"),
         MenuKey.VISIT: later("Vi&sit"),
         MenuKey.AGREEMENT: later("&Agreement"),
+        MenuKey.PROCESS: later("Process"),
+        MenuKey.REGISTER: later("Register"),
+        MenuKey.TEXT: later("Te&xt"),
+        MenuKey.GOING: later("Go to"),
+        MenuKey.TERMS: later("Suggestions and terms"),
         MenuKey.INSTITUTION: later("&Institution"),
         MenuKey.HELP: later("&Help"),
     }
 )
+INSIDE: Mapping[MenuKey, MenuKey] = MappingProxyType(
+    {
+        MenuKey.PROCESS: MenuKey.AGREEMENT,
+        MenuKey.REGISTER: MenuKey.AGREEMENT,
+        MenuKey.GOING: MenuKey.TEXT,
+        MenuKey.TERMS: MenuKey.TEXT,
+    }
+)
+"""The menus that stand at the end of another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +65,8 @@ class ActionSpec:
     With ``place`` it is always open: the window goes to that place first. Without it, it is open
     while the page on screen, or the window itself, answers to its name. A shortcut is its own,
     or shared with commands of another page (the part of the name before the dot), which are
-    never open together. ``ends_group`` draws a line under it in the menu.
+    never open together; a single letter works only where the list that took the action has the
+    keyboard. ``ends_group`` draws a line under it in the menu.
     """
 
     name: str
@@ -72,6 +93,8 @@ def make_actions(
         action = QAction(tr(spec.text), parent)
         action.setObjectName(spec.name)
         action.setShortcut(QKeySequence(spec.shortcut))
+        if len(spec.shortcut) == 1:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(spec.checkable)
         action.setShortcutVisibleInContextMenu(True)
         action.setProperty("icon_name", spec.icon)

@@ -1,6 +1,7 @@
 """Runs slow work off the screen's thread and brings the answer back to it."""
 
 import gc
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -15,6 +16,8 @@ T = TypeVar("T")
 
 
 _TIDY_MS = 1000
+_TURN_S = 0.0005
+"""How long the worker keeps the interpreter while a key waits; Python's own 5 ms add up to 50."""
 
 
 class Background(QObject):
@@ -31,6 +34,7 @@ class Background(QObject):
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         gc.disable()
+        sys.setswitchinterval(_TURN_S)
         self._tidying = QTimer(self)
         self._tidying.timeout.connect(self._tidy)
         self._tidying.start(_TIDY_MS)

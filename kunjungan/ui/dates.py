@@ -4,7 +4,8 @@ import re
 from datetime import date, datetime, time
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.days import PartialDate, clock, day_month_year, month_name, weekday
+from kunjungan.domain.date_words import clock, day_month_year, month_name, weekday
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later
 from kunjungan.ui.labels import screen_side

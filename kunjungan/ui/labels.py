@@ -4,30 +4,38 @@ from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
 
-from kunjungan.domain.agreements import AgreementKind, PartnerKind, PartyStyle, Signer
+from kunjungan.domain.agreements import AgreementKind, PartnerKind
 from kunjungan.domain.articles import ArticleKey
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.capacity import Capacity, DocumentClass, SignerClass
+from kunjungan.domain.capacity import Capacity
 from kunjungan.domain.clauses import Level
-from kunjungan.domain.days import Zone
 from kunjungan.domain.errors import OfficeError
+from kunjungan.domain.event_times import Zone
 from kunjungan.domain.institutions import InstitutionKind
+from kunjungan.domain.kind_rules import Signer
 from kunjungan.domain.layouts import Layout
+from kunjungan.domain.life import AgreementStatus
+from kunjungan.domain.number_series import NumberFault
 from kunjungan.domain.originals import Medium, StampForm, StampRule
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.party_labels import PartyStyle
+from kunjungan.domain.printed_names import DocumentClass, SignerClass
 from kunjungan.domain.regions import RegionKind
 from kunjungan.domain.seating import View
 from kunjungan.domain.stages import AgreementStage, VisitStage
-from kunjungan.domain.terms import AgreementStatus, EndsRule
+from kunjungan.domain.terms import EndsRule
 from kunjungan.domain.workdays import HolidayKind
 from kunjungan.i18n import later, tr
 from kunjungan.services.language_values import language_name
 from kunjungan.ui.precedence_words import PRECEDENCE_WORDS
+from kunjungan.ui.process_words import PROCESS_WORDS
+from kunjungan.ui.register_words import REGISTER_WORDS
 from kunjungan.ui.theme.tokens import Tone
 
 LABELS: Mapping[Enum, str] = MappingProxyType[Enum, str](
     {
         **PRECEDENCE_WORDS,
+        **PROCESS_WORDS,
         AgreementKind.KB: later("Joint Agreement (KB)"),
         AgreementKind.PKS: later("Cooperation Agreement (PKS)"),
         AgreementKind.CONTRACT: later("Cooperation Contract"),
@@ -97,6 +105,8 @@ LABELS: Mapping[Enum, str] = MappingProxyType[Enum, str](
         Level.PARAGRAPH: later("Paragraph (1)"),
         Level.LETTER: later("Letter a."),
         Level.NUMBER: later("Number 1."),
+        Level.SUBLETTER: later("Letter a)"),
+        Level.SUBNUMBER: later("Number 1)"),
         Level.CLOSING: later("Closing"),
         Level.ANNEX: later("Annex"),
         Level.TABLE_HEAD: later("Head of a table"),
@@ -146,11 +156,7 @@ LABELS: Mapping[Enum, str] = MappingProxyType[Enum, str](
         AgreementStage.SIGNED: later("Signed"),
         AgreementStage.REGISTERED: later("Registered"),
         AgreementStage.ENDED: later("Ended"),
-        AgreementStatus.DRAFT: later("Being drafted"),
-        AgreementStatus.IN_PROCESS: later("In process"),
-        AgreementStatus.IN_FORCE: later("In force"),
-        AgreementStatus.ENDING: later("Ending soon"),
-        AgreementStatus.ENDED: later("Expired"),
+        **REGISTER_WORDS,
         EndsRule.SAME_DAY: later("On the same date"),
         EndsRule.DAY_BEFORE: later("The day before"),
         EndsRule.EXPLICIT: later("On a date given"),
@@ -181,6 +187,10 @@ TONES: Mapping[Enum, Tone] = MappingProxyType[Enum, Tone](
         AgreementStatus.IN_FORCE: Tone.OK,
         AgreementStatus.ENDING: Tone.WARN,
         AgreementStatus.ENDED: Tone.NEUTRAL,
+        AgreementStatus.EXTENDED: Tone.NEUTRAL,
+        AgreementStatus.TERMINATED: Tone.NEUTRAL,
+        NumberFault.DUPLICATE: Tone.BAD,
+        NumberFault.MISSING: Tone.WARN,
     }
 )
 

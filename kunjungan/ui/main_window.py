@@ -10,6 +10,7 @@ from kunjungan.ui.context import Address
 from kunjungan.ui.shell.frame import Frame
 from kunjungan.ui.shell.parts import WindowParts
 from kunjungan.ui.shell.places_history import PlacesHistory, Stop
+from kunjungan.ui.tab_stops import next_stop
 
 _SMALLEST = (900, 500)
 _FIRST = (1366, 728)
@@ -74,6 +75,19 @@ class MainWindow(QMainWindow):
     def _on_scheme(self, _scheme: Qt.ColorScheme) -> None:
         if self._parts.desk.settings.theme == "system":
             self._later.start()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go to the next stop of the page; a page that hands the keyboard on is none."""
+        start = self.focusWidget()
+        if start is None or not (start.isVisible() and start.isEnabled()):  # Qt seeks an heir
+            return super().focusNextPrevChild(next)
+        stop = next_stop(start, forward=next)
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(reason)
+        return True
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

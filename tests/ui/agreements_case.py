@@ -21,9 +21,9 @@ from kunjungan.settings import Settings
 from kunjungan.ui.context import Address
 from kunjungan.ui.main_window import MainWindow
 from kunjungan.ui.screens.agreements import PLACE
-from kunjungan.ui.screens.agreements.agreement_list import AgreementList
 from kunjungan.ui.screens.agreements.clause_field import ClauseField
 from kunjungan.ui.screens.agreements.page import AgreementPage
+from kunjungan.ui.screens.agreements.registry.view import RegisterView
 from kunjungan.ui.screens.agreements.screen import AgreementsScreen
 from kunjungan.ui.shell.parts import Undoing, WindowParts
 from kunjungan.ui.widgets.chips import Chip
@@ -66,9 +66,9 @@ class Case:
         return page
 
     @property
-    def register(self) -> AgreementList:
+    def register(self) -> RegisterView:
         """The register."""
-        return self.screen.findChildren(AgreementList)[0]
+        return self.screen.findChildren(RegisterView)[0]
 
     @property
     def page(self) -> AgreementPage:

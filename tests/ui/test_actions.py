@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from kunjungan.i18n import tr, use_language
 from kunjungan.resources import catalogue
 from kunjungan.ui.action_list import ACTIONS
-from kunjungan.ui.actions import MENUS
+from kunjungan.ui.actions import INSIDE, MENUS
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -47,3 +47,10 @@ def test_no_two_lines_of_a_menu_share_a_mnemonic(language: str) -> None:
 
 def test_every_menu_has_commands() -> None:
     assert {spec.menu for spec in ACTIONS} == set(MENUS)
+
+
+def test_a_menu_inside_another_comes_after_it_and_holds_no_menu_itself() -> None:
+    order = list(MENUS)
+    for inner, outer in INSIDE.items():
+        assert order.index(outer) < order.index(inner)
+        assert outer not in INSIDE

@@ -26,13 +26,20 @@ from kunjungan.ui.screens.agreements.verdict_card import VerdictCard
 from kunjungan.ui.screens.agreements.verify_dialog import VerifyDialog
 from kunjungan.ui.widgets.buttons import Button
 from kunjungan.ui.widgets.confirm import MessageDialog
-from tests.builders import SIGNING_DAY, an_agreement
+from tests.builders import AFTER_SIGNING, an_agreement
 from tests.services.memoranda import a_memorandum
+from tests.services.processing import at
 from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, meet, toast, words_of
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
 BOTH = [PaperChoice(number, "original") for number in (1, 2)]
+
+
+@pytest.fixture
+def office(office: Office) -> Office:
+    """The office after the signing, so that its signatures may be recorded."""
+    return at(office, AFTER_SIGNING)
 
 
 @pytest.fixture
@@ -80,7 +87,7 @@ def test_a_code_tells_of_the_present_text_an_older_draft_and_one_in_force(
     write_clause(case.office, case.lines(agreement)[4].id, "en", "that all is new;")
     verify(case, monkeypatch, use)
     print_to_folder(case.office, new_press(), agreement, BOTH, tmp_path)
-    sign_everything(case.office, agreement, on=SIGNING_DAY, place="Bandung")
+    sign_everything(case.office, agreement, on=case.office.today(), place="Bandung")
     old = fingerprint(case, agreement)
     verify(case, monkeypatch, use)
     assert [verdict for verdict, _ in seen] == [Verdict.PRESENT, Verdict.OLDER, Verdict.IN_FORCE]

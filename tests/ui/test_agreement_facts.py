@@ -28,14 +28,21 @@ from kunjungan.ui.screens.agreements.facts_dialog import FactsDialog
 from kunjungan.ui.screens.agreements.form_parts import is_shown
 from kunjungan.ui.screens.agreements.party_dialog import PartyDialog
 from kunjungan.ui.screens.agreements.redate_dialog import RedateDialog
-from tests.builders import SIGNING_DAY, an_agreement
+from tests.builders import AFTER_SIGNING, SIGNING_DAY, an_agreement
 from tests.services.memoranda import a_memorandum
+from tests.services.processing import at
 from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer, caught, toast
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
 OWN = "100.3.7.1/007/KSD/IX/2022"
 BOTH = [PaperChoice(number, "original") for number in (1, 2)]
+
+
+@pytest.fixture
+def office(office: Office) -> Office:
+    """The office after the signing, so that its signatures may be recorded."""
+    return at(office, AFTER_SIGNING)
 
 
 @pytest.fixture
@@ -121,7 +128,7 @@ def test_a_signed_agreement_has_no_date_to_move(case: Case, agreement: UUID) -> 
     assert case.can("agreement.redate")
     print_to_folder(case.office, new_press(), agreement, BOTH, case.office.folder)
     assert case.can("agreement.redate")
-    sign_everything(case.office, agreement, on=SIGNING_DAY, place="Bandung")
+    sign_everything(case.office, agreement, on=case.office.today(), place="Bandung")
     assert not case.can("agreement.redate")
     assert not case.can("agreement.facts")
 
@@ -264,6 +271,6 @@ def test_a_finding_about_a_fact_opens_its_own_field(
         held.append(True)
 
     answer(monkeypatch, fill)
-    case.page._facts.edit_facts("subject_en")
+    case.page.does.facts.edit_facts("subject_en")
     assert held == [True]
     assert agreement_form(case.office, agreement).signing_on == SIGNING_DAY

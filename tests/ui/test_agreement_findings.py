@@ -18,6 +18,8 @@ from kunjungan.services.parties import edit_party, parties_of
 from kunjungan.services.preflight import Finding, without_press
 from kunjungan.services.printing import new_press, print_to_folder
 from kunjungan.services.witnesses import WitnessForm, set_witnesses
+from kunjungan.services.writing.term_form import TermForm
+from kunjungan.services.writing.terms import add_term
 from kunjungan.ui.screens.agreements.facts_dialog import FactsDialog
 from kunjungan.ui.screens.agreements.finding_line import FindingLine
 from kunjungan.ui.screens.agreements.finding_words import grouped
@@ -199,11 +201,29 @@ def test_letters_of_the_paper_are_found_by_a_press_of_its_own(case: Case, agreem
     text = case.line(agreement, clause).text.en
     write_clause(case.office, clause, "en", f"{text} \u1200")
     found: list[list[Finding]] = []
-    case.page._watch.found.connect(lambda _agreement, findings: found.append(findings))
-    case.bot.waitUntil(lambda: bool(found), timeout=WAIT_MS)
-    assert "missing-glyph" in {finding.code for finding in found[-1]}
+    case.page.text.watch.found.connect(lambda _agreement, findings: found.append(findings))
+    case.bot.waitUntil(
+        lambda: any("missing-glyph" in {each.code for each in all_} for all_ in found),
+        timeout=WAIT_MS,
+    )
     assert "missing-glyph" not in {f.code for f in without_press(case.office, agreement)}
     wait_for(case, "1 blocking")
+
+
+def test_a_wrong_term_is_replaced_by_its_button_and_undo_brings_it_back(
+    case: Case, agreement: UUID
+) -> None:
+    add_term(case.office, TermForm("bejana uji", "test vessel; !sample pot"))
+    clause = paragraphs(case, agreement)[1]
+    write_clause(case.office, clause, "id", "PARA PIHAK memakai bejana uji.")
+    write_clause(case.office, clause, "en", "The PARTIES use a sample pot.")
+    case.page.flush()
+    line = next(x for x in lines(case) if x.fix is not None and x.fix.text() == "Replace")
+    assert line.fix is not None
+    line.fix.click()
+    assert case.line(agreement, clause).text.en == "The PARTIES use a test vessel."
+    case.run("edit.undo")
+    assert case.line(agreement, clause).text.en == "The PARTIES use a sample pot."
 
 
 def test_many_rows_are_grouped_by_fault_and_language_and_nothing_is_lost(
@@ -229,5 +249,5 @@ def test_a_locked_text_is_not_looked_through(case: Case, agreement: UUID) -> Non
     print_to_folder(case.office, new_press(), agreement, choices, case.office.folder)
     assert "Draft 1, locked" in chips(case.screen)
     assert titles(case) == []
-    case.bot.waitUntil(lambda: not case.page._watch.waiting, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: not case.page.text.watch.waiting, timeout=WAIT_MS)
     assert titles(case) == []

@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from kunjungan.domain.clauses import Level
 from kunjungan.services.agreements import agreement_form, edit_agreement, remove_agreement
-from kunjungan.services.clauses import add_clause, write_clause
+from kunjungan.services.clauses import write_clause
 from kunjungan.services.history import undo_label
 from kunjungan.services.office import Office
 from kunjungan.services.set_paper import SetPaper
+from kunjungan.services.writing.shape import add_clause
 from kunjungan.ui.labels import label
+from kunjungan.ui.screens.agreements.clause_columns import HEADINGS
 from kunjungan.ui.screens.agreements.clause_row import ClauseRow
 from kunjungan.ui.screens.agreements.outline import Outline
 from kunjungan.ui.screens.agreements.part_delegate import SECTION
@@ -29,6 +31,11 @@ from tests.ui.shared import QUIET
 
 pytestmark = QUIET
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def under_headings(case: Case, agreement: UUID) -> int:
+    """Return how many rows are no headings: those are what the progress counts."""
+    return sum(line.level not in HEADINGS for line in case.lines(agreement))
 
 
 @pytest.fixture
@@ -84,7 +91,7 @@ def test_the_third_language_stands_beside_indonesian_or_beside_both(
     options = case.page.bar.sides._keys
     assert options == ["both", "third", "all"]
     for key, columns in (("third", ["id", "third"]), ("all", ["id", "en", "third"])):
-        case.page.show_columns(key)
+        case.page.text.show_columns(key)
         assert [side for side, field in first.fields.items() if field.isVisible()] == columns
     widths = {field.width() for field in first.fields.values()}
     assert max(widths) - min(widths) <= 2
@@ -113,7 +120,7 @@ def test_a_row_to_translate_brings_its_language_into_sight(case: Case, korean: U
     assert (here.id, case.page.rows.side) == (case.lines(korean)[1].id, "third")
     assert case.page.bar.sides.value() == "third"
     done = case.page.bar._count.text()
-    assert done == f"0/{len(case.lines(korean))}"
+    assert done == f"0/{under_headings(case, korean)} paragraphs"
     assert ("1 Objective", "2 KO") in parts(case.page.outline)
 
 
@@ -129,14 +136,14 @@ def test_a_language_from_right_to_left_is_written_so(case: Case) -> None:
         case.office, third_language="ar", title_third="مذكرة", subject_third="توأمة"
     )
     case.go(made, "facts")
-    case.page.show_columns("third")
+    case.page.text.show_columns("third")
     field = row(case, level(case, made, Level.PARAGRAPH)).fields["third"]
     block = field.document().firstBlock()
     assert block.blockFormat().layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def test_leaving_for_a_text_of_two_languages_takes_the_third_away(case: Case, korean: UUID) -> None:
-    case.page.show_columns("all")
+    case.page.text.show_columns("all")
     remove_agreement(case.office, korean)  # or Bandung would be there twice
     made = an_agreement(case.office)
     case.go(made)
@@ -237,7 +244,7 @@ def test_an_annex_with_a_table_is_written_row_by_row(case: Case, agreement: UUID
     ]
 
 
-def test_cells_are_shown_apart_and_typed_with_a_plain_bar(case: Case, agreement: UUID) -> None:
+def test_cells_are_shown_apart_and_kept_with_a_plain_bar(case: Case, agreement: UUID) -> None:
     head = add_clause(case.office, agreement, Level.TABLE_HEAD, after=case.lines(agreement)[-1].id)
     write_clause(case.office, head, "id", "No. | Kegiatan | Biaya")
     made = row(case, head)
@@ -245,7 +252,9 @@ def test_cells_are_shown_apart_and_typed_with_a_plain_bar(case: Case, agreement:
     assert field.toPlainText() == "No. │ Kegiatan │ Biaya"
     assert field.document().defaultFont().bold()
     entered = case.write_in(head, "id")
-    assert entered.toPlainText() == "No. | Kegiatan | Biaya"
+    case.bot.keyClicks(entered, "|Ket.")
+    assert entered.toPlainText() == "No. │ Kegiatan │ Biaya│Ket."
+    assert entered.source() == "No. | Kegiatan | Biaya|Ket."
 
 
 def test_figures_in_a_table_need_no_translation_but_words_do(case: Case, agreement: UUID) -> None:
@@ -257,5 +266,5 @@ def test_figures_in_a_table_need_no_translation_but_words_do(case: Case, agreeme
     here = case.page.rows.current()
     assert here is not None
     assert (here.id, case.page.rows.side) == (after, "en")
-    total = len(case.lines(agreement))
-    assert case.page.bar._count.text() == f"{total - 1}/{total}"
+    total = under_headings(case, agreement)
+    assert case.page.bar._count.text() == f"{total - 1}/{total} paragraphs"

@@ -27,16 +27,23 @@ from kunjungan.services.register import register
 from kunjungan.services.signing import sign_everything
 from kunjungan.services.visits import edit_visit, visit_form
 from kunjungan.ui.context import Address
-from kunjungan.ui.screens.agreements.agreement_list import AgreementList
 from kunjungan.ui.screens.agreements.draft_dialog import DraftDialog
 from kunjungan.ui.screens.agreements.form_parts import is_shown
+from kunjungan.ui.screens.agreements.registry.view import RegisterView
 from kunjungan.ui.widgets.form_dialog import FormDialog
-from tests.builders import SIGNING_DAY, a_visit, an_agreement, bandung, prabumulih
+from tests.builders import AFTER_SIGNING, SIGNING_DAY, a_visit, an_agreement, bandung, prabumulih
+from tests.services.processing import at
 from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, words_of
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
 Fill = Callable[[DraftDialog], object]
+
+
+@pytest.fixture
+def office(office: Office) -> Office:
+    """The office after the signing, so that its signatures may be recorded."""
+    return at(office, AFTER_SIGNING)
 
 
 @pytest.fixture
@@ -49,8 +56,8 @@ def shown(case: Case) -> list[list[str]]:
     return words_of(case.register.table)
 
 
-def segments(register: AgreementList) -> dict[str, int]:
-    return {o.key: o.count or 0 for o in register._options()}
+def segments(register: RegisterView) -> dict[str, int]:
+    return {o.key: o.count or 0 for o in register.filters._options()}
 
 
 def draft(monkeypatch: pytest.MonkeyPatch, fill: Fill) -> list[bool]:
@@ -84,7 +91,7 @@ def test_the_register_tells_partner_numbers_and_what_is_missing(
 ) -> None:
     made = an_agreement(case.office)
     row = " ".join(shown(case)[0])
-    for words in ("Pemerintah Kota Prabumulih", "CONTOH-1", "1 Sep 2022", "planned", "1 Sep 2027"):
+    for words in ("City of Prabumulih", "CONTOH-1", "planned 1 Sep", "1 Sep 2027"):
         assert words in row
     write_clause(case.office, case.lines(made)[4].id, "en", "")
     assert "untranslated: 1" in " ".join(shown(case)[0])
@@ -93,14 +100,13 @@ def test_the_register_tells_partner_numbers_and_what_is_missing(
 
 def test_a_registered_agreement_shows_its_place_and_leaves_the_drafts(case: Case) -> None:
     made = an_agreement(case.office)
-    assert segments(case.register)["draft"] == 1
+    assert segments(case.register)["preparing"] == 1
     originals = [PaperChoice(number, "original") for number in (1, 2)]
     print_to_folder(case.office, new_press(), made, originals, case.office.folder)
-    assert segments(case.register)["in_process"] == 1
     sign_everything(case.office, made, on=SIGNING_DAY, place="Bandung")
     register(case.office, made)
-    assert shown(case)[0][0] == "2022/001"
-    assert segments(case.register)["draft"] == 0
+    assert "2022/001" in shown(case)[0]
+    assert "In force" in shown(case)[0], "its term began on the day of signing"
 
 
 def test_words_and_states_narrow_the_register(case: Case, qtbot: QtBot) -> None:
@@ -109,8 +115,8 @@ def test_words_and_states_narrow_the_register(case: Case, qtbot: QtBot) -> None:
         with qtbot.waitSignal(case.register.search.searched):
             case.register.search.setText(words or " ")
         assert len(shown(case)) == count, words
-    case.register.segments.set_value("ended")
-    case.register.segments.chosen.emit("ended")
+    case.register.segments.set_value("over")
+    case.register.segments.chosen.emit("over")
     assert shown(case) == []
 
 
@@ -204,7 +210,7 @@ def test_in_a_narrow_window_every_state_is_there_whole(case: Case) -> None:
     segments, search = case.register.segments, case.register.search
     case.bot.waitUntil(lambda: segments.width() >= segments.sizeHint().width(), timeout=WAIT_MS)
     case.window.resize(1366, 720)
-    case.bot.waitUntil(lambda: search.width() == 230, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: search.width() >= 130, timeout=WAIT_MS)
 
 
 def test_an_office_that_has_not_said_who_it_is_is_led_to_that_setting(

@@ -11,18 +11,26 @@ from pytestqt.qtbot import QtBot
 
 from kunjungan.domain.clauses import Level
 from kunjungan.services.agreement_content import PaperChoice
-from kunjungan.services.clauses import add_clause, write_clause
+from kunjungan.services.clauses import write_clause
 from kunjungan.services.office import Office
 from kunjungan.services.printing import new_press, print_to_folder
 from kunjungan.services.signing import sign_everything
+from kunjungan.services.writing.shape import add_clause
 from kunjungan.ui.widgets.banner import Banner
 from kunjungan.ui.widgets.buttons import Button
-from tests.builders import SIGNING_DAY, an_agreement
+from tests.builders import AFTER_SIGNING, an_agreement
+from tests.services.processing import at
 from tests.ui.agreements_case import WAIT_MS, Case, agreements_window
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def office(office: Office) -> Office:
+    """The office after the signing, so that its signatures may be recorded."""
+    return at(office, AFTER_SIGNING)
 
 
 def _whole(widget: QWidget) -> bool:
@@ -101,7 +109,7 @@ def test_a_printed_text_is_only_read_and_a_new_draft_opens_it(case: Case, agreem
 def test_a_signed_text_points_to_an_addendum(case: Case, agreement: UUID) -> None:
     choices = [PaperChoice(number, "original") for number in (1, 2)]
     print_to_folder(case.office, new_press(), agreement, choices, case.office.folder)
-    sign_everything(case.office, agreement, on=SIGNING_DAY, place="Bandung")
+    sign_everything(case.office, agreement, on=case.office.today(), place="Bandung")
     assert "A change needs an addendum." in banner(case)
     assert case.can("agreement.register")
     assert not case.can("agreement.new_draft")
@@ -174,4 +182,4 @@ def test_what_undo_took_away_is_left_for_the_register(case: Case) -> None:
     assert case.page.isVisible()
     case.run("edit.undo")
     assert case.register.isVisible()
-    assert case.screen.header.title == "Agreements"
+    assert case.screen.header.title == "Register of agreements"

@@ -20,13 +20,15 @@ from kunjungan.services.office import Office
 from kunjungan.services.parties import edit_party, parties_of
 from kunjungan.services.printing import new_press, print_to_folder
 from kunjungan.services.set_paper import SetPaper
+from kunjungan.ui.screens.agreements import preview_pane
 from kunjungan.ui.screens.agreements.party_dialog import PartyDialog
 from kunjungan.ui.screens.agreements.redate_dialog import RedateDialog
 from kunjungan.ui.widgets.banner import Banner
 from kunjungan.ui.widgets.buttons import Button
+from kunjungan.ui.widgets.confirm import MessageDialog
 from kunjungan.ui.widgets.toast import ToastBar
 from tests.builders import an_agreement
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer, caught, chips
+from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer, caught, chips, meet
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -78,10 +80,55 @@ def test_the_paper_follows_the_typing(case: Case, agreement: UUID) -> None:
     with case.bot.waitSignal(preview.view.shown, timeout=WAIT_MS):
         case.bot.keyClicks(field, " unmistakable")
     assert papers[-1].choice.state == "draft"
+    case.page.flush()
     before = papers[-1].fingerprint
     with case.bot.waitSignal(preview.made, timeout=WAIT_MS):
         case.run("edit.undo")
     assert papers[-1].fingerprint != before
+
+
+def test_the_paper_shows_words_that_are_typed_and_not_kept_yet(case: Case, agreement: UUID) -> None:
+    preview = case.page.side.preview
+    made = clause(case, agreement)
+    before = case.line(agreement, made).text.en
+    field = case.write_in(made, "en")
+    case.page.rows._pause.setInterval(WAIT_MS)
+    papers: list[SetPaper] = []
+    preview.made.connect(papers.append)
+    with case.bot.waitSignal(preview.made, timeout=WAIT_MS):
+        case.bot.keyClicks(field, " quickly")
+    assert case.line(agreement, made).text.en == before
+    unkept = papers[-1].fingerprint
+    case.page.flush()
+    with case.bot.waitSignal(preview.made, timeout=WAIT_MS):
+        preview.refresh()
+    assert papers[-1].fingerprint == unkept
+
+
+def test_a_press_that_breaks_leaves_the_pages_and_tells_what_broke(
+    case: Case, agreement: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = case.page.side.preview
+    pages, page = preview.view.page_count, preview.view.page
+
+    class BrokenPress:
+        def set_agreement(self, _content: object) -> SetPaper:
+            raise ZeroDivisionError("no room")
+
+    monkeypatch.setattr(preview_pane, "new_press", BrokenPress)
+    monkeypatch.setattr(preview, "_make", preview_pane._setter(case.page._context))
+    field = case.write_in(clause(case, agreement), "en")
+    case.bot.keyClicks(field, " on")
+    case.bot.waitUntil(lambda: bool(preview.view.findChildren(Banner)), timeout=WAIT_MS)
+    assert (preview.view.page_count, preview.view.page) == (pages, page)
+    told: list[str] = []
+    meet(monkeypatch, MessageDialog, lambda dialog: told.append(dialog.words))
+    preview.view.findChildren(Banner)[0].findChildren(Button)[0].click()
+    assert "ZeroDivisionError, no room" in told[0]
+    assert "Every word of the text is stored" in told[0]
+    case.bot.keyClicks(field, " writing")
+    assert case.page.flush() is True
+    assert case.line(agreement, clause(case, agreement)).text.en.endswith(" on writing")
 
 
 @pytest.mark.usefixtures("agreement")
@@ -118,9 +165,12 @@ def test_a_failure_keeps_the_last_good_pages_and_says_why(
     monkeypatch.setattr(preview, "_make", refuse)
     preview.refresh()
     case.bot.waitUntil(lambda: bool(preview.view.findChildren(Banner)), timeout=WAIT_MS)
-    said = preview.view.findChildren(Banner)[0].accessibleName()
-    assert "the text is kept" in said
-    assert "The disk is full" in said
+    bar = preview.view.findChildren(Banner)[0]
+    assert bar.accessibleName() == "The preview failed; the text is kept."
+    told: list[str] = []
+    meet(monkeypatch, MessageDialog, lambda dialog: told.append(dialog.words))
+    bar.findChildren(Button)[0].click()
+    assert told[0].startswith("The disk is full: x was not written.")
     assert preview.view.page_count == pages
     monkeypatch.undo()
     with case.bot.waitSignal(preview.view.shown, timeout=WAIT_MS):

@@ -195,7 +195,7 @@ def test_every_table_and_field_of_the_journal_has_its_words() -> None:
     ]
     silent += [f.name for f in fields_of(OfficeSettings) if setting_words(f.name) == f.name]
     assert silent == []
-    assert (table_words("new"), field_words("new", "field")) == ("new", "field")
+    assert (table_words("new"), field_words("new", "colour")) == ("new", "colour")
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,15 @@ def test_a_highlight_further_down_is_scrolled_to(qtbot: QtBot, view: PageView) -
     assert bar.value() <= top <= bar.value() + view._scroll.viewport().height()
 
 
+def test_the_page_in_the_middle_is_told_as_one_turns_over(qtbot: QtBot, view: PageView) -> None:
+    show(qtbot, view, a_pdf())
+    assert view.page == 0
+    with qtbot.waitSignal(view.turned) as turned:
+        view.go_to(2)
+    assert turned.args == [2]
+    assert view.page == 2
+
+
 def test_the_width_fits_until_a_zoom_is_chosen(qtbot: QtBot, view: PageView) -> None:
     show(qtbot, view, a_pdf())
     port = view._scroll.viewport()

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from kunjungan.domain.agreements import PartyStyle
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.party_labels import PartyStyle
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import OfficeSettings, office_settings
 from kunjungan.ui.context import Address
@@ -49,8 +49,8 @@ def test_every_setting_of_the_office_has_its_row_and_what_it_rests_on(case: Scre
     names = {field.name for field in fields(OfficeSettings)}
     assert {name for name in names if case.page.choices.field(name) is not None} == names
     bases = [chip.accessibleName() for chip in case.page.findChildren(Chip)]
-    assert bases.count("Office practice") == len(names) - 3
-    assert {"UU 10/2020", "Permendagri 83/2022"} < set(bases)
+    assert bases.count("Office practice") == len(names) - 4
+    assert {"UU 10/2020", "PP 28/2018 art 30", "Permendagri 83/2022"} < set(bases)
 
 
 def test_a_choice_is_kept_at_once_and_undo_shows_it_again(case: Screen) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kunjungan.domain.layouts import Layout
@@ -17,20 +17,26 @@ from kunjungan.services.history import undo_label
 from kunjungan.services.office import Office
 from kunjungan.services.parties import parties_of
 from kunjungan.services.printing import new_press, print_to_folder
-from kunjungan.services.register import registered
 from kunjungan.services.signing import list_signatures, sign_everything
-from kunjungan.ui.screens.agreements import signing
 from kunjungan.ui.screens.agreements.number_dialog import NumberDialog
 from kunjungan.ui.screens.agreements.print_dialog import PrintDialog
 from kunjungan.ui.screens.agreements.register_dialog import RegisterDialog
 from kunjungan.ui.screens.agreements.signing import SigningDialog
 from kunjungan.ui.widgets.form_dialog import FormDialog
-from tests.builders import SIGNING_DAY, an_agreement
+from tests.builders import AFTER_SIGNING, SIGNING_DAY
 from tests.services.memoranda import a_memorandum
-from tests.ui.agreements_case import Case, agreements_window, chips, meet, words_of
+from tests.services.processing import at
+from tests.ui.agreements_case import Case, agreements_window, chips, meet
 from tests.ui.shared import QUIET
+from tests.ui.signing_case import agreeing, printed_in, rows
 
 pytestmark = QUIET
+
+
+@pytest.fixture
+def office(office: Office) -> Office:
+    """The office after the signing, so that its signatures may be recorded."""
+    return at(office, AFTER_SIGNING)
 
 
 @pytest.fixture
@@ -42,31 +48,11 @@ def case(qapp: QApplication, qtbot: QtBot, office: Office) -> Iterator[Case]:
 @pytest.fixture
 def printed(case: Case) -> UUID:
     """An agreement with both originals printed, on screen."""
-    made = an_agreement(case.office)
-    originals = [PaperChoice(number, "original") for number in (1, 2)]
-    print_to_folder(case.office, new_press(), made, originals, case.office.folder)
-    case.go(made)
-    return made
+    return printed_in(case)
 
 
 def stage(case: Case, agreement: UUID) -> AgreementStage:
     return agreement_view(case.office, agreement).stage
-
-
-def rows(dialog: SigningDialog) -> list[str]:
-    return [" ".join(row[:3]) for row in words_of(dialog.table)]
-
-
-def agreeing(monkeypatch: pytest.MonkeyPatch, *, agrees: bool = True) -> list[str]:
-    """Answer the question that comes before what cannot be undone; return what was asked."""
-    asked: list[str] = []
-
-    def answered(_parent: object, title: str, text: str, **_words: object) -> bool:
-        asked.append(f"{title} {text}")
-        return agrees
-
-    monkeypatch.setattr(signing, "ask", answered)
-    return asked
 
 
 @pytest.mark.usefixtures("printed")
@@ -78,7 +64,7 @@ def test_the_sheet_says_who_signs_what_over_the_stamp_or_not(
     def read(dialog: SigningDialog) -> None:
         seen.extend(rows(dialog))
         assert dialog.verb.text() == "Record 4 signatures"
-        assert dialog.place.value() == "Bandung"
+        assert dialog.fields.place.value() == "Bandung"
         dialog.reject()
 
     meet(monkeypatch, SigningDialog, read)
@@ -117,14 +103,17 @@ def test_all_signatures_at_once_after_asking_and_no_undo_takes_them_back(
     asked = agreeing(monkeypatch)
 
     def sign(dialog: SigningDialog) -> None:
-        dialog.medium.set_value(Medium.WET)
+        dialog.fields.medium.set_value(Medium.WET)
         dialog.verb.click()
         assert dialog.result() == dialog.DialogCode.Accepted
 
     meet(monkeypatch, SigningDialog, sign)
     case.run("agreement.sign")
     assert asked == [
-        "Record 4 signatures? Signatures stand on paper; recording them cannot be undone."
+        (
+            "Record 4 signatures? Thursday, 1 September 2022, Bandung. "
+            "Signatures stand on paper; recording them cannot be undone."
+        )
     ]
     assert stage(case, printed) is AgreementStage.SIGNED
     assert {line.on for line in list_signatures(case.office, printed)} == {SIGNING_DAY}
@@ -152,8 +141,8 @@ def test_signatures_one_by_one_on_different_days_and_places(
             dialog.table.select(key)
             case.bot.keyClick(view, Qt.Key.Key_Space)
         assert dialog.verb.text() == "Record 1 signatures"
-        dialog.on.line.setText("2-9-2022")
-        dialog.place.set_value("Prabumulih")
+        dialog.fields.on.line.setText("2-9-2022")
+        dialog.fields.place.set_value("Prabumulih")
         dialog.verb.click()
         assert not dialog.verb.isEnabled()
         dialog.reject()
@@ -173,9 +162,9 @@ def test_a_day_that_is_none_is_refused_in_the_sheet(
     said: list[str] = []
 
     def sign(dialog: SigningDialog) -> None:
-        dialog.on.line.clear()
+        dialog.fields.on.line.clear()
         dialog.verb.click()
-        said.append(dialog._notice.findChildren(type(dialog._intro()))[-1].text())
+        said.append(dialog._notice.findChildren(QLabel)[-1].text())
         dialog.reject()
 
     meet(monkeypatch, SigningDialog, sign)
@@ -202,8 +191,8 @@ def test_a_signed_agreement_is_entered_in_the_register_with_its_shelf(
     monkeypatch.setattr(RegisterDialog, "__init__", remember)
     monkeypatch.setattr(FormDialog, "exec", enter)
     case.run("agreement.register")
-    line = registered(case.office, printed)
-    assert (line.label, line.kept_at) == ("2022/001", "Lemari 2, map 7")
+    view = agreement_view(case.office, printed)
+    assert (view.register_no, view.kept_at) == ("2022/001", "Lemari 2, map 7")
     assert not case.can("agreement.register")
     assert "Registered 2022/001" in chips(case.screen)
 
@@ -228,7 +217,7 @@ def test_a_partner_s_number_comes_later_also_after_signing(
     monkeypatch.setattr(FormDialog, "exec", enter)
     case.run("agreement.number")
     partner = parties_of(case.office, printed)[1]
-    assert (partner.number, partner.number_pending) == ("119/77/2022", False)
+    assert (partner.number, partner.number_pending) == ("119/77/2022", True)
     case.run("edit.undo")
     assert parties_of(case.office, printed)[1].number == ""
 

@@ -11,6 +11,7 @@ from kunjungan.domain.errors import NotFound
 from kunjungan.i18n import tr
 from kunjungan.ui.action_list import ACTIONS
 from kunjungan.ui.actions import make_actions
+from kunjungan.ui.changes import DayWatch
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.shell.menu_row import MenuRow
 from kunjungan.ui.shell.parts import WindowParts
@@ -23,6 +24,8 @@ from kunjungan.ui.widgets.page import Page, Place
 from kunjungan.ui.widgets.toast import ToastBar
 
 _RAIL_BELOW = 1200
+_ROOM_BELOW = 1600
+"""Where a page that wants room begins with the rail; Ctrl+B then spreads the sidebar there."""
 _RECENT = 5
 
 
@@ -45,6 +48,7 @@ class Frame(QWidget):
         self._own = WindowCommands(parts, self)
         self._status = StatusLine(self.go, self)
         self._news_came = False
+        self._spread = False
         self._sidebar = Sidebar(parts.places, self)
         self._stack = QStackedWidget(self)
         self._toast = ToastBar(lambda: self._run("edit.undo"), self)
@@ -62,6 +66,8 @@ class Frame(QWidget):
         self._build()
         self._sidebar.wanted.connect(self.go)
         parts.news.changed.connect(self._on_changed)
+        parts.news.new_day.connect(lambda: self._sidebar.count(parts.office))
+        DayWatch(parts.office.today, parts.news, self)
         parts.desk.changed.connect(self._on_desk)
         self._on_changed(frozenset())
         self._sidebar.show_recent(parts.desk.settings.recent)
@@ -95,6 +101,15 @@ class Frame(QWidget):
     def suspend(self) -> bool:
         """Keep where one is and what is unsaved; False when the person wants to stay."""
         return self._leave()
+
+    def turn_rail(self) -> None:
+        """Make the sidebar a rail or spread it, where a page wants room for the time being only."""
+        desk = self._parts.desk
+        if self._crowded and not desk.settings.rail:
+            self._spread = not self._spread
+            self._fit()
+        else:
+            desk.change(rail=not desk.settings.rail)
 
     def note(self, text: str) -> None:
         """Say something in passing in the status line."""
@@ -148,6 +163,7 @@ class Frame(QWidget):
         self._history.rename(address)
         self._stack.setCurrentWidget(page)
         self._sidebar.mark(place.key)
+        self._fit()
         page.recall(stop.state)
         self._remember_place(address, page, tr(place.title))
         self.refresh_commands()
@@ -185,7 +201,7 @@ class Frame(QWidget):
             self._sidebar.show_recent(recent)
         desk.change(last_place=address.text, recent=recent)
 
-    def _page_commands(self) -> Mapping[str, Callable[[], None]]:
+    def _page_commands(self) -> Mapping[str, Callable[[], object]]:
         page = self.page
         return page.commands() if page is not None else {}
 
@@ -223,9 +239,15 @@ class Frame(QWidget):
         if "rail" in names:
             self._fit()
 
+    @property
+    def _crowded(self) -> bool:
+        """Whether the page on screen wants the room of the sidebar."""
+        wide = self.width() >= _ROOM_BELOW
+        return not wide and self.page is not None and self.page.wants_room()
+
     def _fit(self) -> None:
         rail = self._parts.desk.settings.rail or self.width() < _RAIL_BELOW
-        self._sidebar.set_rail(rail=rail)
+        self._sidebar.set_rail(rail=rail or (self._crowded and not self._spread))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QMenuBar,
     QPushButton,
     QSizePolicy,
@@ -17,7 +18,7 @@ from typing_extensions import override
 
 from kunjungan.i18n import tr
 from kunjungan.ui.action_list import ACTIONS
-from kunjungan.ui.actions import MENUS, fill_menu, keys_text
+from kunjungan.ui.actions import INSIDE, MENUS, MenuKey, fill_menu, keys_text
 from kunjungan.ui.theme.fonts import TextRole, font
 from kunjungan.ui.theme.icons import pixmap
 from kunjungan.ui.theme.palette import current_tokens
@@ -68,8 +69,10 @@ class MenuRow(QFrame):
         layout.addWidget(self._user)
 
     def _fill(self, actions: Mapping[str, QAction]) -> None:
+        made: dict[MenuKey, QMenu] = {}
         for key, title in MENUS.items():
-            menu = self.menus.addMenu(tr(title))
+            above = made[INSIDE[key]] if key in INSIDE else self.menus
+            menu = made[key] = above.addMenu(tr(title))
             menu.setToolTipsVisible(True)
             fill_menu(menu, [spec for spec in ACTIONS if spec.menu is key], actions)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from kunjungan.domain.days import clock
+from kunjungan.domain.date_words import clock
 from kunjungan.i18n import tr
 from kunjungan.ui.context import Address
 from kunjungan.ui.dates import moment_words

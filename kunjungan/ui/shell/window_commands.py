@@ -38,6 +38,9 @@ class Host(Protocol):
     def step(self, by: int) -> None:
         """Go back or forth."""
 
+    def turn_rail(self) -> None:
+        """Make the sidebar narrow, or spread it."""
+
     def say(self, text: str, *, undo: bool = False) -> None:
         """Show a toast."""
 
@@ -48,14 +51,17 @@ class WindowCommands:
     def __init__(self, parts: WindowParts, parent: QWidget) -> None:
         self._parts = parts
         self._parent = parent
+        self._undo: str | None = None
+        self._redo: str | None = None
 
     def open_now(self, page: Page | None, history: PlacesHistory) -> set[str]:
         """Return the names of what can be done now."""
         undoing = self._parts.undoing
+        self._undo, self._redo = undoing.undo_label(), undoing.redo_label()
         tabs = page.header.tabs.count() > 1 if page is not None else False
         perhaps = {
-            "edit.undo": undoing.undo_label() is not None,
-            "edit.redo": undoing.redo_label() is not None,
+            "edit.undo": self._undo is not None,
+            "edit.redo": self._redo is not None,
             "window.back": history.can_go_back,
             "window.forward": history.can_go_forward,
             "tab.next": tabs,
@@ -79,11 +85,11 @@ class WindowCommands:
         self._parts.desk.change(language=language)
 
     def dress(self, actions: Mapping[str, QAction]) -> None:
-        """Write the names of the next undo and redo, and tick the choices in force."""
-        undoing, settings = self._parts.undoing, self._parts.desk.settings
+        """Write the names of the next undo and redo that ``open_now`` saw, tick the choices."""
+        settings = self._parts.desk.settings
         for name, plain, named, change in (
-            ("edit.undo", tr("&Undo"), "undo", undoing.undo_label()),
-            ("edit.redo", tr("&Redo"), "redo", undoing.redo_label()),
+            ("edit.undo", tr("&Undo"), "undo", self._undo),
+            ("edit.redo", tr("&Redo"), "redo", self._redo),
         ):
             actions[name].setText(_named(named, change) if change is not None else plain)
         actions["window.rail"].setChecked(settings.rail)
@@ -102,7 +108,7 @@ class WindowCommands:
             "window.forward": partial(host.step, 1),
             "tab.next": partial(self._step_tab, host, 1),
             "tab.previous": partial(self._step_tab, host, -1),
-            "window.rail": lambda: desk.change(rail=not desk.settings.rail),
+            "window.rail": host.turn_rail,
             "window.keys": lambda: KeysDialog(host.actions_by_name, self._parent).exec(),
             "window.about": lambda: host.go(Address("settings", None, "about")),
             "window.quit": self._parent.window().close,

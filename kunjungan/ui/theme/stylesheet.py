@@ -21,6 +21,7 @@ QFrame[frame="sidebar"] { background: $sunken; border: 0; border-right: 1px soli
 QFrame[frame="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[frame="edge"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[frame="card"] { background: $surface; border: 1px solid $border; border-radius: 7px; }
+QFrame[drop="true"] { border: 1px solid $accent_text; }
 QFrame[frame="pane"] { background: $surface; border: 0; }
 QFrame[frame="head"] { background: $bg; border: 0; border-bottom: 1px solid $border; }
 QFrame[frame="band"] { background: $sunken; border: 0; border-bottom: 1px solid $border; }
@@ -28,6 +29,9 @@ QFrame[frame="sunken"] { background: $sunken; border: 0; border-top: 1px solid $
 QFrame[frame="preview"] { background: $preview_bg; border: 0; }
 QFrame[frame="preview"] QScrollArea, QFrame[frame="preview"] QScrollArea > QWidget > QWidget {
     background: $preview_bg; border: 0;
+}
+QFrame[frame="note"] {
+    background: $accent_soft; border: 1px solid $accent_line; border-radius: 7px;
 }
 QFrame[frame="toast"] { background: $text; border: 0; border-radius: 7px; }
 QFrame[frame="toast"] QLabel { color: $bg; }
@@ -132,7 +136,7 @@ QLineEdit[part="inner"], QLineEdit[part="inner"]:focus {
     border: 0; background: transparent; padding: 0; min-height: 24px;
 }
 QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
-QCheckBox, QRadioButton { spacing: 8px; background: transparent; min-height: 24px; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
 """
 
 _VIEWS = """

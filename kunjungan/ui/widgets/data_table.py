@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal,
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from kunjungan.ui.widgets.arranging import Arrangement, Arranger
 from kunjungan.ui.widgets.empty_state import EmptyState
 from kunjungan.ui.widgets.footer import Footer
 from kunjungan.ui.widgets.rows_model import Column, Group, RowsModel
@@ -23,11 +24,13 @@ class DataTable(QFrame, Generic[T]):
         opened: A row was asked for by Enter or double click; carries the row.
         picked: Another row is current, or the rows were reloaded; carries the row or None.
         toggled: A row's checkbox was clicked, or Space pressed; carries the row.
+        arranged: A person moved, resized, showed or hid a column, or sorted by one.
     """
 
     opened = Signal(object)
     picked = Signal(object)
     toggled = Signal(object)
+    arranged = Signal()
 
     def __init__(
         self,
@@ -47,8 +50,35 @@ class DataTable(QFrame, Generic[T]):
         self.view = TableView(two_lines=two_lines, parent=self)
         self.view.setModel(self._model)
         self.view.set_widths([(column.width, column.hide_below) for column in columns])
+        self._arranger: Arranger | None = None
         self._build()
         self._connect()
+
+    @property
+    def columns(self) -> Sequence[Column[T]]:
+        """All columns in the program's own order."""
+        return self._columns
+
+    def let_arrange(self) -> None:
+        """Let a person move, resize, show and hide the columns, which must have keys."""
+        self._arranger = Arranger(self.view, self._columns)
+        self._arranger.changed.connect(self.arranged)
+
+    def arrangement(self) -> Arrangement:
+        """Return how the columns stand now."""
+        places = self._arranger.places() if self._arranger else ()
+        sort = None
+        if self._sorted is not None:
+            sort = (self._columns[self._sorted[0]].key, self._sorted[1])
+        return Arrangement(places, sort)
+
+    def arrange(self, kept: Arrangement) -> None:
+        """Arrange the columns as they were; nothing kept gives the program's own arrangement."""
+        if self._arranger is not None:
+            self._arranger.arrange(kept.places)
+        keys = {column.key: place for place, column in enumerate(self._columns) if column.sort}
+        known = kept.sort is not None and kept.sort[0] in keys
+        self._sort((keys[kept.sort[0]], kept.sort[1]) if known and kept.sort else None)
 
     def show_rows(self, rows: Sequence[T], group: Callable[[T], Group] | None = None) -> None:
         """Replace the rows; with ``group`` they stand under its lines, first come first."""
@@ -141,6 +171,7 @@ class DataTable(QFrame, Generic[T]):
         current, scroll = self.current(), bar.value()
         chooser = self.view.selectionModel()
         chooser.blockSignals(True)
+        self.view.leave_out(self._unneeded())
         self._model.show_items(self._items())
         self._size_groups()
         self._select_again(kept, None if current is None else self._key(current))
@@ -148,6 +179,10 @@ class DataTable(QFrame, Generic[T]):
         bar.setValue(scroll)
         self._stack.setCurrentIndex(0 if self._rows else 1)
         self.picked.emit(self.current())
+
+    def _unneeded(self) -> frozenset[int]:
+        wanted = [(at, column.when) for at, column in enumerate(self._columns) if column.when]
+        return frozenset(at for at, when in wanted if not any(map(when, self._rows)))
 
     def _items(self) -> list[T | Group]:
         rows = list(self._rows)
@@ -205,12 +240,18 @@ class DataTable(QFrame, Generic[T]):
     def _on_heading(self, column: int) -> None:
         if self._columns[column].sort is None:
             return
-        down = self._sorted == (column, False)
-        self._sorted = (column, down)
-        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        up, down = (column, False), (column, True)
+        self._sort(down if self._sorted == up else None if self._sorted == down else up)
+        self.arranged.emit()
+
+    def _sort(self, by: tuple[int, bool] | None) -> None:
+        """Sort by a column, downwards where true; None brings back the rows' own order."""
+        self._sorted = by
         header = self.view.horizontalHeader()
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(column, order)
+        header.setSortIndicatorShown(by is not None)
+        if by is not None:
+            order = Qt.SortOrder.DescendingOrder if by[1] else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(by[0], order)
         self._refill()
 
     @Slot(QPoint)

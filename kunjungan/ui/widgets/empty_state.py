@@ -1,5 +1,7 @@
 """What a list says when there is nothing in it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -9,13 +11,14 @@ from kunjungan.ui.theme.icons import pixmap
 from kunjungan.ui.theme.palette import current_tokens
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.buttons import CommandButton
+from kunjungan.ui.widgets.layouts import WidgetRow
 
 _ICON = 40
 _WIDTH = 420
 
 
 class EmptyState(QWidget):
-    """An icon, what is missing, what to do, and the button that does it."""
+    """An icon, what is missing, what to do, and the buttons that do it, the main one first."""
 
     def __init__(
         self,
@@ -31,18 +34,24 @@ class EmptyState(QWidget):
         self._text = set_role(QLabel(self), TextRole.SMALL)
         self._text.setWordWrap(True)
         self._text.setFixedWidth(_WIDTH)
-        self._button: CommandButton | None = None
+        self._buttons = WidgetRow(parent=self)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(6)
         self._layout.addStretch(2)
         for label in (self._icon, self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._layout.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignHCenter)
         self._layout.addStretch(3)
         self.show_words(icon, title, text, action)
 
     def show_words(
-        self, icon: str, title: str, text: str = "", action: QAction | None = None
+        self,
+        icon: str,
+        title: str,
+        text: str = "",
+        action: QAction | None = None,
+        more: Sequence[QAction] = (),
     ) -> None:
         """Say something else."""
         tokens = current_tokens()
@@ -52,11 +61,5 @@ class EmptyState(QWidget):
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self._text.setMinimumHeight(self._text.heightForWidth(_WIDTH) if text else 0)
-        if self._button is not None:
-            self._layout.removeWidget(self._button)
-            self._button.deleteLater()
-            self._button = None
-        if action is not None:
-            self._button = CommandButton(action, kind="primary", parent=self)
-            at = self._layout.count() - 1
-            self._layout.insertWidget(at, self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        main = [] if action is None else [CommandButton(action, kind="primary", parent=self)]
+        self._buttons.refill([*main, *(CommandButton(each, parent=self) for each in more)])

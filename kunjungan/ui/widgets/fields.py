@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
-from kunjungan.domain.days import clock
+from kunjungan.domain.date_words import clock
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later
 from kunjungan.ui.dates import read_time
@@ -115,6 +115,29 @@ class NumberField(TypedLine):
         self.setText("" if value is None else str(value))
 
 
+class NumbersField(TypedLine):
+    """Some whole numbers between two bounds, apart by commas; perhaps none."""
+
+    def __init__(self, low: int, high: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._low, self._high = low, high
+        self.setFixedWidth(160)
+
+    def value(self) -> tuple[int, ...]:
+        """Return the numbers, the highest first and each once; RuleBroken for anything else."""
+        parts = [part.strip() for part in re.split(r"[,;]", self.text()) if part.strip()]
+        fit = (part.isascii() and part.isdigit() and len(part) <= 4 for part in parts)
+        numbers = {int(part) for part in parts} if all(fit) else {-1}
+        if not all(self._low <= number <= self._high for number in numbers):
+            message = later("Enter whole numbers from {low} to {high}, apart by commas.")
+            raise RuleBroken(message, low=self._low, high=self._high)
+        return tuple(sorted(numbers, reverse=True))
+
+    def set_value(self, value: Sequence[int]) -> None:
+        """Show some numbers."""
+        self.setText(", ".join(map(str, value)))
+
+
 class MeasureField(TypedLine):
     """A length in mm to the tenth, or none; comma and point both do."""
 
@@ -187,13 +210,13 @@ class ChoiceField(QComboBox):
     def show_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Replace the values to choose from, keeping the choice where it still is one."""
         kept = self.value()
-        self.blockSignals(True)
+        told = self.blockSignals(True)
         self.clear()
         self._values = [value for value, _ in choices]
         self.addItems([word for _, word in choices])
-        self.blockSignals(False)
         if kept in self._values:
             self.set_value(kept)
+        self.blockSignals(told)
 
     def value(self) -> Any:  # noqa: ANN401  # whatever was given
         """Return the chosen value, or None where there is nothing to choose."""

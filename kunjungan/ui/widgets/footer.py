@@ -36,7 +36,6 @@ class Footer(QWidget):
         old, self._hints = self._hints, _hints(hints, self)
         self._layout.replaceWidget(old, self._hints)
         old.hide()
-        old.hide()
         old.deleteLater()
 
 

@@ -26,23 +26,30 @@ _LOW, _BESIDE_IF_LOW = 420, 720
 _NO_LIMIT = 16_777_215
 
 Item = QWidget | QLayout | None
+Margins = tuple[int, int, int, int]
+"""White round a layout in pixels: left, top, right, bottom."""
+_NONE = (0, 0, 0, 0)
 
 
-def row(
-    *items: Item, spacing: int = GAP, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
-) -> QHBoxLayout:
+def row(*items: Item, spacing: int = GAP, margins: Margins = _NONE) -> QHBoxLayout:
     """Return widgets side by side; None is a space that takes what is left."""
     made = QHBoxLayout()
     _fill(made, items, spacing, margins)
     return made
 
 
-def column(
-    *items: Item, spacing: int = GAP, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
-) -> QVBoxLayout:
+def column(*items: Item, spacing: int = GAP, margins: Margins = _NONE) -> QVBoxLayout:
     """Return widgets one under the other; None is a space that takes what is left."""
     made = QVBoxLayout()
     _fill(made, items, spacing, margins)
+    return made
+
+
+def dialog_foot(*items: Item) -> QFrame:
+    """Return the sunken line under a dialog, such as a refusal, None and the buttons."""
+    made = QFrame()
+    made.setProperty("frame", "sunken")
+    made.setLayout(row(*items, margins=(PAGE_PAD, 10, PAGE_PAD, 10)))
     return made
 
 

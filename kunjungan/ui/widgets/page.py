@@ -64,7 +64,7 @@ class Page(QWidget):
         else:
             layout.setContentsMargins(0, 0, 0, 0)
 
-    def commands(self) -> Mapping[str, Callable[[], None]]:
+    def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what this page answers now, by the names of ``action_list``."""
         return {}
 
@@ -81,6 +81,10 @@ class Page(QWidget):
 
     def recall(self, state: Mapping[str, object]) -> None:
         """Go back to where ``remember`` was asked, as far as it still is there."""
+
+    def wants_room(self) -> bool:
+        """Whether the sidebar is to be narrow here while the window is not wide."""
+        return False
 
     def may_leave(self) -> bool:
         """Keep what is still unsaved; False when the person wants to stay."""

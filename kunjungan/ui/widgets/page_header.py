@@ -45,6 +45,7 @@ class PageHeader(QFrame):
         self._more: tuple[str, ...] = ()
         self._chips: list[Chip] = []
         self._banner: Banner | None = None
+        self._switch: QWidget | None = None
         self._crumbs = WidgetRow(4, self)
         self._title = ElidedLabel(parent=self)
         self._subtitle = set_role(QLabel(self), TextRole.SMALL)
@@ -97,6 +98,16 @@ class PageHeader(QFrame):
             made.append(self._action(key, text, main=place == 0))
         self._actions.refill(made)
 
+    def show_switch(self, switch: QWidget | None) -> None:
+        """Show a choice of views before the actions, or none; it stays its owner's."""
+        if self._switch is not None:
+            self._top_row.removeWidget(self._switch)
+            self._switch.hide()
+        self._switch = switch
+        if switch is not None:
+            self._top_row.insertWidget(1, switch, 0, Qt.AlignmentFlag.AlignVCenter)
+            switch.show()
+
     def show_tabs(self, tabs: Sequence[Tab], aside: str = "") -> None:
         """Show the tabs of a record, and a few words at their right end."""
         self.tabs.show_tabs(tabs)
@@ -143,10 +154,10 @@ class PageHeader(QFrame):
         self._title_row = row(self._title, None, spacing=10)
         words = column(self._title_row, self._subtitle, spacing=1)
         words.insertWidget(0, self._crumbs, 0, Qt.AlignmentFlag.AlignLeft)
-        top = row(words, spacing=12)
-        top.setStretch(0, 1)
-        top.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
-        return top
+        self._top_row = row(words, spacing=12)
+        self._top_row.setStretch(0, 1)
+        self._top_row.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
+        return self._top_row
 
     def _show_crumbs(self, crumbs: Sequence[tuple[str, Address | None]]) -> None:
         made: list[QWidget] = []

@@ -28,11 +28,13 @@ class PageView(QFrame):
         clicked: A page was clicked; carries the page from 0, and x and y in mm.
         zoomed: The zoom changed; carries it, 1.0 being true size.
         shown: A new document is on screen; carries its page count.
+        turned: Another page came into the middle; carries it, from 0.
     """
 
     clicked = Signal(int, float, float)
     zoomed = Signal(float)
     shown = Signal(int)
+    turned = Signal(int)
 
     def __init__(self, pictures: PagePictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,14 @@ class PageView(QFrame):
     def page_count(self) -> int:
         """How many pages are shown."""
         return len(self._canvas.sizes_mm)
+
+    @property
+    def page(self) -> int:
+        """The page in the middle of the view, from 0."""
+        port = self._scroll.viewport()
+        middle = self._scroll.verticalScrollBar().value() + port.height() / 2
+        above = (page for page in range(self.page_count) if self._canvas.sheet(page).top() < middle)
+        return max(above, default=0)
 
     @property
     def zoom(self) -> float:
@@ -210,6 +220,7 @@ class PageView(QFrame):
     @Slot()
     def _on_moved(self) -> None:
         self._settle.start()
+        self.turned.emit(self.page)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

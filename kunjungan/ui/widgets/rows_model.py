@@ -59,6 +59,8 @@ class Column(Generic[T]):
 
     ``width`` is in logical pixels; 0 shares what is left. The column is hidden while the table
     is narrower than ``hide_below``. With ``sort`` a click on the heading sorts by that value.
+    A table that a person may arrange knows it by ``key``; ``spare`` is shown only on request, a
+    column with ``when`` only while some row needs it.
     """
 
     title: str
@@ -67,6 +69,9 @@ class Column(Generic[T]):
     align: Align = Align.LEFT
     sort: Callable[[T], Any] | None = None
     hide_below: int = 0
+    key: str = ""
+    spare: bool = False
+    when: Callable[[T], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

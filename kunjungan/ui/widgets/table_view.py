@@ -22,15 +22,19 @@ class TableView(QTableView):
     Signals:
         wanted: Enter or a double click on a row; carries its index.
         ticked: Space, or a click on a checkbox; carries the index.
+        fitted: It has another width, and its columns were shown or hidden by it.
     """
 
     wanted = Signal(QModelIndex)
     ticked = Signal(QModelIndex)
+    fitted = Signal()
 
     def __init__(self, *, two_lines: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._delegate = RowDelegate(self)
         self._widths: list[tuple[int, int]] = []
+        self._put_away: frozenset[int] = frozenset()
+        self._unneeded: frozenset[int] = frozenset()
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -56,6 +60,23 @@ class TableView(QTableView):
                 header.resizeSection(column, width)
         self._hide_narrow()
 
+    @property
+    def away(self) -> frozenset[int]:
+        """The columns that are hidden whatever room there is."""
+        return self._put_away
+
+    def put_away(self, columns: frozenset[int]) -> None:
+        """Hide these columns whatever room there is, and no others."""
+        self._put_away = columns
+        self._hide_narrow()
+
+    def leave_out(self, columns: frozenset[int]) -> None:
+        """Hide columns that no row needs at present."""
+        if columns != self._unneeded:
+            self._unneeded = columns
+            self._hide_narrow()
+            self.fitted.emit()
+
     def _set_up_headers(self, row_height: int) -> None:
         rows = self.verticalHeader()
         rows.hide()
@@ -70,9 +91,9 @@ class TableView(QTableView):
         set_property(header, "rounded", "true")
 
     def _hide_narrow(self) -> None:
-        width = self.width()
+        width, hidden = self.width(), self._put_away | self._unneeded
         for column, (_, hide_below) in enumerate(self._widths):
-            self.setColumnHidden(column, width < hide_below)
+            self.setColumnHidden(column, column in hidden or width < hide_below)
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:
@@ -132,3 +153,4 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._hide_narrow()
+        self.fitted.emit()

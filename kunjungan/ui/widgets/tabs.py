@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 from typing_extensions import override
@@ -68,9 +68,8 @@ class TabRow(QTabBar):
         """Go to a tab without telling anyone."""
         for place, tab in enumerate(self._tabs):
             if tab.key == key:
-                blocked = self.blockSignals(True)
-                self.setCurrentIndex(place)
-                self.blockSignals(blocked)
+                with QSignalBlocker(self):
+                    self.setCurrentIndex(place)
 
     def step(self, by: int) -> None:
         """Go ``by`` tabs on, round the end."""

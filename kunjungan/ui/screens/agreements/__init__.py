@@ -1,8 +1,8 @@
 """Agreements: the register, the two-language editor, printing, signing."""
 
 from kunjungan.i18n import later
-from kunjungan.services.agreement_lists import ending_soon
 from kunjungan.services.office import Office
+from kunjungan.services.registry.reminders import waiting
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.chips import ChipText
@@ -16,9 +16,9 @@ def _page(context: ScreenContext) -> Page:
 
 
 def _badge(office: Office) -> ChipText | None:
-    """Return how many agreements end soon."""
-    ending = ending_soon(office)
-    return ChipText(str(ending), Tone.WARN) if ending else None
+    """Return how many agreements end soon or have something due."""
+    count = waiting(office)
+    return ChipText(str(count), Tone.WARN) if count else None
 
 
 PLACE = Place("agreements", later("Agreements"), "document_edit", _page, badge=_badge)

@@ -1,4 +1,4 @@
-"""What one can do with the rows of a text: add, move, remove, and go about in them."""
+"""What one can do with the rows of a text: add, cut, join, move, remove them, say what they are."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -11,42 +11,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.clauses import Level
 from kunjungan.i18n import tr
-from kunjungan.services.clauses import (
-    ClauseLine,
-    Column,
-    add_clause,
-    change_level,
-    confirm_translation,
-    move_clause,
-    remove_clause,
-)
+from kunjungan.services.clauses import ClauseLine, Column, confirm_translation
+from kunjungan.services.writing.cutting import join_clause, split_clause
+from kunjungan.services.writing.shape import add_clause, change_level, move_clause, remove_clause
 from kunjungan.ui.context import ScreenContext
-from kunjungan.ui.labels import label, screen_side
+from kunjungan.ui.labels import screen_side
 from kunjungan.ui.messages import refusals_shown
-from kunjungan.ui.screens.agreements.clause_columns import to_review
+from kunjungan.ui.screens.agreements.clause_columns import to_review, words_in
 from kunjungan.ui.screens.agreements.clause_rows import ClauseRows
-from kunjungan.ui.screens.agreements.sections import (
-    next_problem,
-    section_at,
-    sections_of,
-    translations,
-)
+from kunjungan.ui.screens.agreements.sections import section_at, sections_of, translations
 from kunjungan.ui.screens.agreements.third import Third
+from kunjungan.ui.screens.agreements.writing.level_menu import level_menu
 
-_LEVELS: tuple[Level | None, ...] = (
-    Level.ARTICLE,
-    Level.PARAGRAPH,
-    Level.LETTER,
-    Level.NUMBER,
-    Level.TEXT,
-    Level.PARTY,
-    Level.CLOSING,
-    None,
-    Level.ANNEX,
-    Level.TABLE_HEAD,
-    Level.TABLE_ROW,
-)
-"""As the menu lists them; None draws a line."""
 _FIRST_UNDER: Mapping[Level, Level] = MappingProxyType(
     {
         Level.ARTICLE: Level.PARAGRAPH,
@@ -60,56 +36,62 @@ _FIRST_UNDER: Mapping[Level, Level] = MappingProxyType(
 
 
 class ClauseCommands:
-    """Answers the commands of a text that is on screen."""
+    """Answers the commands that change the rows; ``flush`` keeps what is being typed."""
 
-    def __init__(self, context: ScreenContext, rows: ClauseRows, parent: QWidget) -> None:
+    def __init__(
+        self,
+        context: ScreenContext,
+        rows: ClauseRows,
+        flush: Callable[[], bool],
+        parent: QWidget,
+    ) -> None:
         self._context = context
         self._rows = rows
+        self._flush = flush
         self._parent = parent
         self._agreement: UUID | None = None
         self._lines: Sequence[ClauseLine] = ()
         self._values: Mapping[str, Bilingual] = {}
-        self.third: Third | None = None
+        self._third: Third | None = None
 
-    def show(self, agreement: UUID, values: Mapping[str, Bilingual]) -> None:
-        """Work on this agreement from now on, whose fields say ``values``."""
-        self._agreement, self._values = agreement, values
+    def show(
+        self,
+        agreement: UUID,
+        lines: Sequence[ClauseLine],
+        values: Mapping[str, Bilingual],
+        third: Third | None,
+    ) -> None:
+        """Work on this text from now on, whose fields say ``values``."""
+        self._agreement, self._lines, self._values = agreement, lines, values
+        self._third = third
 
-    def show_lines(self, lines: Sequence[ClauseLine], third: Third | None) -> None:
-        """Work on this text from now on, perhaps in a third language, too."""
-        self._lines, self.third = lines, third
-
-    def answers(self, *, is_open: bool) -> dict[str, Callable[[], None]]:
+    def answers(self) -> dict[str, Callable[[], None]]:
         """Return what can be done now, by the commands' names."""
         found: dict[str, Callable[[], None]] = {
-            "agreement.next_problem": self.next_problem,
-            "agreement.previous_problem": partial(self.next_problem, back=True),
-            "clause.next": partial(self._go, 1),
-            "clause.previous": partial(self._go, -1),
-            "clause.next_article": partial(self._go_article, 1),
-            "clause.previous_article": partial(self._go_article, -1),
+            "clause.add": self.add,
+            "clause.add_article": self.add_article,
+            "clause.add_letter": self.add_letter,
         }
-        if is_open:
-            found |= {
-                "clause.add": self.add,
-                "clause.add_article": self.add_article,
-                "clause.add_letter": self.add_letter,
-            }
-        if is_open and self._rows.current() is not None:
-            found |= {
-                "clause.level": self.choose_level,
-                "clause.up": partial(self._move, -1),
-                "clause.down": partial(self._move, 1),
-                "clause.remove": self.remove,
-                "clause.field": self.choose_field,
-            }
         here = self._rows.current()
-        if is_open and here is not None and self._stale(here):
+        if here is None:
+            return found
+        found |= {
+            "clause.split": self.split,
+            "clause.join": self.join_here,
+            "clause.level": self.choose_level,
+            "clause.up": partial(self._move, -1),
+            "clause.down": partial(self._move, 1),
+            "clause.remove": self.remove,
+            "clause.field": self.choose_field,
+        }
+        if self._stale(here):
             found["clause.confirm"] = self.confirm_here
         return found
 
     def add(self) -> None:
-        """Add a row like the one the person is in, a first paragraph under an article."""
+        """Cut the row where one writes inside a text, else add one like it behind it."""
+        if self._cut():
+            return
         here = self._rows.current()
         level = here.level if here else Level.PARAGRAPH
         self._add(_FIRST_UNDER.get(level, level), self._after())
@@ -127,28 +109,40 @@ class ClauseCommands:
         before = part or (articles[-1] if articles else sections[-1] if sections else None)
         self._add(Level.ARTICLE, before.rows[-1] if before else None)
 
-    def remove(self) -> None:
-        """Remove the row the person is in, an article with what is under it."""
-        line = self._rows.current()
-        if line is None:
+    def split(self) -> None:
+        """Cut the row in two where one writes."""
+        if not self._cut():
+            self._context.toast(tr("Put the cursor where the row is to be cut"))
+
+    def join_here(self) -> None:
+        """Join the row one is in with the row before it."""
+        if (line := self._rows.current()) is not None:
+            self.join(line.id, self._rows.side)
+
+    def join(self, clause: UUID, column: Column) -> None:
+        """Join a row with the row before it, the cursor where they meet in a language."""
+        ids = [line.id for line in self._lines]
+        place = ids.index(clause) if clause in ids else 0
+        if not self._flush():
             return
-        place = self._lines.index(line)
         with refusals_shown(self._parent):
-            remove_clause(self._context.office, line.id)
-            self._context.toast(_removed(line), undo=True)
+            before = self._lines[place - 1] if place else None
+            at = len(words_in(before, column).rstrip()) if before else 0
+            joined = join_clause(self._context.office, clause)
+            self._rows.go_to(joined, column, at=at)
+            self._context.toast(tr("Rows joined"), undo=True)
+
+    def remove(self) -> None:
+        """Remove the row the person is in with what is under it."""
+        line = self._rows.current()
+        if line is None or not self._flush():
+            return
+        place = self._lines.index(line) if line in self._lines else 0
+        with refusals_shown(self._parent):
+            gone = remove_clause(self._context.office, line.id)
+            self._context.toast(_removed(line, gone), undo=True)
             if self._lines:
                 self._rows.go_to(self._lines[min(place, len(self._lines) - 1)].id)
-
-    def next_problem(self, *, back: bool = False) -> None:
-        """Go to the next row that lacks a language, or whose translation is to be reviewed."""
-        self._rows.flush()
-        here = self._rows.current()
-        problem = next_problem(self._lines, here.id if here else None, self.third, back=back)
-        if problem is None:
-            self._context.toast(tr("Every row is translated and up to date"))
-            return
-        line, column = problem
-        self._rows.go_to(line.id, column)
 
     def confirm_here(self) -> None:
         """Record that the translation one is in, else the stale one beside it, still holds."""
@@ -160,7 +154,7 @@ class ClauseCommands:
 
     def confirm(self, line: ClauseLine, column: Column) -> None:
         """Record that a translation still says what the Indonesian text now says."""
-        if self._rows.flush():
+        if self._flush():
             with refusals_shown(self._parent):
                 confirm_translation(self._context.office, line.id, column)
                 self._context.toast(tr("Translation reviewed"), undo=True)
@@ -170,16 +164,7 @@ class ClauseCommands:
         line = self._rows.current()
         if line is None:
             return
-        menu = self._menu()
-        for level in _LEVELS:
-            if level is None:
-                menu.addSeparator()
-                continue
-            action = menu.addAction(label(level), partial(self._set_level, line.id, level))
-            action.setCheckable(True)
-            action.setChecked(level is line.level)
-            if level is line.level:
-                menu.setActiveAction(action)
+        menu = level_menu(partial(self._set_level, line.id), self._parent, line.level)
         menu.popup(self._beside_row())
 
     def choose_field(self) -> None:
@@ -195,10 +180,23 @@ class ClauseCommands:
         menu.popup(self._beside_row())
 
     def _stale(self, line: ClauseLine) -> list[Column]:
-        return [column for column in translations(self.third) if to_review(line, column)]
+        return [column for column in translations(self._third) if to_review(line, column)]
+
+    def _cut(self) -> bool:
+        """Cut the row at the cursor; False where there is nothing behind it to cut off."""
+        cut = self._rows.cut()
+        if cut is None or not self._flush():
+            return cut is not None
+        side = self._rows.side
+        with refusals_shown(self._parent):
+            made = split_clause(
+                self._context.office, cut.clause_id, cut.at_id, cut.at_en, cut.at_third
+            )
+            self._rows.go_to(made, side, at=0)
+        return True
 
     def _add(self, level: Level, after: UUID | None) -> None:
-        if self._agreement is None or not self._rows.flush():
+        if self._agreement is None or not self._flush():
             return
         with refusals_shown(self._parent):
             made = add_clause(self._context.office, self._agreement, level, after=after)
@@ -212,32 +210,16 @@ class ClauseCommands:
 
     def _move(self, by: int) -> None:
         line = self._rows.current()
-        if line is not None and self._rows.flush():
+        if line is not None and self._flush():
             with refusals_shown(self._parent):
                 move_clause(self._context.office, line.id, by)
                 self._rows.go_to(line.id)
 
     def _set_level(self, clause: UUID, level: Level) -> None:
-        if self._rows.flush():
+        if self._flush():
             with refusals_shown(self._parent):
                 change_level(self._context.office, clause, level)
                 self._rows.go_to(clause)
-
-    def _go(self, by: int) -> None:
-        ids = [line.id for line in self._lines]
-        self._step(ids, ids.index(here.id) if (here := self._rows.current()) else -1, by)
-
-    def _go_article(self, by: int) -> None:
-        sections = sections_of(self._lines)
-        here = self._rows.current()
-        place = section_at(sections, here.id if here else None)
-        if by < 0 and here is not None and place >= 0 and here.id != sections[place].rows[0]:
-            place += 1  # first to the head of the article one is in
-        self._step([part.rows[0] for part in sections], place, by)
-
-    def _step(self, ids: Sequence[UUID], place: int, by: int) -> None:
-        if ids:
-            self._rows.go_to(ids[min(max(place + by, 0), len(ids) - 1)])
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._parent)
@@ -251,7 +233,10 @@ class ClauseCommands:
         return field.mapToGlobal(QPoint(0, field.height() + 6))
 
 
-def _removed(line: ClauseLine) -> str:
-    if line.level is Level.ARTICLE:
-        return tr("{article} removed with its paragraphs", article=screen_side(line.marker))
+def _removed(line: ClauseLine, count: int) -> str:
+    name = screen_side(line.marker)
+    if count > 1 and name:
+        return tr("{row} removed with the {count} rows under it", row=name, count=count - 1)
+    if count > 1:
+        return tr("Row removed with the {count} rows under it", count=count - 1)
     return tr("Row removed")

@@ -1,19 +1,11 @@
 """How a clause looks on screen: its type, its lines, its fields."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
-from kunjungan.ui.screens.agreements.clause_text import Run
+from kunjungan.ui.screens.agreements.clause_hints import Hint
 from kunjungan.ui.theme.fonts import clause_font
 from kunjungan.ui.theme.palette import current_tokens
 
@@ -58,56 +50,6 @@ class ClauseLook:
             made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         return made
 
-    def apply(self, document: QTextDocument) -> None:
-        """Give a whole document this look, its words untouched."""
-        if document.defaultFont() != self.face():
-            document.setDefaultFont(self.face())
-        cursor = QTextCursor(document)
-        if cursor.blockFormat() != self.block():
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.setBlockFormat(self.block())
-
-
-def show_runs(document: QTextDocument, runs: Sequence[Run], look: ClauseLook) -> None:
-    """Write a clause into a document as it will read on paper."""
-    document.clear()
-    document.setDefaultFont(look.face())
-    cursor = QTextCursor(document)
-    cursor.setBlockFormat(look.block())
-    for run in runs:
-        face = field_format() if run.field else QTextCharFormat()
-        if run.bold or look.heading or look.bold:
-            face.setFontWeight(QFont.Weight.Bold)
-        face.setFontItalic(run.italic)
-        if look.table and not run.field:
-            _write_cells(cursor, run.text, face)
-        else:
-            cursor.insertText(run.text, face)
-
-
-def _write_cells(cursor: QTextCursor, text: str, face: QTextCharFormat) -> None:
-    """Write the words of cells with a quiet line between them, letter for letter as typed."""
-    bar = QTextCharFormat()
-    bar.setForeground(QColor(current_tokens().stroke))
-    for place, cell in enumerate(text.split("|")):
-        if place:
-            cursor.insertText(BAR, bar)
-        cursor.insertText(cell, face)
-
-
-def put_in(document: QTextDocument, text: str) -> None:
-    """Change a document to a text, touching only the middle that differs."""
-    old = document.toRawText()
-    shorter = min(len(old), len(text))
-    head = next((at for at in range(shorter) if old[at] != text[at]), shorter)
-    tail = 0
-    while tail < shorter - head and old[-1 - tail] == text[-1 - tail]:
-        tail += 1
-    cursor = QTextCursor(document)
-    cursor.setPosition(head)
-    cursor.setPosition(len(old) - tail, QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(text[head : len(text) - tail])
-
 
 def field_format() -> QTextCharFormat:
     """Return the look of a place that the program fills in: tinted and underlined."""
@@ -116,4 +58,29 @@ def field_format() -> QTextCharFormat:
     made.setBackground(QColor(tokens.accent_soft))
     made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     made.setUnderlineColor(QColor(tokens.accent_line))
+    return made
+
+
+def bar_format() -> QTextCharFormat:
+    """Return the look of the bar that parts the cells of a table: quieter than words."""
+    made = QTextCharFormat()
+    made.setForeground(QColor(current_tokens().stroke))
+    return made
+
+
+def hint_format(hint: Hint) -> QTextCharFormat:
+    """Return the line under words that somebody should look at."""
+    tokens = current_tokens()
+    wave, dots = (
+        QTextCharFormat.UnderlineStyle.WaveUnderline,
+        QTextCharFormat.UnderlineStyle.DotLine,
+    )
+    line, colour = {
+        "field": (wave, tokens.bad),
+        "term": (wave, tokens.warn),
+        "spelling": (dots, tokens.text3),
+    }[hint.kind]
+    made = QTextCharFormat()
+    made.setUnderlineStyle(line)
+    made.setUnderlineColor(QColor(colour))
     return made

@@ -1,14 +1,13 @@
 """A clause as a row: its number, its text in each language, and how they agree."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from kunjungan.domain.clauses import Level
 from kunjungan.services.clauses import ClauseLine, Column
 from kunjungan.ui.screens.agreements.clause_columns import (
     column_name,
@@ -18,30 +17,27 @@ from kunjungan.ui.screens.agreements.clause_columns import (
     words_in,
 )
 from kunjungan.ui.screens.agreements.clause_field import ClauseField
-from kunjungan.ui.screens.agreements.clause_look import ClauseLook
+from kunjungan.ui.screens.agreements.clause_hints import (
+    FindTerms,
+    Spellers,
+    spelling_hints,
+    term_hints,
+)
 from kunjungan.ui.screens.agreements.review_strip import STRIP, ReviewStrip
 from kunjungan.ui.screens.agreements.row_cells import (
     BOTH,
-    NUMBER_WIDTH,
+    GAP,
     PAD,
-    STATE_WIDTH,
     TOP,
     Sides,
     SideValues,
     cells_of,
 )
-from kunjungan.ui.screens.agreements.row_state import RowState
-from kunjungan.ui.screens.agreements.row_view import Row
+from kunjungan.ui.screens.agreements.row_paint import PaintedRow
 from kunjungan.ui.screens.agreements.third import Third
-from kunjungan.ui.theme.icons import pixmap
-from kunjungan.ui.theme.palette import current_tokens
-from kunjungan.ui.theme.tokens import Tokens, Tone, ink
-
-_INDENT = {Level.LETTER: 10, Level.NUMBER: 10}
-_ICONS = {Tone.OK: "checkmark_circle", Tone.WARN: "warning", Tone.BAD: "error_circle"}
 
 
-class ClauseRow(Row):
+class ClauseRow(PaintedRow):
     """One clause; its texts share the height of the tallest one.
 
     Signals:
@@ -51,6 +47,9 @@ class ClauseRow(Row):
         done: The person is done writing in a text.
         resized: The row needs another height.
         reviewed: A translation still holds; carries its column.
+        pasted: Several paragraphs were pasted into a text; carries the field and the Clipping.
+        join_wanted: The row joins the one before (True), or the next one it; carries the field.
+        source_wanted: Where a field's words are entered is to be shown; carries its FieldSource.
     """
 
     entered = Signal(object)
@@ -59,6 +58,9 @@ class ClauseRow(Row):
     done = Signal()
     resized = Signal()
     reviewed = Signal(str)
+    pasted = Signal(object, object)
+    join_wanted = Signal(object, bool)
+    source_wanted = Signal(object)
 
     def __init__(
         self,
@@ -67,21 +69,15 @@ class ClauseRow(Row):
         step: Callable[[ClauseField, bool], bool],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.line = line
+        super().__init__(line, third, parent)
         self.seen: dict[Column, int] = {}
-        self.current = False
-        self.third = third
-        self._sides: Sides = BOTH
-        self._state: RowState | None = None
-        self._look = ClauseLook()
         self._kept_height = 0
-        self.fields: dict[Column, ClauseField] = {
-            side: self._field(side, side, step) for side in BOTH
-        }
+        self._looked_over: object = None
+        self.fields = {side: self._field(side, side, step) for side in BOTH}
         if third is not None:
             self.fields["third"] = self._field("third", third.code, step)
         self._strips: dict[Column, ReviewStrip] = {}
+        self._under: QWidget | None = None
 
     def show_line(
         self, line: ClauseLine, values: SideValues, *, pixels: int, is_open: bool
@@ -91,7 +87,7 @@ class ClauseRow(Row):
         self._look = look_of(line, pixels)
         for side, field in self.fields.items():
             field.owed = side == "id" or lacks(line, side)
-            field.set_open(is_open)
+            field.setReadOnly(not is_open)
             self._show_strip(side, shown=is_open and to_review(line, side))
             rtl = side == "third" and self.third is not None and self.third.rtl
             look = replace(self._look, rtl=rtl)
@@ -103,12 +99,39 @@ class ClauseRow(Row):
         self.setAccessibleName(line.marker.id)
         self.update()
 
-    def show_state(self, state: RowState | None) -> None:
-        """Say at the row's end how its languages agree."""
-        if state != self._state:
-            self._state = state
-            self.setAccessibleDescription(state.words if state else "")
-            self.update()
+    def look_over(self, terms: FindTerms, spellers: Spellers) -> None:
+        """Mark what strays from the office's terms or is misspelled, as typed by now."""
+        texts = {side: field.source() for side, field in self.fields.items()}
+        seen = (texts, terms, spellers)
+        if seen == self._looked_over:
+            return
+        self._looked_over = seen
+        strays = list(term_hints(terms(texts["id"], texts["en"])))
+        for side, field in self.fields.items():
+            slips = spellers[side].slips(texts[side]) if side in spellers else ()
+            field.show_hints([*(strays if side == "en" else ()), *spelling_hints(slips)])
+
+    def unsaved(self) -> dict[Column, str]:
+        """Return what is typed and not kept yet, by language."""
+        return {side: field.source() for side, field in self.fields.items() if field.unsaved}
+
+    @property
+    @override
+    def needed(self) -> bool:
+        """Whether words would be lost with the row."""
+        return any(field.unsaved for field in self.fields.values())
+
+    def show_under(self, strip: QWidget | None) -> None:
+        """Have a strip under the English text, instead of the one before; None for none."""
+        if self._under is not None and self._under is not strip and self._under.parent() is self:
+            self._under.hide()
+            self._under.setParent(None)
+        self._under = strip
+        self._kept_height = 0
+        if strip is not None:
+            strip.setParent(self)
+            strip.setVisible("en" in self._sides)
+        self.resized.emit()
 
     def show_sides(self, sides: Sides) -> None:
         """Show these languages beside each other."""
@@ -128,28 +151,41 @@ class ClauseRow(Row):
     def height_at(self, width: int) -> int:
         """Return how tall the row is so wide; entering a text never makes it shorter."""
         cells = cells_of(width, self._sides)
+        rooms = {side: cells[side].width() - 2 * PAD for side in self._sides}
         tallest = max(
-            self.fields[side].height_at(cells[side].width() - 2 * PAD) + self._strip(side)
-            for side in self._sides
+            self.fields[side].height_at(room) + self._strip(side) + self._below(side, room)
+            for side, room in rooms.items()
         )
         head = self._look.line if self._look.heading else 0
         return max(tallest + head + 2 * TOP + 1, self._kept_height)
 
     @override
     def arrange(self) -> None:
-        """Put the texts into their cells."""
+        """Put the texts into their cells, what stands under a text right below it."""
         head = self._look.line if self._look.heading else 0
         for side, cell in cells_of(self.width(), self._sides).items():
             room = cell.adjusted(PAD, TOP + head, -PAD, 0)
-            under = self._strip(side)
-            room.setHeight(max(self.height() - TOP - head - under - 2, self._look.line))
+            strip, below = self._strip(side), self._below(side, room.width())
+            tall = self.height() - TOP - head - strip - below - 2
+            if below:
+                tall = self.fields[side].height_at(room.width()) + GAP
+            room.setHeight(max(tall, self._look.line))
             self.fields[side].setGeometry(room)
+            if self._under is not None and below:
+                self._under.setGeometry(room.left(), room.bottom(), room.width(), below - GAP)
             if side in self._strips:
-                strip = QRect(room.left(), self.height() - under - 3, room.width(), under)
-                self._strips[side].setGeometry(strip)
+                top = self.height() - strip - 3
+                self._strips[side].setGeometry(room.left(), top, room.width(), strip)
 
     def _strip(self, side: Column) -> int:
         return STRIP if side in self._strips else 0
+
+    def _below(self, side: Column, room: int) -> int:
+        """Return how much room a strip takes under a text."""
+        if side != "en" or self._under is None:
+            return 0
+        tall = self._under.heightForWidth(room) if self._under.hasHeightForWidth() else 0
+        return max(tall, self._under.sizeHint().height() if tall <= 0 else 0) + GAP
 
     def _show_strip(self, side: Column, *, shown: bool) -> None:
         """Put what is to be reviewed under a translation, or take it away."""
@@ -165,11 +201,6 @@ class ClauseRow(Row):
             gone.deleteLater()
         self._kept_height = 0
 
-    def _mark(self, side: Column) -> str:
-        if side == "third":
-            return self.third.marks.get(self.line.id, "") if self.third else ""
-        return self.line.marker.side(side)
-
     def _field(
         self, side: Column, code: str, step: Callable[[ClauseField, bool], bool]
     ) -> ClauseField:
@@ -179,6 +210,9 @@ class ClauseRow(Row):
         field.left.connect(lambda: self._on_left(field))
         field.resized.connect(self.resized)
         field.done.connect(self.done)
+        field.source_wanted.connect(self.source_wanted)
+        field.pasted.connect(lambda clipping: self.pasted.emit(field, clipping))
+        field.join_wanted.connect(lambda before: self.join_wanted.emit(field, before))
         return field
 
     def _on_entered(self, field: ClauseField) -> None:
@@ -195,59 +229,3 @@ class ClauseRow(Row):
         cells = cells_of(self.width(), self._sides)
         side = next((side for side, cell in cells.items() if cell.contains(at)), self._sides[0])
         self.fields[side].setFocus()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and self._state is not None:
-            QToolTip.showText(event.globalPos(), self._state.words, self)
-            return True
-        return super().event(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = current_tokens()
-        painter = QPainter(self)
-        fill = tokens.sel if self.current else tokens.bg if self._look.heading else tokens.surface
-        painter.fillRect(self.rect(), QColor(fill))
-        cells = cells_of(self.width(), self._sides)
-        self._draw_lines(painter, tokens, cells)
-        for side, field in self.fields.items():
-            if field.hasFocus() and side in cells:
-                box = QRectF(cells[side].intersected(self.rect())).adjusted(0, 0, -1, -1)
-                painter.setPen(QPen(QColor(tokens.accent_text), 2))
-                painter.setBrush(QColor(tokens.surface))
-                painter.drawRect(box.adjusted(1, 1, -0.5, -0.5))
-        self._draw_marker(painter, tokens, cells)
-        self._draw_state(painter)
-
-    def _draw_lines(self, painter: QPainter, tokens: Tokens, cells: Mapping[Column, QRect]) -> None:
-        painter.setPen(QColor(tokens.line))
-        bottom = self.height() - 1
-        painter.drawLine(0, bottom, self.width(), bottom)
-        for cell in cells.values():
-            painter.drawLine(cell.left() - 1, 0, cell.left() - 1, bottom)
-        edge = self.width() - STATE_WIDTH
-        painter.drawLine(edge, 0, edge, bottom)
-
-    def _draw_marker(
-        self, painter: QPainter, tokens: Tokens, cells: Mapping[Column, QRect]
-    ) -> None:
-        painter.setFont(self._look.face())
-        if not self._look.heading:
-            painter.setPen(QColor(tokens.text2))
-            left = 12 + _INDENT.get(self.line.level, 0)
-            room = QRect(left, TOP, NUMBER_WIDTH - left, self._look.line)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom), self.line.marker.id)
-            return
-        painter.setPen(QColor(tokens.text))
-        for side, cell in cells.items():
-            room = QRect(cell.left(), TOP, cell.width(), self._look.line)
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-            painter.drawText(room, int(flags), self._mark(side))
-
-    def _draw_state(self, painter: QPainter) -> None:
-        if self._state is None:
-            return
-        colour = ink(current_tokens(), self._state.tone).text
-        image = pixmap(_ICONS[self._state.tone], 16, colour, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(self.width() - STATE_WIDTH + 9, TOP + 2), image)

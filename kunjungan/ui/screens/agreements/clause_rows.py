@@ -1,41 +1,37 @@
-"""The text of an agreement to write in, its languages side by side."""
+"""The text of an agreement to write in: going about in it, and handing on what was typed."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kunjungan.services.clauses import ClauseLine, Column
-from kunjungan.services.preflight import Finding
-from kunjungan.ui.screens.agreements.clause_columns import words_in
 from kunjungan.ui.screens.agreements.clause_field import ClauseField
-from kunjungan.ui.screens.agreements.clause_look import LINE
+from kunjungan.ui.screens.agreements.clause_list import ClauseList
 from kunjungan.ui.screens.agreements.clause_row import ClauseRow
-from kunjungan.ui.screens.agreements.row_cells import (
-    BOTH,
-    NUMBER_WIDTH,
-    PAD,
-    STATE_WIDTH,
-    TOP,
-    Sides,
-    SideValues,
-)
-from kunjungan.ui.screens.agreements.row_state import state_of
-from kunjungan.ui.screens.agreements.row_view import RowView
-from kunjungan.ui.screens.agreements.third import Third
+from kunjungan.ui.screens.agreements.clause_text import same_cut
+from kunjungan.ui.screens.agreements.row_cells import Sides, SideValues
 
 PAUSE_MS = 300
-SMALLEST, LARGEST = 11, 26
-_NO_VALUES: SideValues = MappingProxyType({"id": MappingProxyType({}), "en": MappingProxyType({})})
 
 Write = Callable[[UUID, Column, str, int], bool]
 
 
-class ClauseRows(RowView[ClauseRow]):
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a row is cut in two: the place in each stored text, None where it stays whole."""
+
+    clause_id: UUID
+    at_id: int | None = None
+    at_en: int | None = None
+    at_third: int | None = None
+
+
+class ClauseRows(ClauseList):
     """Rows of text; what was typed is handed on at every pause and when its row is left.
 
     ``write`` takes the clause, the language, the words and the version they were typed over; it
@@ -44,77 +40,43 @@ class ClauseRows(RowView[ClauseRow]):
     Signals:
         picked: The person came to another row; carries its line, or None where there is none.
         column_wanted: A language that is not in sight is to be seen; carries its column.
-        reviewed: A translation still holds; carries the clause and the column.
+        typing: A text was typed in just now, and nothing of it is handed on yet.
+        kept: What was typed has been handed on; carries its line and column.
+        field_entered: The person came to write in a text; carries its line and column.
     """
 
     picked = Signal(object)
     column_wanted = Signal(str)
-    reviewed = Signal(object, str)
+    typing = Signal()
+    kept = Signal(object, str)
+    field_entered = Signal(object, str)
 
     def __init__(self, write: Write, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._write = write
-        self._lines: dict[Hashable, ClauseLine] = {}
-        self._values: SideValues = _NO_VALUES
-        self._findings: Mapping[UUID, Sequence[Finding]] = {}
-        self._third: Third | None = None
-        self._open = False
-        self._sides: Sides = BOTH
-        self._pixels = 13
-        self._current: UUID | None = None
         self._side: Column = "id"
+        self._strip: QWidget | None = None
         self._refused: dict[ClauseField, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
 
+    @override
     def show_lines(self, lines: Sequence[ClauseLine], values: SideValues, *, is_open: bool) -> None:
-        """Show the text; who is writing stays at the same letter, the page at the same place."""
-        self._lines = {line.id: line for line in lines}
-        self._values, self._open = values, is_open
         before = self._current
-        if self._current not in self._lines:
-            self._current = None
-        for key, row in self._rows.items():
-            if key in self._lines:
-                self._fill(row)
-        self._show_keys([line.id for line in lines], stay_at=self._current)
+        super().show_lines(lines, values, is_open=is_open)
         if self._current != before:
             self.picked.emit(None)
 
-    def show_third(self, third: Third | None) -> None:
-        """Have a third language in every row, or two languages only."""
-        code = third.code if third else ""
-        if code != (self._third.code if self._third else ""):
-            for key in list(self._rows):
-                self._drop(key)
-        self._third = third
-
-    def show_findings(self, findings: Mapping[UUID, Sequence[Finding]]) -> None:
-        """Say at each row's end what was found in it."""
-        self._findings = findings
-        for key, row in self._rows.items():
-            if key in self._lines:
-                self._show_state(row)
-
+    @override
     def show_sides(self, sides: Sides) -> None:
-        """Show these languages beside each other."""
-        self._sides = sides
         self._side = self._side if self._side in sides else sides[0]
-        for row in self._rows.values():
-            row.show_sides(sides)
-        self._remeasure(stay_at=self._current)
+        super().show_sides(sides)
 
-    def set_zoom(self, pixels: int) -> None:
-        """Show the letters so high, from 11 to 26 pixels."""
-        self._pixels = min(max(pixels, SMALLEST), LARGEST)
-        for row in self._rows.values():
-            self._fill(row)
-        self._remeasure(stay_at=self._current)
-
-    @property
-    def zoom(self) -> int:
-        """How high the letters are, in pixels."""
-        return self._pixels
+    def show_strip(self, strip: QWidget | None) -> None:
+        """Have a strip under the English text one is in, until one goes to another row."""
+        self._strip = strip
+        if (row := self.row(self._current)) is not None:
+            row.show_under(strip)
 
     @property
     def side(self) -> Column:
@@ -130,8 +92,37 @@ class ClauseRows(RowView[ClauseRow]):
         row = self.row(self._current)
         return row.fields[self._side] if row else None
 
-    def go_to(self, clause_id: UUID, side: Column | None = None, *, write: bool = True) -> None:
-        """Bring a clause into sight and, with ``write``, the keyboard into its text."""
+    def cut(self) -> Cut | None:
+        """Return where the cursor parts a text into two rows, None where there is no such place.
+
+        Between two sentences the other languages are parted at the same one.
+        """
+        row, field = self.row(self._current), self.field()
+        if row is None or field is None or not field.hasFocus():
+            return None
+        place = field.cut_place()
+        if place is None:
+            return None
+        places = {
+            f"at_{side}": place
+            if other is field
+            else same_cut(field.source(), place, other.source())
+            for side, other in row.fields.items()
+        }
+        return Cut(row.line.id, **places)
+
+    def go_to(
+        self,
+        clause_id: UUID,
+        side: Column | None = None,
+        *,
+        write: bool = True,
+        at: int | None = None,
+    ) -> None:
+        """Bring a clause into sight and, with ``write``, the keyboard into its text.
+
+        The cursor comes to a place ``at`` of the stored text, else to its end.
+        """
         if clause_id not in self._lines:
             return
         if side is not None and side not in self._sides:
@@ -140,10 +131,12 @@ class ClauseRows(RowView[ClauseRow]):
             self._side = side
         self.bring(clause_id)
         self._pick(clause_id)
-        row = self.row(clause_id)
-        if write and row is not None:
-            row.fields[self._side].setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.field()
+        if write and field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.bring(clause_id)
+            if at is not None:
+                field.go_to(at)
 
     def forget(self) -> None:
         """Leave this text for another one."""
@@ -155,12 +148,14 @@ class ClauseRows(RowView[ClauseRow]):
         """Hand on what was typed and is not kept yet; False when some of it was refused."""
         self._pause.stop()
         for row in list(self._rows.values()):
-            for side, field in row.fields.items():
-                text = field.source()
-                if not field.unsaved or self._refused.get(field) == text:
+            for side, text in row.unsaved().items():
+                field = row.fields[side]
+                if self._refused.get(field) == text:
                     continue
                 if self._write(row.line.id, side, text, row.seen[side]):
                     self._refused.pop(field, None)
+                    self._look_over(row)
+                    self.kept.emit(row.line, side)
                 else:
                     self._refused[field] = text
         return not self._refused
@@ -180,39 +175,18 @@ class ClauseRows(RowView[ClauseRow]):
 
     @override
     def _build_row(self, key: Hashable) -> ClauseRow:
-        row = ClauseRow(self._lines[key], self._third, self._step, self.viewport())
-        row.show_sides(self._sides)
-        row.entered.connect(self._on_entered)
-        row.typed.connect(self._pause.start)
+        row = self._made_row(key, self._step)
+        row.entered.connect(lambda field: self._on_entered(row, field))
+        row.typed.connect(self._on_typed)
         row.left.connect(self.flush)
-        row.resized.connect(self._late.start)
         row.done.connect(self.setFocus)
-        row.reviewed.connect(lambda side: self.reviewed.emit(row.line, side))
-        row.set_current(current=key == self._current)
-        self._fill(row)
         return row
-
-    @override
-    def _guess_height(self, key: Hashable) -> int:
-        room = (self.viewport().width() - NUMBER_WIDTH - STATE_WIDTH) / len(self._sides)
-        letters = max((room - 2 * PAD) / (self._pixels * 0.52), 8)
-        line = self._lines[key]
-        lines = int(max(len(words_in(line, side)) for side in self._sides) / letters) + 1
-        return lines * round(self._pixels * LINE) + 2 * TOP + 1
-
-    def _fill(self, row: ClauseRow) -> None:
-        line = self._lines[row.line.id]
-        row.third = self._third
-        row.show_line(line, self._values, pixels=self._pixels, is_open=self._open)
-        self._show_state(row)
-
-    def _show_state(self, row: ClauseRow) -> None:
-        found = self._findings.get(row.line.id, ())
-        row.show_state(state_of(row.line, self._third, found))
 
     def _pick(self, clause_id: UUID) -> None:
         if clause_id == self._current:
             return
+        if self._strip is not None:
+            self.show_strip(None)
         self._current = clause_id
         for key, row in self._rows.items():
             row.set_current(current=key == clause_id)
@@ -220,20 +194,26 @@ class ClauseRows(RowView[ClauseRow]):
 
     def _step(self, field: ClauseField, on: bool) -> bool:  # as Qt asks it
         """Go to the other language or the next row; False at either end of the text."""
-        places = [(key, side) for key in self._keys for side in self._sides]
-        here = places.index((self._current, field.column)) + (1 if on else -1)
-        if not 0 <= here < len(places):
+        sides, here = self._sides, self._current
+        if here is None or field.column not in sides:
             return False
-        key, side = places[here]
-        self.go_to(self._lines[key].id, side)
+        count = len(sides)
+        place = self._places[here] * count + sides.index(field.column) + (1 if on else -1)
+        if not 0 <= place < len(self._keys) * count:
+            return False
+        self.go_to(self._lines[self._keys[place // count]].id, sides[place % count])
         return True
 
+    def _on_entered(self, row: ClauseRow, field: ClauseField) -> None:
+        if row.line.id in self._lines:
+            self._side = field.column
+            self._pick(row.line.id)
+            self.field_entered.emit(row.line, field.column)
+
     @Slot(object)
-    def _on_entered(self, field: ClauseField) -> None:
-        for key, row in self._rows.items():
-            if field in row.fields.values() and key in self._lines:
-                self._side = field.column
-                self._pick(self._lines[key].id)
+    def _on_typed(self, _field: ClauseField) -> None:
+        self._pause.start()
+        self.typing.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -245,15 +225,7 @@ class ClauseRows(RowView[ClauseRow]):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
             self.go_to(self._lines[here].id)
         elif by := steps.get(Qt.Key(event.key())):
-            place = min(max(self._keys.index(here) + by, 0), len(self._keys) - 1)
+            place = min(max(self._places[here] + by, 0), len(self._keys) - 1)
             self.go_to(self._lines[self._keys[place]].id, write=False)
         else:
             super().keyPressEvent(event)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self._pixels + (1 if event.angleDelta().y() > 0 else -1))
-            event.accept()
-        else:
-            super().wheelEvent(event)

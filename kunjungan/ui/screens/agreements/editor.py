@@ -5,7 +5,7 @@ from typing import get_args
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from kunjungan.ui.screens.agreements.row_cells import BOTH, PAD, Sides, cells_of
 from kunjungan.ui.screens.agreements.third import Third
 from kunjungan.ui.theme.fonts import TextRole, font
 from kunjungan.ui.theme.palette import current_tokens
+from kunjungan.ui.widgets.empty_state import EmptyState
 
 _HEAD = 30
 _COLUMNS: dict[str, Sides] = {
@@ -31,17 +32,34 @@ _COLUMNS: dict[str, Sides] = {
 class Editor(QFrame):
     """Rows of text under the names of their languages."""
 
-    def __init__(self, write: Write, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, write: Write, commands: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("frame", "pane")
         self.rows = ClauseRows(write, self)
         self._head = _Head(self.rows, self)
+        self._empty = EmptyState("document_edit", tr("No text yet"), parent=self)
+        self._empty.show_words(
+            "document_edit",
+            tr("No text yet"),
+            tr("Begin with standard clauses, a text you have, or a first article."),
+            commands["clause.standard"],
+            [commands[name] for name in ("clause.copy", "clause.paste")],
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(self.rows, 1)
+        layout.addWidget(self._empty, 1)
+        self.show_empty(empty=False)
         self.setFocusProxy(self.rows)
+
+    def show_empty(self, *, empty: bool) -> None:
+        """Show how a text begins in place of rows, where there are none."""
+        self._empty.setVisible(empty)
+        self.rows.setVisible(not empty)
 
     def show_third(self, third: Third | None, columns: str) -> None:
         """Have a third language in every row, or two languages only; see ``show_columns``."""
@@ -110,11 +128,11 @@ class _Head(QFrame):
             name = column_name(side, self.third)
             painter.drawText(room, middle, name)
             if side == "id":
-                width = painter.fontMetrics().horizontalAdvance(name) + 8
+                width = painter.fontMetrics().horizontalAdvance(name) + 4
                 painter.setFont(font(TextRole.SMALL))
                 beside = room.adjusted(width, 0, 0, 0)
                 words = painter.fontMetrics().elidedText(
-                    tr("authoritative text"), Qt.TextElideMode.ElideRight, beside.width()
+                    "· " + tr("authoritative text"), Qt.TextElideMode.ElideRight, beside.width()
                 )
                 painter.drawText(beside, middle, words)
             painter.setPen(QColor(tokens.border))

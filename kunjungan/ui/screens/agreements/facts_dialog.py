@@ -6,10 +6,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from kunjungan.domain.agreements import PartyStyle
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.party_labels import PartyStyle
 from kunjungan.domain.terms import EndsRule
 from kunjungan.i18n import tr
 from kunjungan.services.agreements import AgreementForm, agreement_form, edit_agreement

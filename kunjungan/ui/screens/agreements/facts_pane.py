@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.i18n import tr
@@ -34,9 +36,11 @@ class FactsPane(QWidget):
     Signals:
         wanted: Something is to be changed or shown; carries ``facts``, ``redate``, ``party:2``,
             ``number:2``, ``originals``, ``witnesses``, ``prints``, ``sign`` or ``register``.
+        needed: It came into sight and shows what it showed when it was last there.
     """
 
     wanted = Signal(str)
+    needed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,11 @@ class FactsPane(QWidget):
         ):
             self._list.addWidget(card)
         self._list.addStretch(1)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.needed.emit()
 
     def _data(self, view: AgreementView, form: AgreementForm) -> Card:
         prevails = LANGUAGE_CLAUSES[form.language_clause or _USUAL]

@@ -1,12 +1,13 @@
 """A finding as a line: what is lacking, in colour and words, and the button that leads to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+from kunjungan.i18n import tr
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.icons import pixmap
 from kunjungan.ui.theme.palette import current_tokens
@@ -17,6 +18,7 @@ from kunjungan.ui.widgets.layouts import column, row
 
 _ICONS = {Tone.BAD: "error_circle", Tone.WARN: "warning", Tone.OK: "checkmark_circle"}
 _ICON = 16
+_FEW = 5
 
 
 class FindingLine(QWidget):
@@ -29,12 +31,12 @@ class FindingLine(QWidget):
         icon = QLabel(self)
         colour = ink(current_tokens(), tone).text
         icon.setPixmap(pixmap(_ICONS[tone], _ICON, colour, parent.devicePixelRatioF()))
-        words = []
-        for text, role in ((title, TextRole.STRONG), (detail, TextRole.SMALL)):
-            if text:
-                label = set_role(QLabel(text, self), role)
-                label.setWordWrap(True)
-                words.append(label)
+        words = [set_role(QLabel(title, self), TextRole.STRONG)]
+        self._detail = set_role(QLabel(detail, self), TextRole.SMALL)
+        words.append(self._detail)
+        for label in words:
+            label.setWordWrap(True)
+            label.setVisible(bool(label.text()))
         self._layout = row(
             column(icon, None), column(*words, spacing=1), margins=(12, 9, 12, 9), spacing=10
         )
@@ -49,8 +51,36 @@ class FindingLine(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         return self.fix
 
+    def show_detail(self, detail: str) -> None:
+        """Say something else in the second line."""
+        self._detail.setText(detail)
+
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.rect().contains(event.position().toPoint())
         if self.fix is not None and event.button() == Qt.MouseButton.LeftButton and inside:
             self.fix.click()
+
+
+class PassedLine(FindingLine):
+    """How many checks found nothing, and which: the first of them, or all when asked."""
+
+    def __init__(self, names: Sequence[str], parent: QWidget) -> None:
+        super().__init__(Tone.OK, tr("{count} checks passed", count=len(names)), "…", parent)
+        self._names = names
+        self._whole = len(names) <= _FEW
+        self._turner = button(tr("Show"), self._turn, kind="link", parent=self)
+        self._turner.setVisible(not self._whole)
+        self._layout.addLayout(column(self._turner, None))
+        self._write()
+
+    def _turn(self) -> None:
+        self._whole = not self._whole
+        self._turner.setText(tr("Fold") if self._whole else tr("Show"))
+        self._turner.updateGeometry()
+        self._write()
+
+    def _write(self) -> None:
+        shown = self._names if self._whole else self._names[:_FEW]
+        words = ", ".join(shown) + ("" if self._whole else ", …")
+        self.show_detail(words[:1].upper() + words[1:])

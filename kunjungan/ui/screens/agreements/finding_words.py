@@ -6,7 +6,9 @@ from types import MappingProxyType
 from uuid import UUID
 
 from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.layouts import HOME_LANGUAGES
 from kunjungan.i18n import later, tr
+from kunjungan.services.clauses import Column
 from kunjungan.services.language_values import language_name
 from kunjungan.services.preflight import About, Finding
 from kunjungan.ui.labels import refusal_words, screen_side
@@ -22,6 +24,7 @@ _VERBS: Mapping[About, str] = MappingProxyType(
         "number": later("Enter"),
         "institution": later("Open"),
         "witness": later("Open"),
+        "process": later("Open"),
     }
 )
 _MANY: Mapping[str, str] = MappingProxyType(
@@ -78,7 +81,8 @@ def words_of(finding: Finding) -> FindingWords:
         refusal_words(RuleBroken(words, **finding.values))
         for words in (finding.message, finding.fix)
     )
-    return FindingWords(title.rstrip("."), fix, tr(_VERBS[finding.about]))
+    verb = later("Replace") if finding.code == "term-wrong" else _VERBS[finding.about]
+    return FindingWords(title.rstrip("."), fix, tr(verb))
 
 
 def grouped(findings: Sequence[Finding]) -> list[FoundGroup]:
@@ -89,6 +93,13 @@ def grouped(findings: Sequence[Finding]) -> list[FoundGroup]:
         key = (finding.code, finding.language, finding.blocking) if many else place
         groups.setdefault(key, []).append(finding)
     return [FoundGroup(tuple(group)) for group in groups.values()]
+
+
+def column_of(finding: Finding) -> Column:
+    """Return the column of the text in which a finding stands."""
+    if finding.language and finding.language not in HOME_LANGUAGES:
+        return "third"
+    return "en" if finding.language == "en" else "id"
 
 
 def by_row(findings: Sequence[Finding]) -> dict[UUID, list[Finding]]:

@@ -5,15 +5,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from kunjungan.domain.agreements import (
-    FOREIGN_PARTNERS,
-    KINDS,
-    AgreementKind,
-    KindRule,
-    rule_for,
-)
+from kunjungan.domain.agreements import FOREIGN_PARTNERS, AgreementKind
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.institutions import partner_kind
+from kunjungan.domain.kind_rules import KindRule
+from kunjungan.domain.kinds import KINDS, rule_for
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_lists import AgreementLine, list_agreements
 from kunjungan.services.institutions import list_institutions

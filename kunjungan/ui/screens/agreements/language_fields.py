@@ -5,7 +5,7 @@ from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
 
-from kunjungan.domain.agreements import KindRule
+from kunjungan.domain.kind_rules import KindRule
 from kunjungan.domain.languages import third_tongues
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.words import LanguageClause

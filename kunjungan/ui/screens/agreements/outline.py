@@ -84,7 +84,11 @@ class Outline(QFrame):
         layout = QVBoxLayout()
         layout.setContentsMargins(PAD, 8, PAD, 8)
         layout.setSpacing(4)
-        for keys, does in (("Alt+↑↓", tr("article")), ("Tab", tr("Indonesian ⇄ English"))):
+        for keys, does in (
+            ("Alt+↑↓", tr("article")),
+            ("Tab", tr("Indonesian ⇄ English")),
+            ("Alt+Enter", tr("accept")),
+        ):
             words = set_role(QLabel(does, self), TextRole.SMALL)
             layout.addLayout(row(KeyHint(keys, self), words, None, spacing=6))
         return layout

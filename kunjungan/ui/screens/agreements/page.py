@@ -1,48 +1,39 @@
-"""One agreement: structure, text in its languages, and its paper beside it."""
+"""One agreement: its text and its process, as two views under one head."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from kunjungan.domain.errors import NotFound, OfficeError
-from kunjungan.services.agreement_view import (
-    AgreementView,
-    agreement_view,
-    field_values,
-    third_values_of,
-)
+from kunjungan.i18n import tr
+from kunjungan.services.agreement_view import AgreementView, agreement_view
 from kunjungan.services.agreements import agreement_form
-from kunjungan.services.clauses import ClauseLine, Column, list_clauses, write_clause
-from kunjungan.services.preflight import Finding, without_press
+from kunjungan.services.clauses import Column, write_clause
+from kunjungan.services.preflight import Finding
 from kunjungan.services.print_log import list_prints
 from kunjungan.ui.context import Address, ScreenContext
-from kunjungan.ui.screens.agreements.clause_bar import BOTH, THIRD, ClauseBar
-from kunjungan.ui.screens.agreements.clause_commands import ClauseCommands
-from kunjungan.ui.screens.agreements.editor import Editor
-from kunjungan.ui.screens.agreements.fact_commands import FactCommands
-from kunjungan.ui.screens.agreements.finding_words import FoundGroup, by_row
-from kunjungan.ui.screens.agreements.findings_watch import FindingsWatch
-from kunjungan.ui.screens.agreements.mending import Mending
-from kunjungan.ui.screens.agreements.outline import Outline
+from kunjungan.ui.screens.agreements.field_source import FieldSource
+from kunjungan.ui.screens.agreements.finding_words import FoundGroup
+from kunjungan.ui.screens.agreements.mending import PROCESS, Mending
 from kunjungan.ui.screens.agreements.page_banner import show_lock, show_refused
-from kunjungan.ui.screens.agreements.page_head import show_head
-from kunjungan.ui.screens.agreements.panes import Panes
-from kunjungan.ui.screens.agreements.paper_commands import PaperCommands
-from kunjungan.ui.screens.agreements.row_cells import SideValues
-from kunjungan.ui.screens.agreements.sections import data_section, sections_of, translated
-from kunjungan.ui.screens.agreements.side_pane import FACTS, PREVIEW, READY, SidePane
-from kunjungan.ui.screens.agreements.third import third_of
+from kunjungan.ui.screens.agreements.page_commands import PageCommands
+from kunjungan.ui.screens.agreements.page_head import above, show_head
+from kunjungan.ui.screens.agreements.process.view import ProcessView
+from kunjungan.ui.screens.agreements.text_view import TextView
 from kunjungan.ui.widgets.layouts import column
 from kunjungan.ui.widgets.page_header import PageHeader
+from kunjungan.ui.widgets.segmented import Option, Segmented
 
 TEXT = frozenset({"clause"})
 TABLES = TEXT | {
     "agreement", "agreement_visit", "party", "original", "witness", "signature", "print_run",
-    "register_entry", "institution", "person", "position", "tenure", "setting", "visit",
+    "register_entry", "institution", "person", "position", "tenure", "setting", "visit", "draft",
+    "clearance", "term",
 }  # fmt: skip
 
 
@@ -62,167 +53,131 @@ class AgreementPage(QWidget):
         self._context = context
         self._header = header
         self._view: AgreementView | None = None
-        self._lines: list[ClauseLine] = []
-        self._findings: list[Finding] = []
-        self._checked: AgreementView | None = None
-        self._values: SideValues = {"id": {}, "en": {}, "third": {}}
-        self.editor = Editor(self._write, self)
-        self.rows = self.editor.rows
-        self.outline = Outline(self)
-        self.side = SidePane(context, self)
-        self.bar = ClauseBar(context.commands, self.rows, self)
-        self.panes = Panes(self.outline, self.editor, self.side, self)
-        self._watch = FindingsWatch(context, self)
-        self._clauses = ClauseCommands(context, self.rows, self)
-        self._facts = FactCommands(context, self.flush, self._on_paper_clicked, self)
-        self._papers = PaperCommands(context, self.flush, self.show_blockers, self)
-        self._mending = Mending(context, self.rows, self._facts, self._show_facts)
-        layout = column(self.bar, self.panes.split, spacing=0)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
-        self.setFocusProxy(self.rows)
+        self._findings: Sequence[Finding] | None = None
+        self._writing: UUID | None = None
+        self.text = TextView(context, self._write, self)
+        self.rows, self.side, self.bar = self.text.rows, self.text.side, self.text.bar
+        self.outline, self.editor, self.panes = (
+            self.text.outline,
+            self.text.editor,
+            self.text.panes,
+        )
+        self.does = PageCommands(context, self.text, self.show_blockers, self)
+        self._mending = Mending(context, self.rows, self.does.facts, self.show_place)
+        options = [Option("", tr("Agreement")), Option(PROCESS, tr("Process"))]
+        self._switch = Segmented(options, header)
+        self._switch.hide()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.text)
+        self.setLayout(column(self._stack))
         self._connect()
+
+    @cached_property
+    def process(self) -> ProcessView:
+        """The view of cards, built when it is first seen."""
+        made = ProcessView(self._context, self.flush, self)
+        made.commands_changed.connect(self.commands_changed)
+        self._stack.addWidget(made)
+        return made
 
     def open(self, agreement_id: UUID, tab: str) -> None:
         """Show an agreement and one of its tabs; NotFound when it is gone."""
-        if self._view is None or self._view.id != agreement_id:
-            self.rows.forget()
-            self._findings, self._checked = [], None
         self._reload(agreement_id)
-        self.side.show_tab(tab or PREVIEW)
-        if self.rows.current() is None and self._lines:
-            self.rows.go_to(self._lines[0].id, write=False)
+        view = self.process if tab == PROCESS else self.text
+        self._switch.set_value(PROCESS if tab == PROCESS else "")
+        if view is self.text:
+            self.text.start(tab)
+        elif self._view is not None:
+            self.process.show(self._view)
+        self._stack.setCurrentWidget(view)
+        self.setFocusProxy(view)
 
-    def answers(self) -> dict[str, Callable[[], None]]:
+    def answers(self) -> dict[str, Callable[[], object]]:
         """Return what can be done now, by the commands' names."""
         view = self._view
         if view is None:
             return {}
-        return {
-            **self._papers.answers(),
-            **self._facts.answers(),
-            **self._clauses.answers(is_open=view.open),
-            "agreement.next_pane": lambda: self.panes.step(1),
-            "agreement.previous_pane": lambda: self.panes.step(-1),
-            "tab.next": lambda: self.side.step(1),
-            "tab.previous": lambda: self.side.step(-1),
+        found = {
+            **self.does.answers(),
+            "agreement.view": self.turn,
             "page.refresh": lambda: self._reload(view.id),
         }
+        return found | (self.process.answers() if self._in_process else self.text.answers())
 
     def flush(self) -> bool:
         """Keep what is being typed, and know what it means; False when it was refused."""
-        kept = self.rows.flush()
-        if self._watch.waiting:
-            self._look_through()
-        return kept
+        return self.text.flush()
+
+    def turn(self) -> None:
+        """Go from the text to the process, or back."""
+        self.show_place("" if self._in_process else PROCESS)
+
+    def show_place(self, tab: str) -> None:
+        """Go to the text with one of the tabs beside it, or to the process."""
+        if tab == PROCESS or self._in_process:
+            if self._view is not None:
+                self._context.navigate(Address("agreements", self._view.id, tab))
+        elif tab:
+            self.text.show_tab(tab)
 
     def show_blockers(self) -> None:
         """Show what stands before the originals, the keyboard on the first remedy."""
-        self.side.show_tab(READY)
-        self.moved_to.emit(READY)
-        if (first := self.side.ready.first_button()) is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def show_columns(self, key: str) -> None:
-        """Show ``both`` languages beside each other, or others, as the bar calls them."""
-        self.bar.sides.set_value(key)
-        self.editor.show_columns(self.bar.sides.value())
+        if self._in_process:
+            self.show_place("")
+        self.text.show_blockers()
 
     def remember(self) -> dict[str, object]:
         """Return where one is in the text and how it is shown."""
-        columns, paper = self.bar.sides.value(), self.side.preview.choice.value()
-        shown = {"columns": columns, "paper": paper}
-        return self.editor.remember() | self.panes.remember() | shown
+        return self.text.remember()
 
     def recall(self, state: Mapping[str, object]) -> None:
         """Go back to where ``remember`` was asked."""
-        if isinstance(columns := state.get("columns"), str):
-            self.show_columns(columns)
-        self.panes.recall(state)
-        if isinstance(paper := state.get("paper"), str):
-            self.side.preview.choice.set_value(paper)
-        self.editor.recall(state)
+        self.text.recall(state)
+
+    @property
+    def _in_process(self) -> bool:
+        return self._stack.currentWidget() is not self.text
 
     def _connect(self) -> None:
         self._context.news.changed.connect(self._on_changed)
-        self._watch.found.connect(self._on_found)
-        self.rows.picked.connect(self._on_picked)
-        self.rows.column_wanted.connect(self._on_column)
-        self.rows.reviewed.connect(self._clauses.confirm)
-        self.outline.chosen.connect(self._on_section)
-        self.bar.outline_wanted.connect(self.panes.turn_outline)
-        self.bar.sides.chosen.connect(self.editor.show_columns)
-        self.side.moved_to.connect(self.moved_to)
-        self.side.preview.clause_clicked.connect(self._on_paper_clicked)
+        self._switch.chosen.connect(self.show_place)
+        self.text.commands_changed.connect(self.commands_changed)
+        self.does.words.changed.connect(self.commands_changed)
+        self.does.drafts.row_wanted.connect(self._on_row)
+        self.text.moved_to.connect(self.moved_to)
+        self.text.found.connect(self._on_found)
+        self.rows.source_wanted.connect(self._on_source)
         self.side.ready.wanted.connect(self._on_mend)
         self.side.facts.wanted.connect(self._on_fact)
+        self.side.facts.needed.connect(self._show_facts)
 
     def _reload(self, agreement_id: UUID) -> None:
         office = self._context.office
         view = self._view = agreement_view(office, agreement_id)
-        values = field_values(office, agreement_id)
-        self._values = {
-            "id": {name: value.id for name, value in values.items()},
-            "en": {name: value.en for name, value in values.items()},
-            "third": third_values_of(office, agreement_id),
-        }
-        self._clauses.show(agreement_id, values)
-        self._show_text(view)
-        self._facts.show(view)
-        self._look_through()
-        form, prints = agreement_form(office, agreement_id), list_prints(office, agreement_id)
-        self.side.facts.show_facts(view, form, prints, office.now().tzinfo)
-        self.bar.set_open(is_open=view.open)
-        show_lock(self._header, view, self._papers.start_draft)
-        self.side.preview.show_agreement(agreement_id, is_open=view.open)
+        self.does.show(view)
+        self.text.show_agreement(view)
+        if self.side.facts.isVisible():
+            self._show_facts()
+        self._on_found(self._findings)
+        show_lock(self._header, view, self.does.ways_out())
         self.commands_changed.emit()
 
-    def _show_text(self, view: AgreementView) -> None:
-        self._lines = list_clauses(self._context.office, view.id)
-        third = third_of(view.third, self._lines)
-        self._clauses.show_lines(self._lines, third)
-        self.bar.show_third(third)
-        self.editor.show_third(third, self.bar.sides.value())
-        self.rows.show_lines(self._lines, self._values, is_open=view.open)
-        self.bar.show_progress(*translated(self._lines, third))
-        here = self.rows.current()
-        self.side.preview.show_clause(self._lines.index(here) if here in self._lines else -1)
-        self._show_outline(self._findings)
-        if view.open:
-            self._watch.check(view.id)
-        else:
-            self._watch.stop()
-
-    def _show_outline(self, findings: Sequence[Finding]) -> None:
-        found, here = by_row(findings), self.rows.current()
-        parts = [data_section(findings), *sections_of(self._lines, self._clauses.third, found)]
-        self.outline.show_sections(parts, here.id if here else None)
-        self.rows.show_findings(found)
-
-    def _look_through(self) -> None:
-        """Find at once what stands before the originals, as far as it needs no press."""
+    @Slot()
+    def _show_facts(self) -> None:
         if (view := self._view) is not None:
-            paper = self.side.preview.paper_of(view.id)
-            self._show_findings(without_press(self._context.office, view.id, paper))
-
-    def _show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show what stands before the originals, wherever it is told."""
-        view = self._view
-        now = list(findings) if view is not None and view.open else []
-        if view is None or (view, now) == (self._checked, self._findings):
-            return
-        self._checked, self._findings = view, now
-        self._papers.show(view, sum(each.blocking for each in now), self.side.preview.paper_of)
-        self.side.show_findings(now, is_open=view.open)
-        show_head(self._header, view, now)
-        self._show_outline(now)
+            office = self._context.office
+            form, prints = agreement_form(office, view.id), list_prints(office, view.id)
+            self.side.facts.show_facts(view, form, prints, office.now().tzinfo)
 
     def _write(self, clause: UUID, column: Column, text: str, seen: int) -> bool:
+        self._writing = clause
         try:
             write_clause(self._context.office, clause, column, text, seen=seen)
         except OfficeError as refusal:
             show_refused(self._header, refusal, text, self.rows.retry, self._give_up)
             return False
+        finally:
+            self._writing = None
         return True
 
     def _give_up(self) -> None:
@@ -230,70 +185,73 @@ class AgreementPage(QWidget):
         if self._view is not None:
             self._reload(self._view.id)
 
-    def _show_facts(self) -> None:
-        self.side.show_tab(FACTS)
-        self.moved_to.emit(FACTS)
-
     @Slot(object)
     def _on_changed(self, tables: frozenset[str]) -> None:
         if self._view is None or not self.isVisible() or not tables & TABLES:
             return
         try:
             if tables <= TEXT:
+                self.text.show_text(self._writing)
                 self.side.preview.refresh()
-                self._show_text(self._view)
                 self.commands_changed.emit()
             else:
                 self._reload(self._view.id)
         except NotFound:
             self._view = None
-            self._watch.stop()
+            self.text.leave()
             self._context.navigate(Address("agreements"))
 
-    @Slot(object, object)
-    def _on_found(self, agreement: UUID, findings: list[Finding]) -> None:
-        if self._view is not None and agreement == self._view.id:
-            self._show_findings(findings)
-            self.commands_changed.emit()
-
     @Slot(object)
-    def _on_picked(self, line: ClauseLine | None) -> None:
-        self.outline.show_current(line.id if line else None)
-        self.side.preview.show_clause(self._lines.index(line) if line in self._lines else -1)
-        self.commands_changed.emit()
-
-    @Slot(str)
-    def _on_column(self, column: str) -> None:
-        """Bring a language into sight: the third beside Indonesian, English beside it again."""
-        self.show_columns({"third": THIRD, "en": BOTH}.get(column, BOTH))
-
-    @Slot(object)
-    def _on_section(self, clause: UUID | None) -> None:
-        if clause is None:
-            self._show_facts()
-        else:
-            self.rows.go_to(clause, write=False)
-
-    @Slot(int)
-    def _on_paper_clicked(self, place: int) -> None:
-        if place < len(self._lines):
-            self.rows.go_to(self._lines[place].id)
+    def _on_found(self, findings: Sequence[Finding] | None) -> None:
+        self._findings = findings
+        if (view := self._view) is not None:
+            self.does.show_findings(view, findings)
+            show_head(self._header, view, findings)
 
     @Slot(object)
     def _on_mend(self, group: FoundGroup) -> None:
         if self._view is not None:
-            self._mending.mend(self._view, group, [line.id for line in self._lines])
+            self._mending.mend(self._view, group, self.text.lines)
+        if group.first.about == "process":
+            self.process.open_stage(group.first.field)
+
+    @Slot(object)
+    def _on_row(self, clause: UUID) -> None:
+        """Show a row of the text, from wherever one is."""
+        if self._in_process:
+            self.show_place("")
+        self.rows.go_to(clause)
+
+    @Slot(object)
+    def _on_source(self, source: FieldSource) -> None:
+        if self._view is not None:
+            self._mending.go_to_source(self._view, source, self.text.lines)
 
     @Slot(str)
     def _on_fact(self, what: str) -> None:
         """Open what a card of facts asks for: ``facts``, ``party:2``, ``prints`` and so on."""
         name, _, seq = what.partition(":")
         if seq:
-            self._facts.enter_party(int(seq))
+            self.does.facts.enter_party(int(seq))
         else:
             self.answers()[f"agreement.{name}"]()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.panes.fit(self.width())
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Esc: the process for the text, the text for where it stands."""
+        if event.key() != Qt.Key.Key_Escape or self._view is None:
+            super().keyPressEvent(event)
+        elif self._in_process:
+            self.show_place("")
+        else:
+            self._context.navigate(above(self._view))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._header.show_switch(self._switch)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._header.show_switch(None)

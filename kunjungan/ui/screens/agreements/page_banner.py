@@ -11,25 +11,25 @@ from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView
 from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.theme.tokens import Tone
+from kunjungan.ui.widgets.banner import Buttons
 from kunjungan.ui.widgets.page_header import PageHeader
 
 
-def show_lock(header: PageHeader, view: AgreementView, new_draft: Callable[[], None]) -> None:
-    """Say over the page why the text is only read, and the way out; or take the bar away."""
+def show_lock(header: PageHeader, view: AgreementView, ways_out: Buttons) -> None:
+    """Say over the page why the text is only read, and the ways out; or take the bar away."""
     if view.open:
         header.hide_banner()
-    elif view.stage is AgreementStage.FINAL and not view.signed:
+        return
+    if view.stage is AgreementStage.FINAL and not view.signed:
         words = tr(
             "Draft {number} is locked: its originals have been printed. A change starts draft "
             "{next}; the printed papers then become outdated.",
             number=view.draft_no,
             next=view.draft_no + 1,
         )
-        verb = tr("Start draft {number}", number=view.draft_no + 1)
-        header.show_banner(Tone.INFO, words, [(verb, new_draft)])
     else:
         words = tr("This text has been signed and never changes. A change needs an addendum.")
-        header.show_banner(Tone.INFO, words)
+    header.show_banner(Tone.INFO, words, ways_out)
 
 
 def show_refused(

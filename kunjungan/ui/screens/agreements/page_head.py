@@ -27,20 +27,28 @@ _MORE = (
 )
 
 
-def show_head(header: PageHeader, view: AgreementView, findings: Sequence[Finding]) -> None:
-    """Write title, crumbs, chips and actions of an agreement."""
+def above(view: AgreementView) -> Address:
+    """Return where an agreement stands: among those of its visit, else in the register."""
+    return _crumbs(view)[-1][1]
+
+
+def show_head(header: PageHeader, view: AgreementView, findings: Sequence[Finding] | None) -> None:
+    """Write title, crumbs, chips and actions of an agreement; findings that are None come later."""
     partners = ", ".join(party.short for party in view.parties[1:])
-    crumbs: list[tuple[str, Address | None]] = [(tr("Agreements"), Address("agreements"))]
-    for key, title in view.visits[:1]:
-        tab = Address("visits", key, "agreements")
-        crumbs = [(title, Address("visits", key)), (tr("Agreements"), tab)]
     title = tr("{kind}: {who}", kind=label(view.kind), who=partners)
-    header.show_title(title, crumbs=crumbs, chips=chips_of(view, findings))
+    header.show_title(title, crumbs=_crumbs(view), chips=chips_of(view, findings))
     names = _actions(view)
     header.show_actions(*names, more=[name for name in _MORE if name not in names])
 
 
-def chips_of(view: AgreementView, findings: Sequence[Finding]) -> list[ChipText]:
+def _crumbs(view: AgreementView) -> list[tuple[str, Address]]:
+    for key, title in view.visits[:1]:
+        tab = Address("visits", key, "agreements")
+        return [(title, Address("visits", key)), (tr("Agreements"), tab)]
+    return [(tr("Agreements"), Address("agreements"))]
+
+
+def chips_of(view: AgreementView, findings: Sequence[Finding] | None) -> list[ChipText]:
     """Return the state of the text, and how much blocks its originals."""
     if view.stage not in {AgreementStage.DRAFT, AgreementStage.FINAL}:
         words = label(view.stage)
@@ -51,14 +59,14 @@ def chips_of(view: AgreementView, findings: Sequence[Finding]) -> list[ChipText]
     if view.locked:
         locked = tr("Draft {number}, locked", number=view.draft_no)
         return [ChipText(locked, Tone.INFO, "lock_closed")]
+    edited = ChipText(draft, Tone.NEUTRAL, "edit")
+    if findings is None:
+        return [edited]
     blocking = sum(finding.blocking for finding in findings)
     if not blocking:
-        return [ChipText(draft, Tone.NEUTRAL, "edit"), ChipText(tr("Ready to print"), Tone.OK)]
+        return [edited, ChipText(tr("Ready to print"), Tone.OK)]
     words = tr("{count} blocking", count=blocking)
-    return [
-        ChipText(draft, Tone.NEUTRAL, "edit"),
-        ChipText(words, Tone.BAD, "error_circle"),
-    ]
+    return [edited, ChipText(words, Tone.BAD, "error_circle")]
 
 
 def _actions(view: AgreementView) -> list[str | tuple[str, str]]:

@@ -9,9 +9,10 @@ from kunjungan.ui.screens.agreements.editor import Editor
 from kunjungan.ui.screens.agreements.outline import WIDTH, Outline
 from kunjungan.ui.screens.agreements.side_pane import SidePane
 
-_TOGETHER_FROM = 1400
+_TOGETHER_FROM = 1600
+SIDE_FROM = 1024
 _OUTLINE_FROM = 1150
-_SIDE, _WIDE_SIDE = 342, 500
+_SIDE, _WIDE_SIDE = 342, 520
 _LETTERS, _WIDE_LETTERS = 13, 14
 
 
@@ -23,14 +24,16 @@ class Panes:
         self._editor = editor
         self._side = side
         self._wanted: bool | None = None
+        self._side_wanted = False
         self._wide = False
         self._width = 0
+        self._widths = [WIDTH, 600, _SIDE]
         self.split = QSplitter(Qt.Orientation.Horizontal, parent)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
         for pane in (outline, editor, side):
             self.split.addWidget(pane)
-        self.split.setSizes([WIDTH, 600, _SIDE])
+        self.split.setSizes(self._widths)
         self.split.setStretchFactor(1, 1)
         outline.setMinimumWidth(140)
         side.setMinimumWidth(300)
@@ -48,16 +51,30 @@ class Panes:
         self._wanted = not self._outline.isVisible()
         self.fit(self._width)
 
+    def turn_side(self) -> None:
+        """Show paper, readiness and data, or hide them where there is no room for all."""
+        self._side_wanted = not self._side.isVisible()
+        self.fit(self._width)
+
+    def open_side(self) -> None:
+        """Show paper, readiness and data, however narrow it is."""
+        if self._side.isHidden():
+            self._side_wanted = True
+            self.fit(self._width)
+
     def fit(self, width: int) -> None:
-        """Show what there is room for in so many pixels."""
-        self._width = width
-        self._widen(wide=width >= _TOGETHER_FROM)
+        """Show what there is room for in so many pixels of a window so wide as it is."""
+        self._note_widths()
+        self._width, window = width, self.split.window().width()
+        self._widen(wide=window >= _TOGETHER_FROM)
         wanted = self._wanted
         self._outline.setVisible(width >= _OUTLINE_FROM if wanted is None else wanted)
+        self._side.setVisible(window >= SIDE_FROM or self._side_wanted)
 
     def remember(self) -> dict[str, object]:
         """Return the widths and whether the structure was asked for."""
-        return {"panes": self.split.sizes(), "outline": self._wanted}
+        self._note_widths()
+        return {"panes": self._widths, "outline": self._wanted}
 
     def recall(self, state: Mapping[str, object]) -> None:
         """Go back to what ``remember`` returned."""
@@ -65,7 +82,13 @@ class Panes:
             self._wanted = outline
             self.fit(self._width)
         if isinstance(panes := state.get("panes"), list):
-            self.split.setSizes([panes[0] or WIDTH, *panes[1:]])
+            self._widths = panes
+            self.split.setSizes(panes)
+
+    def _note_widths(self) -> None:
+        """Note how wide each pane is; one that is hidden keeps the width it had."""
+        pairs = zip(self.split.sizes(), self._widths, strict=True)
+        self._widths = [now or before for now, before in pairs]
 
     def _widen(self, *, wide: bool) -> None:
         """Take the larger type and the larger paper where there is room, and go back from them."""

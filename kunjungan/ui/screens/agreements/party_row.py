@@ -6,8 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from kunjungan.domain.agreements import party_label
 from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.party_labels import party_label
 from kunjungan.i18n import tr
 from kunjungan.services.office import Office
 from kunjungan.services.parties import PartyForm

@@ -1,7 +1,7 @@
 """The paper beside the text: the real PDF, set anew at every pause, the last good one kept."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -12,20 +12,24 @@ from kunjungan.domain.letters import named
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.papers_offered import OfferedPaper, papers_offered
-from kunjungan.services.printing import new_press, preview
+from kunjungan.services.printing import Typed, new_press, preview
 from kunjungan.services.set_paper import SetPaper
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import language_word, refusal_words
+from kunjungan.ui.screens.agreements.refusing import refusing
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import icon_button
+from kunjungan.ui.widgets.confirm import tell
 from kunjungan.ui.widgets.fields import ChoiceField
 from kunjungan.ui.widgets.layouts import row
 from kunjungan.ui.widgets.page_view import PageView
 
 _ZOOM = 1.2
+_TYPED_MS = 25
+"""How long nobody types before the paper is set: keys that follow one another cost one paper."""
 _SHOWN = ("draft", "original", "translation")
 """A copy looks like the draft but for its mark."""
 
@@ -45,14 +49,15 @@ class PreviewPane(QFrame):
         super().__init__(parent)
         self._context = context
         self._agreement: UUID | None = None
-        self._make: Callable[[UUID, PaperChoice], SetPaper] = _setter(context)
+        self._make = _setter(context)
+        self._typed: Callable[[], Typed] = dict
         self._paper: SetPaper | None = None
         self._papers: dict[str, OfferedPaper] = {}
         self._open = False
         self._place = -1
         self._busy = False
         self._again = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._set)
         self.setProperty("frame", "pane")
         self.view = PageView(context.pictures, self)
@@ -75,12 +80,21 @@ class PreviewPane(QFrame):
             self._open = is_open
             state = "draft" if is_open else "original"
             keys = [key for key, paper in self._papers.items() if paper.choice.state == state]
-            self.choice.set_value(keys[0])
+            if keys:  # a paper made elsewhere has no originals on record here
+                self.choice.set_value(keys[0])
         self.refresh()
 
     def refresh(self) -> None:
         """Set the paper anew, once however often this is asked before it is done."""
-        self._soon.start()
+        self._soon.start(0)
+
+    def follow(self, typed: Callable[[], Typed]) -> None:
+        """Take words that are ``typed`` and not kept yet into every paper from now on."""
+        self._typed = typed
+
+    def type_on(self) -> None:
+        """Set the paper anew as soon as nobody has typed for a moment."""
+        self._soon.start(_TYPED_MS)
 
     def show_clause(self, place: int) -> None:
         """Mark a clause on the paper by its place in the text; -1 marks none."""
@@ -121,6 +135,7 @@ class PreviewPane(QFrame):
         self.view.clicked.connect(self._on_clicked)
         self.view.zoomed.connect(self._on_zoomed)
         self.view.shown.connect(self._on_shown)
+        self.view.turned.connect(self._show_page)
 
     def _offer(self, papers: Sequence[OfferedPaper]) -> None:
         shown = [paper for paper in papers if paper.choice.state in _SHOWN]
@@ -140,9 +155,9 @@ class PreviewPane(QFrame):
             self._again = True
             return
         self._busy = True
-        agreement, choice = self._agreement, self._chosen()
+        agreement, choice, typed = self._agreement, self._chosen(), self._typed()
         self._context.background.run(
-            lambda: self._make(agreement, choice),
+            refusing(lambda: self._make(agreement, choice, typed)),
             done=lambda paper: self._on_done(agreement, paper),
             refused=self._on_refused,
             owner=self,
@@ -157,11 +172,18 @@ class PreviewPane(QFrame):
         self._next()
 
     def _on_refused(self, refusal: OfficeError) -> None:
-        reason = refusal_words(refusal)
-        self.view.show_failure(
-            tr("The preview could not be made; the text is kept. {reason}", reason=reason)
-        )
+        details = (tr("Details"), partial(self._tell_why, refusal))
+        self.view.show_failure(tr("The preview failed; the text is kept."), [details])
         self._next()
+
+    def _tell_why(self, refusal: OfficeError) -> None:
+        """Say why the newest pages are not shown, what is safe, and what to do."""
+        words = tr(
+            "{reason} Every word of the text is stored; the pages shown are the last that could "
+            "be set. They are set anew at the next change, or by F5.",
+            reason=refusal_words(refusal),
+        )
+        tell(self, tr("The preview failed"), words, Tone.BAD)
 
     def _next(self) -> None:
         self._busy = False
@@ -204,9 +226,15 @@ class PreviewPane(QFrame):
         self._zoom.setText(f"{zoom * 100:.0f}%")
 
     @Slot(int)
-    def _on_shown(self, pages: int) -> None:
-        self._pages.setText(tr("{count} pages", count=pages))
+    def _on_shown(self, _pages: int) -> None:
         self._mark()
+        self._show_page(self.view.page)
+
+    @Slot(int)
+    def _show_page(self, page: int) -> None:
+        count = self.view.page_count
+        words = tr("Page {page} of {count}", page=page + 1, count=count) if count else ""
+        self._pages.setText(words)
 
 
 def _key(paper: OfferedPaper) -> str:
@@ -224,7 +252,9 @@ def _words(paper: OfferedPaper) -> str:
     return f"{names[paper.choice.state]}, {language}" if language else names[paper.choice.state]
 
 
-def _setter(context: ScreenContext) -> Callable[[UUID, PaperChoice], SetPaper]:
+def _setter(context: ScreenContext) -> Callable[[UUID, PaperChoice, Typed], SetPaper]:
     """Return what sets a paper; its press is made at the first paper and kept."""
     press = cache(new_press)
-    return lambda agreement, choice: preview(context.office, press(), agreement, choice)
+    return lambda agreement, choice, typed: preview(
+        context.office, press(), agreement, choice, typed
+    )

@@ -9,13 +9,14 @@ from typing_extensions import override
 
 from kunjungan.i18n import tr
 from kunjungan.services.preflight import Finding
-from kunjungan.ui.screens.agreements.finding_line import FindingLine
+from kunjungan.ui.screens.agreements.finding_line import FindingLine, PassedLine
 from kunjungan.ui.screens.agreements.finding_words import (
     FoundGroup,
     advice_on,
     chips_of,
     grouped,
 )
+from kunjungan.ui.screens.agreements.passed_checks import passed
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
@@ -42,9 +43,12 @@ class ReadyPane(QFrame):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._note = Notice(Tone.INFO, "", self)
-        self._note.setContentsMargins(12, 10, 12, 12)
+        card = QFrame(self)
+        card.setProperty("frame", "note")
+        card.setLayout(column(self._note, margins=(12, 10, 12, 10)))
         inside = QWidget(self)
-        inside.setLayout(column(self._list, self._note, None, spacing=0))
+        under = column(card, margins=(12, 12, 12, 12))
+        inside.setLayout(column(self._list, under, None, spacing=0))
         head = row(
             set_role(QLabel(tr("Ready to print?"), self), TextRole.CARD),
             None,
@@ -58,17 +62,28 @@ class ReadyPane(QFrame):
         layout.addWidget(rule(self))
         layout.addWidget(scrolling(inside, self), 1)
 
-    def show_findings(self, findings: Sequence[Finding], *, is_open: bool) -> None:
-        """Show what was found; who stands on a line stays on the line of that place."""
+    def show_findings(self, findings: Sequence[Finding] | None, *, is_open: bool) -> None:
+        """Show what was found; who stands on a line stays on the line of that place.
+
+        With None it is being looked for.
+        """
         held = self._held()
         _empty(self._chips)
         _empty(self._list)
         self._buttons = []
+        if findings is None:
+            self._note.show_text(tr("Looking for what stands before the originals…"))
+            return
         self._chips.addLayout(row(*(Chip(chip, self) for chip in chips_of(findings)), spacing=6))
         for group in grouped(findings):
             self._add(group)
         if not findings:
             self._list.addWidget(FindingLine(Tone.OK, tr("Nothing stands in the way"), "", self))
+        if is_open and (names := passed(findings)):
+            if not findings:
+                self._list.addWidget(rule(self))
+            self._list.addWidget(PassedLine(names, self))
+            self._list.addWidget(rule(self))
         self._note.show_text(advice_on(findings, is_open=is_open))
         if held >= 0 and self._buttons:
             self._buttons[min(held, len(self._buttons) - 1)].setFocus()

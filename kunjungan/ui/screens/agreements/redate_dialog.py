@@ -6,7 +6,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kunjungan.domain.days import PartialDate, opening
+from kunjungan.domain.date_words import opening
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import OfficeError
 from kunjungan.i18n import tr
 from kunjungan.services.agreements import agreement_form

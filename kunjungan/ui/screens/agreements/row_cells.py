@@ -10,6 +10,7 @@ NUMBER_WIDTH = 44
 STATE_WIDTH = 34
 PAD = 11
 TOP = 10
+GAP = 6
 
 Sides = tuple[Column, ...]
 SideValues = Mapping[Column, Mapping[str, str]]

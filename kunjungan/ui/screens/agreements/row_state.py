@@ -1,9 +1,10 @@
 """How the languages of a row agree, in colour and words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from kunjungan.i18n import tr
+from kunjungan.i18n import later, tr
 from kunjungan.services.clauses import ClauseLine, Column
 from kunjungan.services.preflight import Finding
 from kunjungan.ui.screens.agreements.clause_columns import (
@@ -20,6 +21,19 @@ _OF_THE_ROW = frozenset({"missing-translation", "missing-indonesian", "stale-tra
 """Findings that a row shows by itself, before anything was checked."""
 
 
+_NAMED: Mapping[str, str] = MappingProxyType(
+    {
+        "term-deviates": later("Glossary term"),
+        "term-wrong": later("Glossary term"),
+        "figures-differ": later("Figures differ"),
+    }
+)
+"""Findings that have a name of their own among the states of a row."""
+_ICONS: Mapping[Tone, str] = MappingProxyType(
+    {Tone.OK: "checkmark_circle", Tone.WARN: "warning", Tone.BAD: "error_circle"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class RowState:
     """How a row's languages agree."""
@@ -27,15 +41,20 @@ class RowState:
     tone: Tone
     words: str
 
+    @property
+    def icon(self) -> str:
+        """The sign that stands at the row's end."""
+        return _ICONS[self.tone]
+
 
 def state_of(
     line: ClauseLine, third: Third | None, findings: Sequence[Finding] = ()
 ) -> RowState | None:
     """Return how a row stands, the worst first; a heading without fault needs no mark."""
-    bad, fair = _own_faults(line, third)
+    bad = _own_faults(line, third)
     found = [each for each in findings if each.code not in _OF_THE_ROW]
-    bad += [words_of(each).title for each in found if each.blocking]
-    fair += [words_of(each).title for each in found if not each.blocking]
+    bad += [_said(each) for each in found if each.blocking]
+    fair = [_said(each) for each in found if not each.blocking]
     if bad or fair:
         return RowState(Tone.BAD if bad else Tone.WARN, "\n".join((*bad, *fair)))
     if line.level in HEADINGS:
@@ -43,10 +62,16 @@ def state_of(
     return RowState(Tone.OK, tr("The languages agree"))
 
 
-def _own_faults(line: ClauseLine, third: Third | None) -> tuple[list[str], list[str]]:
-    """Return what blocks and what is to be looked at, as far as the row itself tells."""
+def _said(finding: Finding) -> str:
+    words = words_of(finding)
+    name = _NAMED.get(finding.code)
+    return f"{tr(name)}: {words.title}" if name else words.title
+
+
+def _own_faults(line: ClauseLine, third: Third | None) -> list[str]:
+    """Return what blocks as far as the row itself tells."""
     if not line.text.id.strip():
-        return [tr("No Indonesian text yet")], []
+        return [tr("No Indonesian text yet")]
     columns: tuple[Column, ...] = ("en", "third") if third is not None else ("en",)
     bad = [
         tr("Not translated yet: {language}", language=column_name(column, third))
@@ -59,4 +84,4 @@ def _own_faults(line: ClauseLine, third: Third | None) -> tuple[list[str], list[
         for column in columns
         if to_review(line, column)
     ]  # fmt: skip
-    return bad, []
+    return bad

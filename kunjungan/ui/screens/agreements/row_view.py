@@ -26,6 +26,11 @@ class Row(QWidget):
     def arrange(self) -> None:
         """Put the row's parts in place after it got its size."""
 
+    @property
+    def needed(self) -> bool:
+        """Whether it must not be given up, however far it is from what one sees."""
+        return False
+
 
 R = TypeVar("R", bound=Row)
 Anchor = tuple[Hashable, int]
@@ -37,6 +42,7 @@ class RowView(QAbstractScrollArea, Generic[R]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys: Sequence[Hashable] = ()
+        self._places: dict[Hashable, int] = {}
         self._rows: dict[Hashable, R] = {}
         self._heights = RowHeights()
         self._known: dict[Hashable, int] = {}
@@ -67,9 +73,9 @@ class RowView(QAbstractScrollArea, Generic[R]):
 
     def bring(self, key: Hashable) -> None:
         """Bring a row into sight, with a little of what is before it."""
-        if key not in self._keys:
+        if key not in self._places:
             return
-        place = self._keys.index(key)
+        place = self._places[key]
         for _ in range(2):  # once by the guess, once more by the true heights
             self._bring(place)
             self.arrange()
@@ -103,6 +109,7 @@ class RowView(QAbstractScrollArea, Generic[R]):
         """Take another order of rows, the one to stay at (or the first seen) kept in place."""
         anchor = self._anchor(stay_at)
         self._keys = keys
+        self._places = {key: place for place, key in enumerate(keys)}
         for gone in self._rows.keys() - set(keys):
             self._drop(gone)
         self._guess_all(anchor)
@@ -123,8 +130,8 @@ class RowView(QAbstractScrollArea, Generic[R]):
 
     def _stand(self, anchor: Anchor | None) -> None:
         """Bring a row's top where it stood, and arrange what is near it."""
-        if anchor is not None and anchor[0] in self._keys:
-            self._set_range(self._heights.top(self._keys.index(anchor[0])) - anchor[1])
+        if anchor is not None and anchor[0] in self._places:
+            self._set_range(self._heights.top(self._places[anchor[0]]) - anchor[1])
         self.arrange()
 
     def _anchor(self, stay_at: Hashable) -> Anchor | None:
@@ -132,8 +139,8 @@ class RowView(QAbstractScrollArea, Generic[R]):
             return None
         top = self.scroll_place()
         place = self._heights.at(top)
-        if stay_at in self._rows and stay_at in self._keys:
-            place = self._keys.index(stay_at)
+        if stay_at in self._rows and stay_at in self._places:
+            place = self._places[stay_at]
         return self._keys[place], self._heights.top(place) - top
 
     def _measure(self, place: int, width: int) -> int:
@@ -149,17 +156,17 @@ class RowView(QAbstractScrollArea, Generic[R]):
         top = self.scroll_place()
         wanted = {self._keys[place] for place in near}
         for key, row in list(self._rows.items()):
-            if key not in wanted and not _is_in_use(row):
+            if key not in wanted and not row.needed and not _has_keyboard(row):
                 self._drop(key)
                 continue
-            place = self._keys.index(key)
+            place = self._places[key]
             above, tall = self._heights.top(place) - top, self._heights.height(place)
             row.setGeometry(0, above, width, tall)
             row.arrange()
 
     def _drop(self, key: Hashable) -> None:
         row = self._rows.pop(key)
-        if _is_in_use(row):
+        if _has_keyboard(row):
             self.setFocus()  # or Qt would hand the keyboard to whatever row comes next
         row.hide()
         row.deleteLater()
@@ -195,6 +202,6 @@ class RowView(QAbstractScrollArea, Generic[R]):
             self.arrange()
 
 
-def _is_in_use(row: Row) -> bool:
+def _has_keyboard(row: Row) -> bool:
     focus = QApplication.focusWidget()
     return focus is not None and row.isAncestorOf(focus)

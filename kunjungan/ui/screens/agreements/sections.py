@@ -1,19 +1,42 @@
 """The parts of an agreement's text: opening, articles, annexes, and what each still lacks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 from uuid import UUID
 
 from kunjungan.domain.clauses import Level
-from kunjungan.i18n import tr
+from kunjungan.i18n import later, tr
 from kunjungan.services.clauses import ClauseLine, Column
-from kunjungan.services.preflight import Finding
+from kunjungan.services.preflight import About, Finding
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.screens.agreements.clause_columns import HEADINGS, lacks, to_review
+from kunjungan.ui.screens.agreements.finding_words import column_of
 from kunjungan.ui.screens.agreements.third import Third
 
-Problem = tuple[ClauseLine, Column]
-"""A row and the language in which something is to be done there."""
+Lack = Literal["untranslated", "stale", "found", ""]
+"""What is to be done next in a text: translate, review, mend what was found; or nothing."""
+
+
+_DATA: Mapping[About, str] = MappingProxyType(
+    {
+        "number": later("Number"),
+        "party": later("Signatory"),
+        "facts": later("Data"),
+        "witness": later("Witness"),
+        "institution": later("Institution"),
+    }
+)
+"""What is lacking in the data, where that is one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row, and the language in which something is to be done there."""
+
+    line: ClauseLine
+    column: Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +73,17 @@ def sections_of(
 
 def data_section(findings: Sequence[Finding]) -> Section:
     """Return what was found outside the text: date, place, parties, numbers."""
-    outside = [finding for finding in findings if finding.clause_id is None]
-    blocking = sum(finding.blocking for finding in outside)
-    title = tr("Data and parties")
-    return Section(None, title, blocking=blocking, advice=len(outside) - blocking)
+    outside = [each for each in findings if each.clause_id is None and each.about != "process"]
+    blocking = [each for each in outside if each.blocking]
+    about = {each.about for each in blocking}
+    word = tr(_DATA[about.pop()]) if len(about) == 1 and about <= _DATA.keys() else ""
+    return Section(
+        None,
+        tr("Data and parties"),
+        lacks=word,
+        blocking=len(blocking),
+        advice=len(outside) - len(blocking),
+    )
 
 
 def translations(third: Third | None) -> tuple[Column, ...]:
@@ -68,26 +98,42 @@ def section_at(sections: Sequence[Section], clause_id: UUID | None) -> int:
 
 
 def translated(lines: Sequence[ClauseLine], third: Third | None = None) -> tuple[int, int]:
-    """Return how many rows are there in every language, and how many rows there are."""
+    """Return how many rows under the headings say all in every language, and how many there are."""
     columns = translations(third)
-    done = sum(not any(lacks(line, column) for column in columns) for line in lines)
-    return done, len(lines)
+    rows = [line for line in lines if line.level not in HEADINGS]
+    done = sum(not any(lacks(line, column) for column in columns) for line in rows)
+    return done, len(rows)
+
+
+def to_do(
+    lines: Sequence[ClauseLine], third: Third | None, found: Mapping[UUID, Sequence[Finding]]
+) -> Lack:
+    """Return the most pressing thing that is still to be done in a text."""
+    columns = translations(third)
+    if any(not line.text.id.strip() or _any(lacks, line, columns) for line in lines):
+        return "untranslated"
+    if any(_any(to_review, line, columns) for line in lines):
+        return "stale"
+    return "found" if any(found.get(line.id) for line in lines) else ""
 
 
 def next_problem(
     lines: Sequence[ClauseLine],
     after: UUID | None,
     third: Third | None = None,
+    found: Mapping[UUID, Sequence[Finding]] = MappingProxyType({}),
     *,
     back: bool = False,
 ) -> Problem | None:
-    """Return the next row to translate or review, round the end of the text, and in what."""
+    """Return the next row where something is to be done, round the end of the text, and in what."""
     columns = translations(third)
     order = list(reversed(lines)) if back else list(lines)
     here = next((place for place, line in enumerate(order) if line.id == after), -1)
-    turned = order[here + 1 :] + order[: here + 1]
-    found = ((line, _to_do(line, columns)) for line in turned)
-    return next(((line, column) for line, column in found if column), None)
+    for line in order[here + 1 :] + order[: here + 1]:
+        column = _to_do(line, columns) or _found_in(found.get(line.id, ()))
+        if column is not None:
+            return Problem(line, column)
+    return None
 
 
 def _to_do(line: ClauseLine, columns: Sequence[Column]) -> Column | None:
@@ -95,6 +141,16 @@ def _to_do(line: ClauseLine, columns: Sequence[Column]) -> Column | None:
         return "id"
     open_ones = (each for each in columns if lacks(line, each) or to_review(line, each))
     return next(open_ones, None)
+
+
+def _found_in(findings: Sequence[Finding]) -> Column | None:
+    return column_of(findings[0]) if findings else None
+
+
+def _any(
+    is_so: Callable[[ClauseLine, Column], bool], line: ClauseLine, columns: Sequence[Column]
+) -> bool:
+    return any(is_so(line, column) for column in columns)
 
 
 def _opens(line: ClauseLine, group: Sequence[ClauseLine]) -> bool:

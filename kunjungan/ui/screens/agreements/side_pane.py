@@ -64,8 +64,8 @@ class SidePane(QFrame):
         self._tabs.set_value(wanted)
         self._show(wanted)
 
-    def show_findings(self, findings: Sequence[Finding], *, is_open: bool) -> None:
-        """Show what stands before the originals, and count it on its tab."""
+    def show_findings(self, findings: Sequence[Finding] | None, *, is_open: bool) -> None:
+        """Show what stands before the originals, and count it on its tab; None is not known."""
         self._blocking = len(findings) if is_open and findings else None
         self.ready.show_findings(findings, is_open=is_open)
         self._name_tabs()

@@ -27,6 +27,23 @@ def key_of(line: SignatureLine) -> tuple[int, int]:
     return line.original_no, line.seq
 
 
+def who_cell(line: SignatureLine, *, ticked: bool) -> Cell:
+    """Return who signs, with a tick; who signed instead stands over whom the paper names."""
+    if line.substitute is not None:
+        name = line.substitute.name.full
+        instead = tr("for {name}: {authority}", name=line.signatory, authority=_proof(line))
+        return Cell(name, detail=instead, bold=True, checked=ticked, tip=instead)
+    return Cell(line.signatory or line.party, detail=line.party, bold=True, checked=ticked)
+
+
+def _proof(line: SignatureLine) -> str:
+    """Return by what somebody signed in another's place: number and date, or the reason."""
+    authority = line.authority
+    on = short_day(authority.on, year=True) if authority.on else ""
+    told = ", ".join(part for part in (authority.number, on, authority.reason) if part)
+    return told or "—"
+
+
 def _stamp(line: SignatureLine) -> Cell:
     if not line.over_stamp:
         return Cell("—", quiet=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from kunjungan.domain.clauses import marks
+from kunjungan.domain.clause_marks import marks
 from kunjungan.domain.languages import tongue
 from kunjungan.services.clauses import ClauseLine
 from kunjungan.services.content_text import third_mark

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
-from kunjungan.domain.days import clock
+from kunjungan.domain.date_words import clock
 from kunjungan.i18n import tr
 from kunjungan.services.upkeep import BackupLine
 from kunjungan.ui.dates import long_day, short_day

@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from typing_extensions import override
 
-from kunjungan.domain.days import clock
+from kunjungan.domain.date_words import clock
 from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.names import search_key
 from kunjungan.i18n import tr

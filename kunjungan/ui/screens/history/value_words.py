@@ -6,7 +6,8 @@ from enum import Enum
 from textwrap import shorten
 from types import MappingProxyType
 
-from kunjungan.domain.days import PartialDate, clock
+from kunjungan.domain.date_words import clock
+from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import tr
 from kunjungan.services.change_details import Reference
 from kunjungan.services.office_settings import OfficeSettings

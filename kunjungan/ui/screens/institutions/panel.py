@@ -13,7 +13,6 @@ from kunjungan.i18n import tr
 from kunjungan.services.institutions import InstitutionForm, InstitutionLine
 from kunjungan.services.officials import OfficialLine
 from kunjungan.ui.labels import label, screen_side
-from kunjungan.ui.screens.institutions.list_keys import ListKeys
 from kunjungan.ui.screens.institutions.words import joined, term_order, term_words
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
@@ -23,6 +22,7 @@ from kunjungan.ui.widgets.cards import Fact, FactsList
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.layouts import CARD_PAD, framed, row, rule
+from kunjungan.ui.widgets.list_keys import ListKeys
 from kunjungan.ui.widgets.rows_model import Cell, Column, Group
 
 _MENU = ("official.edit", "official.add", None, "official.remove")

@@ -2,22 +2,24 @@
 
 from PySide6.QtWidgets import QWidget
 
-from kunjungan.domain.agreements import PartyStyle
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.party_labels import PartyStyle
 from kunjungan.domain.terms import EndsRule
 from kunjungan.i18n import tr
 from kunjungan.services.institutions import list_institutions
 from kunjungan.services.office import Office
 from kunjungan.ui.labels import SIDES, choices, label, screen_side, word_choices
 from kunjungan.ui.screens.settings.office_choices import OfficeChoices
+from kunjungan.ui.screens.settings.route_field import RouteField
 from kunjungan.ui.screens.settings.setting_row import settings_card, settings_page
 from kunjungan.ui.widgets.cards import Card
-from kunjungan.ui.widgets.fields import CheckField, ChoiceField, NumberField
+from kunjungan.ui.widgets.fields import CheckField, ChoiceField, NumberField, NumbersField
 from kunjungan.ui.widgets.search_picker import Item, SearchPicker
 
 _EXAMPLE_SEQ = 7
 _MONTHS = (0, 60)
+_DAYS = (1, 365)
 
 
 def own_office_card(choices_of: OfficeChoices, own: SearchPicker) -> Card:
@@ -50,7 +52,12 @@ def institution_items(office: Office) -> list[Item]:
 def agreements_page(row_of: OfficeChoices) -> QWidget:
     """Return what new agreements start from; those already drafted keep their own."""
     return settings_page(
-        _page_card(row_of), _names_card(row_of), _stamp_card(row_of), _term_card(row_of)
+        _page_card(row_of),
+        _names_card(row_of),
+        _stamp_card(row_of),
+        _term_card(row_of),
+        _clearance_card(row_of),
+        _stages_card(row_of),
     )
 
 
@@ -136,5 +143,57 @@ def _term_card(row_of: OfficeChoices) -> Card:
             tr("Shown as ending soon"),
             tr("Months before the end from which lists say so."),
             NumberField(*_MONTHS),
+        ),
+        row_of.row(
+            "reminder_months",
+            tr("Reminders before the end"),
+            tr("Months before the end, apart by commas: 6, 3. Empty: no reminders."),
+            NumbersField(1, 60),
+        ),
+    )
+
+
+def _clearance_card(row_of: OfficeChoices) -> Card:
+    return settings_card(
+        tr("Clearance"),
+        row_of.row(
+            "clearance_route",
+            tr("Offices that clear a text"),
+            tr(
+                "One office a line, in order; its English name after a bar: "
+                "Bagian Hukum | Legal Division. The partner always comes after them."
+            ),
+            RouteField(),
+        ),
+    )
+
+
+def _stages_card(row_of: OfficeChoices) -> Card:
+    return settings_card(
+        tr("Stages and files"),
+        row_of.row(
+            "answer_days",
+            tr("Answer of a partner"),
+            tr("Working days from the letter of offer."),
+            NumberField(*_DAYS),
+        ),
+        row_of.row(
+            "council_days",
+            tr("Decision of the council"),
+            tr("Working days from the letter to the council; 45 for foreign cooperation."),
+            NumberField(*_DAYS),
+            law=tr("PP 28/2018 art 30"),
+        ),
+        row_of.row(
+            "report_months",
+            tr("Reports"),
+            tr("Months between two reports on an agreement."),
+            NumberField(1, 60),
+        ),
+        row_of.row(
+            "attachment_megabytes",
+            tr("Largest file"),
+            tr("Megabytes of a file that is filed; every backup carries all files."),
+            NumberField(1, 2000),
         ),
     )

@@ -1,6 +1,6 @@
 """The choices of the office and of this desk, and what the program is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from kunjungan.ui.screens.settings.numbers_page import NumbersPage
 from kunjungan.ui.screens.settings.office_choices import OfficeChoices
 from kunjungan.ui.screens.settings.pages import agreements_page, institution_items, own_office_card
 from kunjungan.ui.screens.settings.setting_row import settings_page
+from kunjungan.ui.screens.settings.terms_page import ACTIONS, MORE, TermsPage
 from kunjungan.ui.widgets.page import Page
 from kunjungan.ui.widgets.search_picker import SearchPicker
 from kunjungan.ui.widgets.tabs import Tab
@@ -25,6 +26,7 @@ _TABS: Mapping[str, str] = MappingProxyType(
         "general": later("General"),
         "agreements": later("Agreements"),
         "numbers": later("Numbers"),
+        "terms": later("Term base"),
         "about": later("About"),
     }
 )
@@ -41,10 +43,15 @@ class SettingsScreen(Page):
         self.own = SearchPicker(tr("Type a part of its name"))
         self.own.set_items(institution_items(context.office))
         self.numbers = NumbersPage(context.office, self.choices)
+        self.terms = TermsPage(context)
         self.about = AboutPage()
         self._stack = QStackedWidget(self)
         self._build()
         self.choices.show()
+
+    @override
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return self.terms.answers() if self.header.tabs.value() == "terms" else {}
 
     @override
     def open_record(self, record: UUID | None, tab: str) -> None:
@@ -66,15 +73,25 @@ class SettingsScreen(Page):
         self.header.show_title(tr("Settings"), subtitle=told)
         self.header.show_tabs([Tab(key, tr(word)) for key, word in _TABS.items()])
         general = settings_page(self.desk.widget, own_office_card(self.choices, self.own))
-        for page in (general, agreements_page(self.choices), self.numbers.widget, self.about):
+        for page in (
+            general,
+            agreements_page(self.choices),
+            self.numbers.widget,
+            self.terms,
+            self.about,
+        ):
             self._stack.addWidget(page)
         self.set_body(self._stack)
         self.header.tab_chosen.connect(self._show_tab)
+        self.terms.commands_changed.connect(self.commands_changed)
         self._context.news.changed.connect(self._on_changed)
 
     @Slot(str)
     def _show_tab(self, tab: str) -> None:
         self._stack.setCurrentIndex(list(_TABS).index(tab))
+        named = (ACTIONS, MORE) if tab == "terms" else ((), ())
+        self.header.show_actions(*named[0], more=named[1])
+        self.commands_changed.emit()
 
     @Slot(object)
     def _on_changed(self, tables: frozenset[str]) -> None:

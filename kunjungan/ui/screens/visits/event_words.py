@@ -6,7 +6,8 @@ from enum import Enum
 from types import MappingProxyType
 from uuid import UUID
 
-from kunjungan.domain.days import PartialDate, clock
+from kunjungan.domain.date_words import clock
+from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import later, tr
 from kunjungan.services.visit_history import FieldStep, VisitEvent
 from kunjungan.ui.dates import partial_words, short_day

@@ -153,12 +153,8 @@ class VisitPreview(QFrame):
         return rows
 
     def _foot(self, parent: QWidget) -> QWidget:
-        foot = QWidget(parent)
-        layout = QHBoxLayout(foot)
-        layout.setContentsMargins(CARD_PAD, 10, CARD_PAD, 10)
-        layout.addWidget(button(tr("Open visit"), self.wanted.emit, icon="arrow_right"))
-        layout.addStretch(1)
-        return foot
+        link = button(tr("Open visit"), self.wanted.emit, icon="arrow_right")
+        return framed(row(link, None, margins=(CARD_PAD, 10, CARD_PAD, 10)), parent)
 
     def _late(self, steps: list[TaskLine]) -> int:
         today = self._context.office.today()
@@ -166,12 +162,7 @@ class VisitPreview(QFrame):
 
 
 def _inset(*widgets: QWidget) -> QHBoxLayout:
-    layout = QHBoxLayout()
-    layout.setContentsMargins(CARD_PAD, 0, CARD_PAD, 0)
-    layout.setSpacing(8)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return layout
+    return row(*widgets, margins=(CARD_PAD, 0, CARD_PAD, 0))
 
 
 def _facts(seen: VisitOverview) -> list[Fact]:

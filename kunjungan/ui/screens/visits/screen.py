@@ -121,6 +121,9 @@ class VisitsScreen(Page):
     def _on_changed(self, tables: frozenset[str]) -> None:
         if not tables & TABLES:
             return
+        if not self.isVisible():
+            self._stale = True  # whoever comes back opens the list or the visit anew
+            return
         try:
             self._refresh()
         except NotFound:

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.days import Zone
+from kunjungan.domain.event_times import Zone
 from kunjungan.i18n import tr
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import office_settings

@@ -1,0 +1,1 @@
+"""The drafts of an agreement: kept, compared, cleared."""

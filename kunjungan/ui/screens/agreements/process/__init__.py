@@ -1,0 +1,1 @@
+"""How an agreement goes forward: stages, files, signatures, originals, duties."""

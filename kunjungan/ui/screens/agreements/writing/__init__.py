@@ -1,0 +1,1 @@
+"""What helps to write: pasting, standard clauses, suggestions, recovery."""
