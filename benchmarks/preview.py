@@ -17,9 +17,10 @@ from kunjungan.app.desk import new_sample, open_desk
 from kunjungan.documents.agreement import Press
 from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.agreement_lists import list_agreements
-from kunjungan.services.clauses import add_clause, list_clauses, write_clause
+from kunjungan.services.clauses import list_clauses, write_clause
 from kunjungan.services.office import Office
 from kunjungan.services.printing import preview
+from kunjungan.services.writing.shape import add_clause
 
 PAGES, DPI = 10, 96
 

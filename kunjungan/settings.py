@@ -15,7 +15,13 @@ _CHOICES: Mapping[str, tuple[object, ...]] = MappingProxyType(
     {"language": ("id", "en"), "theme": ("system", "light", "dark"), "paper": ("f4", "a4")}
 )
 _ROWS: Mapping[str, tuple[type, ...]] = MappingProxyType(
-    {"recent": (str, str, str), "printers": (str, float, float, float, float)}
+    {
+        "recent": (str, str, str),
+        "printers": (str, float, float, float, float),
+        "columns": (str, str, int, bool),
+        "sorts": (str, str, bool),
+        "filters": (str, str, str),
+    }
 )
 
 
@@ -27,6 +33,10 @@ class Settings:
     paper that a new print starts with, ``recent`` the last records opened, newest first, and
     ``user`` the name that changes are recorded under, empty for the login name. ``printers`` are
     corrections by a printer's name: moved right and down in mm, then scaled across and down.
+    ``columns`` are those of tables in their order (table, column, width or 0, shown), ``sorts``
+    what tables are sorted by (table, column, downwards), ``filters`` what lists were narrowed by
+    (list, name, filter as text), the one in force without a name. ``spelling`` marks words of a
+    text that may be misspelled.
     """
 
     language: str = "id"
@@ -39,6 +49,10 @@ class Settings:
     recent: tuple[tuple[str, str, str], ...] = ()
     user: str = ""
     printers: tuple[tuple[str, float, float, float, float], ...] = ()
+    columns: tuple[tuple[str, str, int, bool], ...] = ()
+    sorts: tuple[tuple[str, str, bool], ...] = ()
+    filters: tuple[tuple[str, str, str], ...] = ()
+    spelling: bool = False
 
 
 def settings_file() -> Path:

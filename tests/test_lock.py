@@ -59,7 +59,7 @@ def test_the_program_declares_exactly_the_libraries_it_imports() -> None:
     used = {
         canonicalize_name(homes[top][0]) for top in imported(ROOT / "kunjungan") if top in homes
     }
-    brought = {"kunjungan", "pydantic-core", "shiboken6", "psycopg"}
+    brought = {"kunjungan", "pydantic-core", "shiboken6", "psycopg", "pyhanko"}
     assert used - brought == {canonicalize_name(one.name) for one in asked()} - only_data
 
 

@@ -77,6 +77,7 @@ def desktop(
     made = Desktop(dressed(qapp), Hands(qtbot, monkeypatch), folder, settings)
     yield made
     made.end()
+    QApplication.clipboard().clear()  # what Python put there must not outlive it
     use_language(None)
 
 

@@ -10,11 +10,11 @@ from PySide6.QtGui import QImage
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.clauses import Level
 from kunjungan.ui.pictures import PagePictures
-from kunjungan.ui.screens.agreements.agreement_list import AgreementList
 from kunjungan.ui.screens.agreements.clause_field import ClauseField
 from kunjungan.ui.screens.agreements.clause_row import ClauseRow
 from kunjungan.ui.screens.agreements.page import AgreementPage
 from kunjungan.ui.screens.agreements.print_dialog import PrintDialog
+from kunjungan.ui.screens.agreements.registry.view import RegisterView
 from kunjungan.ui.screens.agreements.screen import AgreementsScreen
 from kunjungan.ui.screens.agreements.signing import SigningDialog
 from kunjungan.ui.widgets.banner import Banner
@@ -229,11 +229,11 @@ class Agreements:
     def listed(self) -> list[str]:
         """Return the register numbers on the list of agreements."""
         self._at.go_to("Agreements")
-        return sorted(rows(self._list.table))
+        return sorted(row.register_no for row in self._list.shown)
 
     @property
-    def _list(self) -> AgreementList:
-        (shown,) = self._at.page(AgreementsScreen).findChildren(AgreementList)
+    def _list(self) -> RegisterView:
+        (shown,) = self._at.page(AgreementsScreen).findChildren(RegisterView)
         return shown
 
     def _save(self, dialog: PrintDialog) -> None:

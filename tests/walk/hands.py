@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from kunjungan.ui.screens.agreements.drafts.compare_dialog import CompareDialog
 from kunjungan.ui.screens.agreements.print_dialog import PrintDialog
 from kunjungan.ui.screens.agreements.signing import SigningDialog
+from kunjungan.ui.screens.agreements.writing.paste_dialog import PasteDialog
 from kunjungan.ui.widgets.bilingual_field import BilingualField
 from kunjungan.ui.widgets.confirm import MessageDialog
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.date_field import DateField
-from kunjungan.ui.widgets.fields import CheckField
+from kunjungan.ui.widgets.fields import CheckField, ChoiceField
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.name_field import PersonNameField
 from kunjungan.ui.widgets.search_picker import SearchPicker
@@ -32,7 +34,14 @@ from kunjungan.ui.widgets.search_picker import SearchPicker
 WAIT_MS = 30_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-DIALOGS: tuple[type[QDialog], ...] = (FormDialog, MessageDialog, PrintDialog, SigningDialog)
+DIALOGS: tuple[type[QDialog], ...] = (
+    FormDialog,
+    MessageDialog,
+    PrintDialog,
+    SigningDialog,
+    PasteDialog,
+    CompareDialog,
+)
 
 D = TypeVar("D", bound=QDialog)
 
@@ -43,11 +52,14 @@ class Hands:
     def __init__(self, bot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
         self.bot = bot
         self.folder = Path()
+        self.files: list[Path] = []
         self._agreed: list[Callable[[Any], object]] = []
         self._failed: BaseException | None = None
         for kind in DIALOGS:
             monkeypatch.setattr(kind, "exec", self._meeting())
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", self._choose_folder)
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", self._choose_files)
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", self._choose_file)
 
     def answer(self, *answers: Callable[[Any], object]) -> None:
         """Say how the next dialogs will be answered, the first to open first."""
@@ -98,6 +110,21 @@ class Hands:
         """Type a part of a name and take the first that fits."""
         self.write(picker, text)
         self.bot.keyClick(picker, Qt.Key.Key_Return)
+
+    def choose(self, choice: ChoiceField, words: str) -> None:
+        """Go down the choices by the key until one is found that begins with these words."""
+        choice.setFocus()
+        while not choice.currentText().startswith(words):
+            before = choice.currentIndex()
+            self.key(Qt.Key.Key_Down, choice)
+            assert choice.currentIndex() > before, f"there is no {words!r} to choose"
+
+    def _choose_file(self, *_asked: object) -> tuple[str, str]:
+        (file,) = self.files
+        return str(file), ""
+
+    def _choose_files(self, *_asked: object) -> tuple[list[str], str]:
+        return [str(file) for file in self.files], ""
 
     def _choose_folder(self, *_asked: object) -> str:
         return str(self.folder)
@@ -165,6 +192,13 @@ class FormHands:
         field = self.field(label)
         assert isinstance(field, SearchPicker)
         self.hands.pick(field, text)
+        return self
+
+    def choose(self, label: str, words: str) -> "FormHands":
+        """Go down the choices under a label by the key until this one stands there."""
+        field = self.field(label)
+        assert isinstance(field, ChoiceField)
+        self.hands.choose(field, words)
         return self
 
     def tick(self, words: str) -> "FormHands":

@@ -20,6 +20,12 @@ def data_of(office: Path) -> dict[str, str]:
     return {name: sha for name, sha in fingerprints(office).items() if not name.endswith(passing)}
 
 
+def archived_papers(office: Path) -> list[str]:
+    """Return the fingerprints of an office's archived papers; texts of drafts lie there, too."""
+    files = [path for path in (office / "arsip").rglob("*") if path.is_file()]
+    return sorted(path.name for path in files if path.read_bytes().startswith(b"%PDF"))
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """The command line on one office; its desk has no choices of its own."""
@@ -42,7 +48,7 @@ class Program:
     def does(self, *words: object) -> str:
         """Type a command that must go well and return what it writes."""
         ended = self.run(*words)
-        assert (ended.returncode, ended.stderr) == (0, "")
+        assert (ended.returncode, ended.stderr) == (0, ""), ended
         return ended.stdout
 
     def tells(self, *words: object) -> Any:  # noqa: ANN401 (whatever was written)

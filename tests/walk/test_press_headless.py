@@ -10,7 +10,7 @@ import pytest
 from pikepdf.pdfa import validate_written
 
 from kunjungan.domain.paper_code import read_code
-from kunjungan.exchange.files import safe_file_name
+from kunjungan.exchange.file_names import safe_file_name
 from tests.documents.structure_reading import texts
 from tests.walk.press import (
     ADDENDUM,

@@ -11,6 +11,7 @@ from tests.walk.driver import Desktop, Institutions, Settings, Visits
 from tests.walk.driver_agreements import Agreements
 from tests.walk.hands import CONTROL
 from tests.walk.papers import check_original, stamped
+from tests.walk.program import archived_papers
 
 pytestmark = QUIET
 
@@ -117,8 +118,7 @@ def close_and_open_again(desktop: Desktop, papers: Path) -> None:
     assert desktop.window.windowTitle() == title
     assert export_office(desktop.office) == before
     assert desktop.office.store.verify() == []
-    archived = fingerprints(desktop.folder / "arsip").values()
-    assert sorted(archived) == sorted(fingerprints(papers).values())
+    assert archived_papers(desktop.folder) == sorted(fingerprints(papers).values())
 
 
 def test_the_main_job_on_the_true_case(desktop: Desktop, tmp_path: Path) -> None:
