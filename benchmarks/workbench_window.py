@@ -27,7 +27,7 @@ from kunjungan.services.agreement_lists import list_agreements
 from kunjungan.services.clauses import list_clauses
 from kunjungan.services.printing import new_press, preview
 from kunjungan.services.set_paper import SetPaper
-from kunjungan.ui.screens.agreements.clause_row import ClauseRow
+from kunjungan.ui.screens.agreements.rows.clause_row import ClauseRow
 
 Figures = dict[str, float]
 _KEYS, _BURST, _BURSTS = 108, 8, 7

@@ -21,9 +21,9 @@ from kunjungan.settings import Settings
 from kunjungan.ui.context import Address
 from kunjungan.ui.main_window import MainWindow
 from kunjungan.ui.screens.agreements import PLACE
-from kunjungan.ui.screens.agreements.clause_field import ClauseField
 from kunjungan.ui.screens.agreements.page import AgreementPage
 from kunjungan.ui.screens.agreements.registry.view import RegisterView
+from kunjungan.ui.screens.agreements.rows.clause_field import ClauseField
 from kunjungan.ui.screens.agreements.screen import AgreementsScreen
 from kunjungan.ui.shell.parts import Undoing, WindowParts
 from kunjungan.ui.widgets.chips import Chip

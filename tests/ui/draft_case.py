@@ -8,7 +8,7 @@ import pytest
 
 from kunjungan.services.agreement_lists import list_agreements
 from kunjungan.services.office_settings import change_settings, office_settings
-from kunjungan.ui.screens.agreements.draft_dialog import DraftDialog
+from kunjungan.ui.screens.agreements.facts.draft_dialog import DraftDialog
 from tests.builders import Body, bandung
 from tests.ui.agreements_case import Case, answer, caught
 

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QToolButton
 
 from kunjungan.services.printing import new_press, print_to_folder
-from kunjungan.ui.screens.agreements import signing
-from kunjungan.ui.screens.agreements.signing import SigningDialog
+from kunjungan.ui.screens.agreements.signing import signing_dialog
+from kunjungan.ui.screens.agreements.signing.signing_dialog import SigningDialog
 from tests.builders import an_agreement
 from tests.services.signed_agreements import BOTH
 from tests.ui.agreements_case import Case, words_of
@@ -39,5 +39,5 @@ def agreeing(monkeypatch: pytest.MonkeyPatch, *, agrees: bool = True) -> list[st
         asked.append(f"{title} {text}")
         return agrees
 
-    monkeypatch.setattr(signing, "ask", answered)
+    monkeypatch.setattr(signing_dialog, "ask", answered)
     return asked

@@ -20,10 +20,10 @@ from kunjungan.services.paper_check import PaperVerdict, Verdict
 from kunjungan.services.print_log import list_prints
 from kunjungan.services.printing import new_press, preview, print_to_folder
 from kunjungan.services.signing import sign_everything
-from kunjungan.ui.screens.agreements.facts_words import pages_words, what_words
-from kunjungan.ui.screens.agreements.prints_dialog import PrintsDialog
-from kunjungan.ui.screens.agreements.verdict_card import VerdictCard
-from kunjungan.ui.screens.agreements.verify_dialog import VerifyDialog
+from kunjungan.ui.screens.agreements.facts.facts_words import pages_words, what_words
+from kunjungan.ui.screens.agreements.printing.prints_dialog import PrintsDialog
+from kunjungan.ui.screens.agreements.verifying.verdict_card import VerdictCard
+from kunjungan.ui.screens.agreements.verifying.verify_dialog import VerifyDialog
 from kunjungan.ui.widgets.buttons import Button
 from kunjungan.ui.widgets.confirm import MessageDialog
 from tests.builders import AFTER_SIGNING, an_agreement

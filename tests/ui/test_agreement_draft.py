@@ -18,8 +18,8 @@ from kunjungan.services.office_settings import change_settings, office_settings
 from kunjungan.services.originals import list_originals
 from kunjungan.services.parties import parties_of
 from kunjungan.ui.labels import language_word
-from kunjungan.ui.screens.agreements.draft_dialog import DraftDialog
-from kunjungan.ui.screens.agreements.form_parts import is_shown
+from kunjungan.ui.screens.agreements.facts.draft_dialog import DraftDialog
+from kunjungan.ui.screens.agreements.facts.form_parts import is_shown
 from tests.builders import Body, an_agreement, prabumulih
 from tests.services.memoranda import CITIES, a_foreign_city
 from tests.ui.agreements_case import Case, agreements_window

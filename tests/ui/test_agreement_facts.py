@@ -24,10 +24,10 @@ from kunjungan.services.people import PersonForm
 from kunjungan.services.printing import new_press, print_to_folder
 from kunjungan.services.redating import foreseen, redate
 from kunjungan.services.signing import sign_everything
-from kunjungan.ui.screens.agreements.facts_dialog import FactsDialog
-from kunjungan.ui.screens.agreements.form_parts import is_shown
-from kunjungan.ui.screens.agreements.party_dialog import PartyDialog
-from kunjungan.ui.screens.agreements.redate_dialog import RedateDialog
+from kunjungan.ui.screens.agreements.facts.facts_dialog import FactsDialog
+from kunjungan.ui.screens.agreements.facts.form_parts import is_shown
+from kunjungan.ui.screens.agreements.facts.party_dialog import PartyDialog
+from kunjungan.ui.screens.agreements.facts.redate_dialog import RedateDialog
 from tests.builders import AFTER_SIGNING, SIGNING_DAY, an_agreement
 from tests.services.memoranda import a_memorandum
 from tests.services.processing import at

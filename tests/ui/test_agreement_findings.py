@@ -20,13 +20,13 @@ from kunjungan.services.printing import new_press, print_to_folder
 from kunjungan.services.witnesses import WitnessForm, set_witnesses
 from kunjungan.services.writing.term_form import TermForm
 from kunjungan.services.writing.terms import add_term
-from kunjungan.ui.screens.agreements.facts_dialog import FactsDialog
-from kunjungan.ui.screens.agreements.finding_line import FindingLine
-from kunjungan.ui.screens.agreements.finding_words import grouped
-from kunjungan.ui.screens.agreements.outline import Outline
-from kunjungan.ui.screens.agreements.part_delegate import SECTION
-from kunjungan.ui.screens.agreements.party_dialog import PartyDialog
-from kunjungan.ui.screens.agreements.witnesses_dialog import WitnessesDialog
+from kunjungan.ui.screens.agreements.facts.facts_dialog import FactsDialog
+from kunjungan.ui.screens.agreements.facts.party_dialog import PartyDialog
+from kunjungan.ui.screens.agreements.facts.witnesses_dialog import WitnessesDialog
+from kunjungan.ui.screens.agreements.findings.finding_line import FindingLine
+from kunjungan.ui.screens.agreements.findings.finding_words import grouped
+from kunjungan.ui.screens.agreements.text.outline import Outline
+from kunjungan.ui.screens.agreements.text.part_delegate import SECTION
 from kunjungan.ui.widgets.buttons import Button
 from tests.builders import an_agreement
 from tests.ui.agreements_case import (

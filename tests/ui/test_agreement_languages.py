@@ -18,11 +18,11 @@ from kunjungan.services.office import Office
 from kunjungan.services.set_paper import SetPaper
 from kunjungan.services.writing.shape import add_clause
 from kunjungan.ui.labels import label
-from kunjungan.ui.screens.agreements.clause_columns import HEADINGS
-from kunjungan.ui.screens.agreements.clause_row import ClauseRow
-from kunjungan.ui.screens.agreements.outline import Outline
-from kunjungan.ui.screens.agreements.part_delegate import SECTION
-from kunjungan.ui.screens.agreements.review_strip import ReviewStrip
+from kunjungan.ui.screens.agreements.rows.clause_columns import HEADINGS
+from kunjungan.ui.screens.agreements.rows.clause_row import ClauseRow
+from kunjungan.ui.screens.agreements.rows.review_strip import ReviewStrip
+from kunjungan.ui.screens.agreements.text.outline import Outline
+from kunjungan.ui.screens.agreements.text.part_delegate import SECTION
 from kunjungan.ui.widgets.buttons import Button
 from tests.builders import an_agreement
 from tests.services.memoranda import a_memorandum

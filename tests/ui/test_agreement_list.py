@@ -27,8 +27,8 @@ from kunjungan.services.register import register
 from kunjungan.services.signing import sign_everything
 from kunjungan.services.visits import edit_visit, visit_form
 from kunjungan.ui.context import Address
-from kunjungan.ui.screens.agreements.draft_dialog import DraftDialog
-from kunjungan.ui.screens.agreements.form_parts import is_shown
+from kunjungan.ui.screens.agreements.facts.draft_dialog import DraftDialog
+from kunjungan.ui.screens.agreements.facts.form_parts import is_shown
 from kunjungan.ui.screens.agreements.registry.view import RegisterView
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.builders import AFTER_SIGNING, SIGNING_DAY, a_visit, an_agreement, bandung, prabumulih

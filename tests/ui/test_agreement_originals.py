@@ -18,9 +18,9 @@ from kunjungan.services.history import undo_label
 from kunjungan.services.office import Office
 from kunjungan.services.originals import list_originals
 from kunjungan.services.printing import new_press, print_to_folder
-from kunjungan.ui.screens.agreements.original_form import OriginalDialog
-from kunjungan.ui.screens.agreements.originals_columns import around
-from kunjungan.ui.screens.agreements.originals_dialog import OriginalsDialog
+from kunjungan.ui.screens.agreements.facts.original_form import OriginalDialog
+from kunjungan.ui.screens.agreements.facts.originals_columns import around
+from kunjungan.ui.screens.agreements.facts.originals_dialog import OriginalsDialog
 from kunjungan.ui.widgets.rows_model import Cell, RowsModel
 from tests.builders import an_agreement
 from tests.services.memoranda import a_memorandum
@@ -126,7 +126,7 @@ def test_what_else_differs_stands_first_and_in_red(
     order = Difference("Order of the parties", "A, B", "B, A", (1, 2))
     proof = AlternatProof(False, (order,), (wrong,), ())
     monkeypatch.setattr(
-        "kunjungan.ui.screens.agreements.originals_dialog.compare_originals",
+        "kunjungan.ui.screens.agreements.facts.originals_dialog.compare_originals",
         lambda *_args: proof,
     )
 

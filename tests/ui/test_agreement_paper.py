@@ -20,9 +20,9 @@ from kunjungan.services.office import Office
 from kunjungan.services.parties import edit_party, parties_of
 from kunjungan.services.printing import new_press, print_to_folder
 from kunjungan.services.set_paper import SetPaper
-from kunjungan.ui.screens.agreements import preview_pane
-from kunjungan.ui.screens.agreements.party_dialog import PartyDialog
-from kunjungan.ui.screens.agreements.redate_dialog import RedateDialog
+from kunjungan.ui.screens.agreements.facts.party_dialog import PartyDialog
+from kunjungan.ui.screens.agreements.facts.redate_dialog import RedateDialog
+from kunjungan.ui.screens.agreements.text import preview_pane
 from kunjungan.ui.widgets.banner import Banner
 from kunjungan.ui.widgets.buttons import Button
 from kunjungan.ui.widgets.confirm import MessageDialog

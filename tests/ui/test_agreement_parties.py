@@ -17,8 +17,8 @@ from kunjungan.services.office import Office
 from kunjungan.services.originals import list_originals
 from kunjungan.services.parties import parties_of
 from kunjungan.services.preflight import without_press
-from kunjungan.ui.screens.agreements.draft_dialog import DraftDialog
-from kunjungan.ui.screens.agreements.party_rows import MOST
+from kunjungan.ui.screens.agreements.facts.draft_dialog import DraftDialog
+from kunjungan.ui.screens.agreements.facts.party_rows import MOST
 from tests.builders import Body, a_region, prabumulih
 from tests.ui.agreements_case import Case, agreements_window, answer, caught
 from tests.ui.draft_case import draft, own_office, subject

@@ -12,7 +12,7 @@ from kunjungan.domain.clauses import Level
 from kunjungan.services.clauses import write_clause
 from kunjungan.services.office import Office
 from kunjungan.services.writing.shape import remove_clause
-from kunjungan.ui.screens.agreements.text_view import TextView
+from kunjungan.ui.screens.agreements.text.text_view import TextView
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.search_picker import SearchPicker
 from tests.builders import an_agreement

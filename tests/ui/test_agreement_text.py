@@ -10,9 +10,9 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.clause_marks import markers
 from kunjungan.domain.clauses import Level
 from kunjungan.services.clauses import ClauseLine
-from kunjungan.ui.screens.agreements.clause_text import runs_of, shown_text, typed_place
-from kunjungan.ui.screens.agreements.row_heights import RowHeights
-from kunjungan.ui.screens.agreements.sections import (
+from kunjungan.ui.screens.agreements.rows.clause_text import runs_of, shown_text, typed_place
+from kunjungan.ui.screens.agreements.rows.row_heights import RowHeights
+from kunjungan.ui.screens.agreements.text.sections import (
     next_problem,
     section_at,
     sections_of,

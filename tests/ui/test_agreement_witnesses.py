@@ -12,8 +12,8 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.services.history import undo_label
 from kunjungan.services.office import Office
 from kunjungan.services.witnesses import WitnessForm, set_witnesses, witnesses_of
-from kunjungan.ui.screens.agreements.witness_form import WitnessDialog
-from kunjungan.ui.screens.agreements.witnesses_dialog import WitnessesDialog
+from kunjungan.ui.screens.agreements.facts.witness_form import WitnessDialog
+from kunjungan.ui.screens.agreements.facts.witnesses_dialog import WitnessesDialog
 from tests.builders import an_agreement
 from tests.ui.agreements_case import (
     WAIT_MS,
@@ -134,7 +134,7 @@ def test_giving_up_leaves_the_witnesses_as_they_were(
         asked.append(title)
         return True
 
-    monkeypatch.setattr("kunjungan.ui.screens.agreements.witnesses_dialog.confirm", confirmed)
+    monkeypatch.setattr("kunjungan.ui.screens.agreements.facts.witnesses_dialog.confirm", confirmed)
 
     def use(dialog: WitnessesDialog) -> None:
         dialog.remove()

@@ -7,10 +7,10 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kunjungan.ui.screens.agreements.clause_field import ClauseField
-from kunjungan.ui.screens.agreements.clause_look import BAR, ClauseLook
-from kunjungan.ui.screens.agreements.clause_marks import Piece, stored
-from kunjungan.ui.screens.agreements.clause_text import (
+from kunjungan.ui.screens.agreements.rows.clause_field import ClauseField
+from kunjungan.ui.screens.agreements.rows.clause_look import BAR, ClauseLook
+from kunjungan.ui.screens.agreements.rows.clause_marks import Piece, stored
+from kunjungan.ui.screens.agreements.rows.clause_text import (
     moved_place,
     runs_of,
     shown_place,

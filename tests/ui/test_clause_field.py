@@ -6,9 +6,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from kunjungan.ui.screens.agreements.clause_field import ClauseField
-from kunjungan.ui.screens.agreements.clause_hints import Hint
-from kunjungan.ui.screens.agreements.clause_look import ClauseLook
+from kunjungan.ui.screens.agreements.rows.clause_field import ClauseField
+from kunjungan.ui.screens.agreements.rows.clause_hints import Hint
+from kunjungan.ui.screens.agreements.rows.clause_look import ClauseLook
 from tests.ui.shared import QUIET, dressed
 
 pytestmark = QUIET

@@ -14,11 +14,11 @@ from kunjungan.services.office import Office
 from kunjungan.services.writing.cross_references import reference_to
 from kunjungan.services.writing.paste import Clipping
 from kunjungan.services.writing.shape import add_clause
-from kunjungan.ui.screens.agreements.clause_field import ClauseField
-from kunjungan.ui.screens.agreements.clause_row import ClauseRow
-from kunjungan.ui.screens.agreements.clause_rows import ClauseRows
-from kunjungan.ui.screens.agreements.clause_text import same_cut
-from kunjungan.ui.screens.agreements.row_state import state_of
+from kunjungan.ui.screens.agreements.rows.clause_field import ClauseField
+from kunjungan.ui.screens.agreements.rows.clause_row import ClauseRow
+from kunjungan.ui.screens.agreements.rows.clause_rows import ClauseRows
+from kunjungan.ui.screens.agreements.rows.clause_text import same_cut
+from kunjungan.ui.screens.agreements.rows.row_state import state_of
 from kunjungan.ui.theme.tokens import Tone
 from tests.builders import an_agreement
 from tests.ui.agreements_case import WAIT_MS, Case, agreements_window

@@ -6,7 +6,7 @@ from pkgutil import iter_modules
 
 from kunjungan.services import preflight
 from kunjungan.services.preflight import Finding, Rule
-from kunjungan.ui.screens.agreements.passed_checks import CHECKS, passed
+from kunjungan.ui.screens.agreements.findings.passed_checks import CHECKS, passed
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET

@@ -20,8 +20,8 @@ from kunjungan.services.clauses import write_clause
 from kunjungan.services.office import Office
 from kunjungan.services.print_log import list_prints
 from kunjungan.ui.printing.papers import Quality, set_up
-from kunjungan.ui.screens.agreements.print_dialog import DRAFT, ORIGINALS, PrintDialog
-from kunjungan.ui.screens.agreements.prints_dialog import PrintsDialog
+from kunjungan.ui.screens.agreements.printing.print_dialog import DRAFT, ORIGINALS, PrintDialog
+from kunjungan.ui.screens.agreements.printing.prints_dialog import PrintsDialog
 from tests.builders import an_agreement
 from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, meet, words_of
 from tests.ui.shared import QUIET

@@ -15,7 +15,7 @@ from kunjungan.services.officials import OfficialForm, appoint
 from kunjungan.services.parties import parties_of
 from kunjungan.services.people import PersonForm
 from kunjungan.services.signing import list_signatures, sign_everything
-from kunjungan.ui.screens.agreements.signing import SigningDialog
+from kunjungan.ui.screens.agreements.signing.signing_dialog import SigningDialog
 from kunjungan.ui.widgets.fields import LineField
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.builders import AFTER_SIGNING, SIGNING_DAY

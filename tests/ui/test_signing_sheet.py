@@ -18,10 +18,10 @@ from kunjungan.services.office import Office
 from kunjungan.services.parties import parties_of
 from kunjungan.services.printing import new_press, print_to_folder
 from kunjungan.services.signing import list_signatures, sign_everything
-from kunjungan.ui.screens.agreements.number_dialog import NumberDialog
-from kunjungan.ui.screens.agreements.print_dialog import PrintDialog
-from kunjungan.ui.screens.agreements.register_dialog import RegisterDialog
-from kunjungan.ui.screens.agreements.signing import SigningDialog
+from kunjungan.ui.screens.agreements.facts.number_dialog import NumberDialog
+from kunjungan.ui.screens.agreements.printing.print_dialog import PrintDialog
+from kunjungan.ui.screens.agreements.signing.register_dialog import RegisterDialog
+from kunjungan.ui.screens.agreements.signing.signing_dialog import SigningDialog
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.builders import AFTER_SIGNING, SIGNING_DAY
 from tests.services.memoranda import a_memorandum

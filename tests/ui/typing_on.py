@@ -17,7 +17,7 @@ from kunjungan.app.window import Program
 from kunjungan.settings import Settings
 from kunjungan.ui.context import Address
 from kunjungan.ui.desk import Desk
-from kunjungan.ui.screens.agreements.clause_rows import ClauseRows
+from kunjungan.ui.screens.agreements.rows.clause_rows import ClauseRows
 
 EVERY_MS = 100
 """Less than the pause at which words are kept."""

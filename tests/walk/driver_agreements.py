@@ -10,13 +10,13 @@ from PySide6.QtGui import QImage
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.clauses import Level
 from kunjungan.ui.pictures import PagePictures
-from kunjungan.ui.screens.agreements.clause_field import ClauseField
-from kunjungan.ui.screens.agreements.clause_row import ClauseRow
 from kunjungan.ui.screens.agreements.page import AgreementPage
-from kunjungan.ui.screens.agreements.print_dialog import PrintDialog
+from kunjungan.ui.screens.agreements.printing.print_dialog import PrintDialog
 from kunjungan.ui.screens.agreements.registry.view import RegisterView
+from kunjungan.ui.screens.agreements.rows.clause_field import ClauseField
+from kunjungan.ui.screens.agreements.rows.clause_row import ClauseRow
 from kunjungan.ui.screens.agreements.screen import AgreementsScreen
-from kunjungan.ui.screens.agreements.signing import SigningDialog
+from kunjungan.ui.screens.agreements.signing.signing_dialog import SigningDialog
 from kunjungan.ui.widgets.banner import Banner
 from kunjungan.ui.widgets.chips import Chip
 from kunjungan.ui.widgets.confirm import MessageDialog

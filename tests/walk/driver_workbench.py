@@ -14,8 +14,8 @@ from kunjungan.ui.screens.agreements.page import AgreementPage
 from kunjungan.ui.screens.agreements.process.view import ProcessView
 from kunjungan.ui.screens.agreements.registry.view import RegisterView
 from kunjungan.ui.screens.agreements.screen import AgreementsScreen
-from kunjungan.ui.screens.agreements.signing import SigningDialog
-from kunjungan.ui.screens.agreements.signing_fields import SigningFields
+from kunjungan.ui.screens.agreements.signing.signing_dialog import SigningDialog
+from kunjungan.ui.screens.agreements.signing.signing_fields import SigningFields
 from kunjungan.ui.screens.agreements.writing.paste_dialog import PasteDialog
 from kunjungan.ui.widgets.chips import Chip
 from kunjungan.ui.widgets.confirm import MessageDialog

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kunjungan.ui.screens.agreements.drafts.compare_dialog import CompareDialog
-from kunjungan.ui.screens.agreements.print_dialog import PrintDialog
-from kunjungan.ui.screens.agreements.signing import SigningDialog
+from kunjungan.ui.screens.agreements.printing.print_dialog import PrintDialog
+from kunjungan.ui.screens.agreements.signing.signing_dialog import SigningDialog
 from kunjungan.ui.screens.agreements.writing.paste_dialog import PasteDialog
 from kunjungan.ui.widgets.bilingual_field import BilingualField
 from kunjungan.ui.widgets.confirm import MessageDialog

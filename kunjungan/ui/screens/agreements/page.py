@@ -17,14 +17,14 @@ from kunjungan.services.clauses import Column, write_clause
 from kunjungan.services.preflight import Finding
 from kunjungan.services.print_log import list_prints
 from kunjungan.ui.context import Address, ScreenContext
-from kunjungan.ui.screens.agreements.field_source import FieldSource
-from kunjungan.ui.screens.agreements.finding_words import FoundGroup
-from kunjungan.ui.screens.agreements.mending import PROCESS, Mending
+from kunjungan.ui.screens.agreements.findings.finding_words import FoundGroup
 from kunjungan.ui.screens.agreements.page_banner import show_lock, show_refused
 from kunjungan.ui.screens.agreements.page_commands import PageCommands
 from kunjungan.ui.screens.agreements.page_head import above, show_head
 from kunjungan.ui.screens.agreements.process.view import ProcessView
-from kunjungan.ui.screens.agreements.text_view import TextView
+from kunjungan.ui.screens.agreements.rows.field_source import FieldSource
+from kunjungan.ui.screens.agreements.text.mending import PROCESS, Mending
+from kunjungan.ui.screens.agreements.text.text_view import TextView
 from kunjungan.ui.widgets.layouts import column
 from kunjungan.ui.widgets.page_header import PageHeader
 from kunjungan.ui.widgets.segmented import Option, Segmented

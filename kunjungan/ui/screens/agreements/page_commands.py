@@ -12,9 +12,9 @@ from kunjungan.services.process.addendum import draft_addendum
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.agreements.drafts.draft_commands import DraftCommands
-from kunjungan.ui.screens.agreements.fact_commands import FactCommands
-from kunjungan.ui.screens.agreements.paper_commands import PaperCommands
-from kunjungan.ui.screens.agreements.text_view import TextView
+from kunjungan.ui.screens.agreements.facts.fact_commands import FactCommands
+from kunjungan.ui.screens.agreements.printing.paper_commands import PaperCommands
+from kunjungan.ui.screens.agreements.text.text_view import TextView
 from kunjungan.ui.screens.agreements.writing.word_commands import WordCommands
 from kunjungan.ui.widgets.banner import Buttons
 

@@ -16,11 +16,11 @@ from kunjungan.services.registry.row import RegisterRow
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.messages import ask, refusals_shown
-from kunjungan.ui.screens.agreements.draft_dialog import ask_draft
+from kunjungan.ui.screens.agreements.facts.draft_dialog import ask_draft
 from kunjungan.ui.screens.agreements.page import AgreementPage
 from kunjungan.ui.screens.agreements.registry.commands import RegistryCommands
 from kunjungan.ui.screens.agreements.registry.view import TABLES, RegisterView, summary_of
-from kunjungan.ui.screens.agreements.verify_dialog import VerifyDialog
+from kunjungan.ui.screens.agreements.verifying.verify_dialog import VerifyDialog
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.page import Page

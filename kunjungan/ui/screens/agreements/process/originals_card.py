@@ -21,7 +21,7 @@ from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.agreements.process.attach_dialog import ask_scan, open_attachment
 from kunjungan.ui.screens.agreements.process.custody_dialog import ask_copy, ask_custody
 from kunjungan.ui.screens.agreements.process.file_words import BETWEEN
-from kunjungan.ui.screens.agreements.signing_words import due_words
+from kunjungan.ui.screens.agreements.signing.signing_words import due_words
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_property, set_role
 from kunjungan.ui.theme.tokens import Tone

@@ -13,7 +13,7 @@ from kunjungan.services.writing.cross_references import link_references, referen
 from kunjungan.services.writing.paste import Clipping, clipping_of_file
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.messages import refusals_shown
-from kunjungan.ui.screens.agreements.clause_rows import ClauseRows
+from kunjungan.ui.screens.agreements.rows.clause_rows import ClauseRows
 from kunjungan.ui.screens.agreements.writing.paste_dialog import FILES, PasteDialog, copied
 from kunjungan.ui.screens.agreements.writing.reference_dialog import ask_row
 

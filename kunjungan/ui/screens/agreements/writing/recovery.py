@@ -18,9 +18,9 @@ from kunjungan.services.writing.unsaved import Unsaved, note_unsaved, read_unsav
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.messages import ask
-from kunjungan.ui.screens.agreements.clause_columns import column_name, words_in
-from kunjungan.ui.screens.agreements.clause_rows import ClauseRows
-from kunjungan.ui.screens.agreements.third import third_of
+from kunjungan.ui.screens.agreements.rows.clause_columns import column_name, words_in
+from kunjungan.ui.screens.agreements.rows.clause_rows import ClauseRows
+from kunjungan.ui.screens.agreements.rows.third import third_of
 from kunjungan.ui.screens.agreements.writing.recovery_dialog import RecoveryDialog
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Banner

@@ -13,7 +13,7 @@ from kunjungan.services.writing.spelling import Speller, Spoken, speller
 from kunjungan.services.writing.terms import list_terms
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.messages import show_refusal
-from kunjungan.ui.screens.agreements.clause_rows import ClauseRows
+from kunjungan.ui.screens.agreements.rows.clause_rows import ClauseRows
 
 COMMAND = "clause.spelling"
 _LANGUAGES: tuple[Spoken, ...] = ("id", "en")

@@ -18,8 +18,8 @@ from kunjungan.services.writing.memory import Memory, build_memory
 from kunjungan.services.writing.suggesting import Suggestion
 from kunjungan.ui.actions import keys_text
 from kunjungan.ui.context import ScreenContext
-from kunjungan.ui.screens.agreements.clause_columns import lacks, to_review
-from kunjungan.ui.screens.agreements.clause_rows import ClauseRows
+from kunjungan.ui.screens.agreements.rows.clause_columns import lacks, to_review
+from kunjungan.ui.screens.agreements.rows.clause_rows import ClauseRows
 from kunjungan.ui.screens.agreements.writing.suggestion_strip import SuggestionStrip
 
 _SETTLED_MS = 1200

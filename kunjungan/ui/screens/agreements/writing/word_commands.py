@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView
 from kunjungan.ui.context import Address, ScreenContext
-from kunjungan.ui.screens.agreements.clause_rows import ClauseRows
+from kunjungan.ui.screens.agreements.rows.clause_rows import ClauseRows
 from kunjungan.ui.screens.agreements.writing.borrow_dialog import COPY, STANDARD, BorrowDialog
 from kunjungan.ui.screens.agreements.writing.suggestions import Suggestions
 

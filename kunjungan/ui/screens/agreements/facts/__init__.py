@@ -1,0 +1,1 @@
+"""What an agreement is: its parties, dates, languages, originals and witnesses."""

@@ -1,0 +1,1 @@
+"""What stands before the originals, and the way to mend it."""

@@ -1,0 +1,1 @@
+"""Papers of an agreement: chosen, seen, printed and logged."""

@@ -1,0 +1,281 @@
+"""Prints an agreement: originals, a marked draft or a copy, on a printer or as PDF files."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.print_correction import Correction
+from kunjungan.i18n import tr
+from kunjungan.services.agreement_view import AgreementView
+from kunjungan.services.agreements import agreement_form
+from kunjungan.services.papers_offered import papers_offered
+from kunjungan.services.preflight import without_press
+from kunjungan.services.ruled_page import ruled_page
+from kunjungan.services.set_paper import SetPaper
+from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.labels import screen_side
+from kunjungan.ui.printing.job import PrintJob
+from kunjungan.ui.screens.agreements.printing.print_footer import PrintFooter
+from kunjungan.ui.screens.agreements.printing.print_list import PrintList
+from kunjungan.ui.screens.agreements.printing.print_options import PrintOptions
+from kunjungan.ui.screens.agreements.printing.print_plan import (
+    PrintItem,
+    Wanted,
+    items_of,
+    sheets_words,
+    verb_of,
+)
+from kunjungan.ui.screens.agreements.printing.print_preview import PrintPreview
+from kunjungan.ui.screens.agreements.printing.print_run import PrintRun
+from kunjungan.ui.widgets.layouts import scrolling
+
+ORIGINALS, DRAFT, COPY = "original", "draft", "copy"
+_WIDTH, _HEIGHT, _EDGE = 1220, 690, 40
+
+
+class PrintDialog(QDialog):
+    """Ticks, options and preview side by side; what came out is logged.
+
+    Signals:
+        printed: Papers came out and were logged; carries what to say about it.
+        blockers_wanted: The person wants to see what blocks the originals.
+    """
+
+    printed = Signal(str)
+    blockers_wanted = Signal()
+
+    def __init__(
+        self, context: ScreenContext, view: AgreementView, ticked: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        office = context.office
+        blocking = sum(f.blocking for f in without_press(office, view.id)) if view.open else 0
+        self._view = view
+        self._pictures = context.pictures
+        self._papers: dict[str, SetPaper] = {}
+        self._changed: dict[str, tuple[int, ...] | None] = {}
+        self._turn = 0
+        self._running = False
+        self.run = PrintRun(context, view.id, self)
+        offered = papers_offered(office, view.id)
+        self.items = items_of(offered, view.draft_no, blocked=blocking > 0)
+        wanted = {i.key for i in self.items if i.key.startswith(ticked) and not i.blocked}
+        self.list = PrintList(self.items, wanted, blocking, self)
+        form = agreement_form(office, view.id)
+        self.options = PrintOptions(context.desk, view, form, self)
+        self.preview = PrintPreview(context.pictures, self)
+        self.footer = PrintFooter(blocking, self)
+        self._build(parent)
+        self._connect()
+        self._look()
+
+    def _build(self, parent: QWidget) -> None:
+        partners = ", ".join(screen_side(party.body) for party in self._view.parties[1:])
+        self.setWindowTitle(tr("Print: {what}", what=partners))
+        room = parent.window().size()
+        width = max(min(_WIDTH, room.width() - _EDGE), 880)
+        self.resize(width, max(min(_HEIGHT, room.height() - _EDGE), 460))
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        for pane in (self.list, scrolling(self.options, self), self.preview):
+            split.addWidget(pane)
+        split.setSizes([int(width * 0.31), int(width * 0.23), int(width * 0.46)])
+        split.setStretchFactor(2, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(split, 1)
+        layout.addWidget(self.footer)
+        self.list.setFocus()
+
+    def _connect(self) -> None:
+        self.list.ticked.connect(self._on_ticked)
+        self.list.picked.connect(self._show_preview)
+        self.options.changed.connect(self._look)
+        self.options.only_changed.changed.connect(self._refresh)
+        self.preview.compared.connect(self._compare)
+        self.footer.print_wanted.connect(self._print)
+        self.footer.save_wanted.connect(self._save)
+        self.footer.cancelled.connect(self.reject)
+        self.footer.blockers_wanted.connect(self._on_blockers)
+        self.footer.resumed.connect(self._resume)
+        self.options.printer.test_wanted.connect(self._print_test_page)
+        self.options.printer.changed.connect(self._refresh)
+        self.run.progressed.connect(self.footer.show_progress)
+        self.run.finished.connect(self._on_finished)
+        self.run.failed.connect(self._on_failed)
+        for keys, by in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            QShortcut(QKeySequence(keys), self, partial(self.preview.turn, by))
+
+    @Slot()
+    def _look(self) -> None:
+        """Set every paper anew for the options; an answer to older ones is dropped."""
+        self._turn += 1
+        self._papers = {}
+        self._changed = {}
+        self.run.forget()
+        for item in self.items:
+            choice = item.choice(self.options.paper)
+            self.run.look(choice, partial(self._on_seen, self._turn, item))
+        self._refresh()
+
+    def _on_seen(self, turn: int, item: PrintItem, paper: SetPaper) -> None:
+        if turn != self._turn:
+            return
+        self._papers[item.key] = paper
+        if len(self._papers) == len(self.items):
+            self.list.show_papers(self._papers)
+            self._show_preview()
+            self._refresh()
+            self._look_for_changes()
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        self._refresh()
+        self._look_for_changes()
+        self._show_changed()
+
+    @Slot()
+    def _refresh(self) -> None:
+        items = self.list.items()
+        self.options.show_ticked(items)
+        ready = bool(items) and all(item.key in self._papers for item in items)
+        has_printer = self.options.printer.info() is not None
+        sheets = sheets_words(self._sheets(), self.options.paper) if ready else ""
+        verb = verb_of(items, to_file=not has_printer)
+        self.footer.show_choice(verb, sheets, ready=ready, has_printer=has_printer)
+
+    def _sheets(self) -> int:
+        """Count the pages that come out of what is ticked."""
+        copies = {"original": 1}
+        return sum(
+            len(pages or range(self._papers[item.key].pages))
+            * copies.get(item.state, self._copies())
+            for item, pages in self._ticked()
+        )
+
+    def _ticked(self) -> list[tuple[PrintItem, tuple[int, ...]]]:
+        """Return what is ticked with the pages wanted of it; what did not change is left out."""
+        items = self.list.items()
+        if not self.options.only_changed.value():
+            return [(item, ()) for item in items]
+        changed = [(item, self._changed.get(item.key)) for item in items]
+        return [(item, pages or ()) for item, pages in changed if pages != ()]
+
+    def _copies(self) -> int:
+        try:
+            return self.options.copies.value() or 1
+        except RuleBroken:
+            return 1
+
+    @Slot()
+    def _show_preview(self) -> None:
+        current = self.list.table.current()
+        if current is None or len(self._papers) < len(self.items):
+            return
+        beside: Sequence[PrintItem] = [current]
+        if current.original:
+            language = current.offered.language
+            originals = [i for i in self.items if i.original and i.offered.language == language]
+            place = originals.index(current)
+            beside = [current, originals[(place + 1) % len(originals)]]
+        self.preview.show_papers([(item, self._papers[item.key]) for item in beside])
+
+    @Slot(object)
+    def _compare(self, numbers: list[int]) -> None:
+        self.run.compare(numbers, self.preview.show_proof)
+
+    def _look_for_changes(self) -> None:
+        """Ask which pages of what is ticked changed since it was printed, once for each paper."""
+        for item in self.list.items():
+            if item.key not in self._changed:
+                self._changed[item.key] = None
+                choice = item.choice(self.options.paper)
+                self.run.changes(choice, partial(self._on_changes, self._turn, item))
+
+    def _on_changes(self, turn: int, item: PrintItem, pages: tuple[int, ...] | None) -> None:
+        if turn == self._turn:
+            self._changed[item.key] = pages
+            self._show_changed()
+
+    def _show_changed(self) -> None:
+        found = [self._changed.get(item.key) for item in self.list.items()]
+        pages = {page for some in found for page in some or ()}
+        self.options.show_changed(sorted(pages) if None not in found else ())
+
+    @Slot()
+    def _save(self) -> None:
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder for the PDF files"), start)
+        if folder:
+            self._start()
+            self.run.save(self._wanted(), Path(folder))
+
+    @Slot()
+    def _print(self) -> None:
+        self._start()
+        self.run.send(self._wanted(), self._ready, self._copies())
+
+    def _ready(self) -> tuple[QPrinter, Correction] | None:
+        return self.options.printer.ready(self.windowTitle())
+
+    @Slot()
+    def _resume(self) -> None:
+        self._start()
+        self.run.resume()
+
+    @Slot()
+    def _print_test_page(self) -> None:
+        """Print the ruled page as it is: a correction would hide what the printer does."""
+        found = self._ready()
+        if found is not None:
+            test = PrintJob(self._pictures, found[0], parent=self)
+            test.failed.connect(self.footer.show_failure)
+            test.start([ruled_page(self.options.paper)])
+
+    def _wanted(self) -> list[Wanted]:
+        paper = self.options.paper
+        return [Wanted(item.choice(paper), pages) for item, pages in self._ticked()]
+
+    def _start(self) -> None:
+        self._running = True
+        self.list.setEnabled(False)
+        self.options.setEnabled(False)
+        self.footer.show_running(running=True)
+
+    def _stop(self) -> None:
+        self._running = False
+        self.list.setEnabled(True)
+        self.options.setEnabled(True)
+        self.footer.show_running(running=False)
+        self._refresh()
+
+    @Slot(str)
+    def _on_finished(self, words: str) -> None:
+        self._running = False
+        self.printed.emit(words)
+        self.accept()
+
+    @Slot(str)
+    def _on_failed(self, why: str) -> None:
+        self._stop()
+        self.footer.show_failure(why, came_out=self.run.stopped_after)
+
+    @Slot()
+    def _on_blockers(self) -> None:
+        self.reject()
+        self.blockers_wanted.emit()
+
+    @override
+    def reject(self) -> None:
+        if self._running:
+            self.run.cancel()
+        else:
+            super().reject()

@@ -1,0 +1,1 @@
+"""The rows of a text: what is written in each language, and how they agree."""

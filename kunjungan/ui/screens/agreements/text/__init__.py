@@ -1,0 +1,1 @@
+"""The text beside its structure and its paper."""
