@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kunjungan.cli.call import Call
-from kunjungan.cli.output import complain, say
+from kunjungan.cli.output import say
 from kunjungan.cli.papers import day, need_agreement
 from kunjungan.cli.parser import Commands, Parser
 from kunjungan.domain.errors import RuleBroken
@@ -82,9 +82,9 @@ def _sign(call: Call) -> None:
         substitute = _substitute(office, agreement, args)
         sign(office, agreement, _by_another(substitute, args, forms))
         due = [line for line in list_signatures(office, agreement) if line.on is None]
-    for warning in substitute.warnings if substitute else ():
-        complain(tr(warning.message))
     say(tr("{count} signatures were recorded.", count=len(forms)))
+    for warning in substitute.warnings if substitute else ():
+        say(tr(warning.message))
     for line in due:
         words = tr(
             "Still due: {party}, original {number}", party=line.party, number=line.original_no

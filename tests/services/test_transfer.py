@@ -215,7 +215,7 @@ def test_an_export_is_a_file_and_an_unreadable_one_is_one_sentence(
 ) -> None:
     path = export_file(office, tmp_path / "office.json")
     assert import_file(office, path).written
-    with pytest.raises(Unavailable, match=r"nowhere\.json cannot be read"):
+    with pytest.raises(Unavailable, match=r"nowhere\.json is not there"):
         import_file(office, tmp_path / "nowhere.json")
     with pytest.raises(Unavailable, match="no folder"):
         export_file(office, tmp_path / "no" / "such" / "office.json")

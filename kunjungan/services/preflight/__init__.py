@@ -21,6 +21,7 @@ from kunjungan.services.preflight.images import about_images
 from kunjungan.services.preflight.language_clause import about_language_clause
 from kunjungan.services.preflight.paper import SetSheet, about_paper, about_sheet
 from kunjungan.services.preflight.signatories import about_parties, about_witnesses
+from kunjungan.services.preflight.term_said import about_term
 from kunjungan.services.preflight.translations import about_translations
 from kunjungan.services.preflight.wording import about_wording
 from kunjungan.services.rows import found
@@ -96,6 +97,7 @@ def _of_text(session: Session, draft: Draft) -> list[Finding]:
         *about_wording(draft),
         *about_language_clause(draft),
         *about_facts(session, draft),
+        *about_term(draft),
         *about_parties(draft),
         *about_witnesses(session, draft),
         *about_evidence(session, draft),

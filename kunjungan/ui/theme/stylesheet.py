@@ -136,7 +136,7 @@ QLineEdit[part="inner"], QLineEdit[part="inner"]:focus {
     border: 0; background: transparent; padding: 0; min-height: 24px;
 }
 QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox, QRadioButton { spacing: 8px; background: transparent; min-height: 24px; }
 """
 
 _VIEWS = """

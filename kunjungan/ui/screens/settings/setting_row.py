@@ -64,7 +64,11 @@ def settings_page(*cards: QWidget) -> QWidget:
     inside.setContentsMargins(0, 0, 6, 0)
     inside.setSpacing(12)
     for card in cards:
-        card.setMaximumWidth(_WIDEST)
         inside.addWidget(card)
     inside.addStretch(1)
-    return scrolling(framed(inside))
+    sheet = framed(inside)
+    sheet.setMaximumWidth(_WIDEST)
+    across = row(sheet, None)
+    across.setStretch(0, 1)
+    across.setStretch(1, 0)
+    return scrolling(framed(across))

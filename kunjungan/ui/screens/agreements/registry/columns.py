@@ -39,7 +39,7 @@ def columns(book: Mapping[UUID, RegisterRow]) -> _Columns:
                hide_below=1010, key="signed"),
         Column(tr("Ends on"), _ends, 98, sort=lambda r: r.course.last_day or date.max,
                hide_below=860, key="ends"),
-        Column(tr("Time left"), _left, 86, Align.RIGHT, hide_below=620, key="left",
+        Column(tr("Time left"), _left, 104, Align.RIGHT, hide_below=620, key="left",
                sort=lambda r: (r.days_left is None, r.days_left or 0)),
         Column(tr("State"), _state, 124, sort=urgency, key="state"),
         Column(tr("To check"), lambda r: _faults(r, book), 126, key="check",
