@@ -31,7 +31,7 @@ from kunjungan.ui.screens.agreements.writing.borrow_table import (
     matching,
     with_rows,
 )
-from kunjungan.ui.screens.agreements.writing.reference_dialog import row_items
+from kunjungan.ui.screens.agreements.writing.paste_words import places
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
@@ -46,7 +46,6 @@ from kunjungan.ui.widgets.segmented import Option, Segmented
 STANDARD, COPY = "standard", "copy"
 _SIZE = (1000, 480)
 _PAD = 18
-_LONG = 56
 
 
 class BorrowDialog(QDialog):
@@ -67,7 +66,7 @@ class BorrowDialog(QDialog):
         self.origin = Segmented(options, self)
         self.kind = ChoiceField([(kind, label(kind)) for kind in templated_kinds()], self)
         self.other = SearchPicker(tr("Number, partner or subject"), parent=self)
-        self.after = ChoiceField(_places(office, view.id), self)
+        self.after = ChoiceField(places(list_clauses(office, view.id)), self)
         self.search = SearchField(tr("Find words or an article"), self)
         self.table = lent_table(self._values, self)
         self.preview = BorrowPreview(self)
@@ -226,13 +225,3 @@ class BorrowDialog(QDialog):
 def _item(line: Lendable) -> Item:
     named = ", ".join(part for part in (line.reference, *line.numbers, *line.parties) if part)
     return Item(line.id, screen_side(line.subject), f"{label(line.kind)} · {named}")
-
-
-def _places(office: Office, agreement_id: UUID) -> list[tuple[UUID | None, str]]:
-    """Return where the rows can go: at the beginning, or behind any row."""
-    lines = list_clauses(office, agreement_id)
-    found: list[tuple[UUID | None, str]] = [(None, tr("the beginning of the text"))]
-    for item, line in zip(row_items(lines), lines, strict=True):
-        words = f"{item.title}: {item.detail}" if item.detail else item.title
-        found.append((line.id, words if len(words) < _LONG else f"{words[:_LONG]}…"))
-    return found

@@ -1,5 +1,6 @@
 """Asks which row of the text a reference is to lead to."""
 
+import re
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -14,14 +15,21 @@ from kunjungan.ui.labels import label, screen_side
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.search_picker import Item, SearchPicker
 
+_FIELD = re.compile(r"\{[^{}]*\}")
+
 
 def row_items(lines: Sequence[ClauseLine]) -> list[Item]:
     """Return the rows of a text to pick from: where each stands, and what it says."""
     at = spots([line.level for line in lines])
     return [
-        Item(line.id, row_name(line, spot.words), without_marks(screen_side(line.text)))
+        Item(line.id, row_name(line, spot.words), _words(line))
         for line, spot in zip(lines, at, strict=True)
     ]
+
+
+def _words(line: ClauseLine) -> str:
+    """Return what a row says, three dots for each of its fields."""
+    return _FIELD.sub("…", without_marks(screen_side(line.text)))
 
 
 def row_name(line: ClauseLine, place: Bilingual) -> str:
