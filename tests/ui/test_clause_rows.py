@@ -84,6 +84,18 @@ def test_a_row_is_cut_at_the_cursor_and_joined_again_by_backspace(
     assert case.line(agreement, clause).text.id == "satu **dua tiga** empat"
 
 
+def test_undo_of_a_cut_leads_back_to_the_row_that_was_cut(case: Case, agreement: UUID) -> None:
+    clause = level(case, agreement, Level.LETTER)
+    write_clause(case.office, clause, "id", "satu dua")
+    case.write_in(clause, "id").go_to(len("satu "))
+    case.run("clause.add")
+    case.run("edit.undo")
+    current = case.page.rows.current()
+    assert current is not None
+    assert current.id == clause
+    assert here(case).hasFocus()
+
+
 def test_between_two_sentences_both_languages_are_cut(case: Case, agreement: UUID) -> None:
     clause = level(case, agreement, Level.LETTER)
     write_clause(case.office, clause, "id", "Satu dua. Tiga {place}. Empat.")

@@ -44,9 +44,10 @@ def narrowed(
 ) -> list[RegisterRow]:
     """Return the agreements that are wanted, in their order.
 
-    ``keys`` are the texts to search by agreement, where somebody made them already.
+    ``keys`` are the texts to search by agreement, where somebody made them already. Words without
+    a letter or digit, such as a lone sign, are found nowhere.
     """
-    words = search_key(wanted.words).split()
+    words = search_key(wanted.words).split() or wanted.words.split()
     return [row for row in rows if _fits(row, wanted) and (not words or _holds(row, words, keys))]
 
 

@@ -62,9 +62,20 @@ class ClauseRows(ClauseList):
 
     @override
     def show_lines(self, lines: Sequence[ClauseLine], values: SideValues, *, is_open: bool) -> None:
-        before = self._current
+        before, order = self._current, list(self._lines)
+        writing = (field := self.field()) is not None and field.hasFocus()
         super().show_lines(lines, values, is_open=is_open)
-        if self._current != before:
+        if before is not None and self._current is None:
+            self._go_near(order, before, write=writing)
+
+    def _go_near(self, order: Sequence[Hashable], gone: UUID, *, write: bool) -> None:
+        """Go to the row that stood nearest to one that is gone, those before it first."""
+        place = order.index(gone)
+        near = [*reversed(order[:place]), *order[place + 1 :]]
+        kept = next((key for key in near if key in self._lines), None)
+        if isinstance(kept, UUID):
+            self.go_to(kept, self._side, write=write)
+        else:
             self.picked.emit(None)
 
     @override
