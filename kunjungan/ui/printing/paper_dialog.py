@@ -23,7 +23,7 @@ from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import Button, button
 from kunjungan.ui.widgets.fields import ChoiceField
 from kunjungan.ui.widgets.form import Form
-from kunjungan.ui.widgets.layouts import column, framed, row, scrolling
+from kunjungan.ui.widgets.layouts import column, dialog_foot, framed, row, scrolling
 from kunjungan.ui.widgets.page_view import PageView
 
 _SIZE, _EDGE, _PAD = (920, 640), 40, 18
@@ -137,11 +137,7 @@ class PaperDialog(QDialog):
         cancel = Button(tr("Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
         save = button(tr("Save as PDF…"), self.save, icon="document_pdf", parent=self)
-        footer = QFrame(self)
-        footer.setProperty("frame", "sunken")
-        margins = (_PAD, 10, _PAD, 10)
-        footer.setLayout(row(self._notice, None, cancel, save, self._print, margins=margins))
-        return footer
+        return dialog_foot(self._notice, None, cancel, save, self._print)
 
     def _connect(self) -> None:
         fields: list[Any] = [self.paper]

@@ -29,7 +29,7 @@ from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import Button, button
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.fields import CheckField, ChoiceField
-from kunjungan.ui.widgets.layouts import LABEL_GAP, column, row
+from kunjungan.ui.widgets.layouts import LABEL_GAP, column, dialog_foot, row
 
 _SIZE = (900, 560)
 _PAD, _EDGES = 18, 6
@@ -96,10 +96,7 @@ class OriginalsDialog(QDialog):
         close = Button(tr("Close"), parent=self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        footer = QFrame(self)
-        footer.setProperty("frame", "sunken")
-        footer.setLayout(row(self._edit, self._notice, None, close, margins=(_PAD, 10, _PAD, 10)))
-        return footer
+        return dialog_foot(self._edit, self._notice, None, close)
 
     def _labelled(self, words: str, field: QWidget) -> QVBoxLayout:
         name = set_role(QLabel(words, self), TextRole.SMALL)

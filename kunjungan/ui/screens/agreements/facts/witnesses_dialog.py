@@ -23,7 +23,7 @@ from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import Button, button, icon_button
 from kunjungan.ui.widgets.confirm import confirm
 from kunjungan.ui.widgets.data_table import DataTable
-from kunjungan.ui.widgets.layouts import column, row
+from kunjungan.ui.widgets.layouts import column, dialog_foot, row
 from kunjungan.ui.widgets.rows_model import Cell, Column
 
 _SIZE = (720, 460)
@@ -157,10 +157,7 @@ class WitnessesDialog(QDialog):
         cancel = Button(tr("Cancel") if self._open else tr("Close"), parent=self)
         cancel.clicked.connect(self.reject)
         self.verb.setVisible(self._open)
-        footer = QFrame(self)
-        footer.setProperty("frame", "sunken")
-        footer.setLayout(row(self._notice, None, cancel, self.verb, margins=(_PAD, 10, _PAD, 10)))
-        return footer
+        return dialog_foot(self._notice, None, cancel, self.verb)
 
     def _refresh(self, place: int = 0) -> None:
         self._notice.hide()

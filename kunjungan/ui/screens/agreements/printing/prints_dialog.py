@@ -2,7 +2,7 @@
 
 from datetime import tzinfo
 
-from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView
@@ -14,7 +14,7 @@ from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import Button
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.data_table import DataTable
-from kunjungan.ui.widgets.layouts import row
+from kunjungan.ui.widgets.layouts import dialog_foot
 from kunjungan.ui.widgets.rows_model import Align, Cell, Column
 
 _SIZE = (920, 440)
@@ -40,9 +40,7 @@ class PrintsDialog(QDialog):
         close = Button(tr("Close"), parent=self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        footer = QFrame(self)
-        footer.setProperty("frame", "sunken")
-        footer.setLayout(row(None, close, margins=(_PAD, 10, _PAD, 10)))
+        footer = dialog_foot(None, close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         inside = QVBoxLayout()

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFrame, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from kunjungan.domain.registry import Link
 from kunjungan.i18n import tr
@@ -16,7 +16,7 @@ from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.data_table import DataTable
-from kunjungan.ui.widgets.layouts import column, framed, row
+from kunjungan.ui.widgets.layouts import column, dialog_foot, framed
 from kunjungan.ui.widgets.rows_model import Cell, Column
 
 _SIZE = (860, 470)
@@ -42,9 +42,7 @@ class ChainDialog(QDialog):
         self.originals.show_empty("document", tr("No originals are planned here"))
         jump = button(tr("Open"), self._jump, kind="primary", parent=self)
         close = button(tr("Close"), self.reject, parent=self)
-        footer = QFrame(self)
-        footer.setProperty("frame", "sunken")
-        footer.setLayout(row(None, close, jump, margins=(18, 10, 18, 10)))
+        footer = dialog_foot(None, close, jump)
         inside = column(self.chain, self.originals, spacing=12, margins=(18, 14, 18, 14))
         inside.setStretch(0, 3)
         inside.setStretch(1, 2)

@@ -21,7 +21,7 @@ from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import Button, button
 from kunjungan.ui.widgets.fields import LineField
-from kunjungan.ui.widgets.layouts import column, row, scrolling
+from kunjungan.ui.widgets.layouts import column, dialog_foot, row, scrolling
 
 _SIZE = (620, 470)
 _PAD = 18
@@ -115,10 +115,7 @@ class VerifyDialog(QDialog):
     def _footer(self) -> QFrame:
         close = Button(tr("Close"), parent=self)
         close.clicked.connect(self.reject)
-        footer = QFrame(self)
-        footer.setProperty("frame", "sunken")
-        footer.setLayout(row(None, close, margins=(_PAD, 10, _PAD, 10)))
-        return footer
+        return dialog_foot(None, close)
 
     def _show(self, found: Sequence[PaperVerdict]) -> None:
         self._notice.hide()
