@@ -1,6 +1,5 @@
 """A term base: which English an office uses for an Indonesian term, and where a text leaves it."""
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -100,14 +99,6 @@ class TermBase:
                     after = at + len(term_words)
                     yield term
                     break
-
-
-def read_terms(text: str) -> list[Term]:
-    """Return the terms of a CSV with the columns id, en, domain, note and perhaps others."""
-    return [
-        term_of(row["id"], row["en"], row["domain"], row["note"])
-        for row in csv.DictReader(text.splitlines())
-    ]
 
 
 def term_of(words_id: str, words_en: str, domain: str = "", note: str = "") -> Term:

@@ -1,11 +1,16 @@
+import csv
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kunjungan.domain.term_base import Term, TermBase, read_terms, term_of
+from kunjungan.domain.term_base import Term, TermBase, term_of
 from kunjungan.resources import resource
 
-TERMS = read_terms(resource("data/terms.csv").read_text(encoding="utf-8"))
+SHIPPED = resource("data/terms.csv").read_text(encoding="utf-8").splitlines()
+TERMS = [
+    term_of(row["id"], row["en"], row["domain"], row["note"]) for row in csv.DictReader(SHIPPED)
+]
 BASE = TermBase(TERMS)
 
 

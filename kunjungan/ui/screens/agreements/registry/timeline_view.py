@@ -48,7 +48,6 @@ _RIGHT = 40
 _KNOB, _BAR = 6.5, 6
 _PAD = 10
 _Left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_Right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TimelineView(QWidget):
