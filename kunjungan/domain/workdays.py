@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Protocol
@@ -13,24 +13,29 @@ from kunjungan.i18n import later
 
 MONDAY_TO_FRIDAY = frozenset(range(5))
 MONDAY_TO_SATURDAY = frozenset(range(6))
-FRIDAY = 4
-FRIDAY_PRAYER = (time(11, 30), time(13, 0))
 
 
 class HolidayKind(StrEnum):
-    """Why offices are closed: a national holiday, or leave taken jointly (cuti bersama)."""
+    """Why offices are closed: a national or local holiday, or joint leave (cuti bersama).
+
+    On an observance, such as the city's anniversary, they are open.
+    """
 
     NATIONAL = "national"
     JOINT_LEAVE = "joint_leave"
+    LOCAL = "local"
+    OBSERVANCE = "observance"
 
 
+CLOSED = frozenset({HolidayKind.NATIONAL, HolidayKind.JOINT_LEAVE, HolidayKind.LOCAL})
+"""Kinds of days on which offices are closed."""
 REGISTER_WORDS: Mapping[str, HolidayKind] = MappingProxyType(
     {"libur_nasional": HolidayKind.NATIONAL, "cuti_bersama": HolidayKind.JOINT_LEAVE}
 )
 
 
 class Holiday(Protocol):
-    """A day the offices are closed; a table row will do."""
+    """A holiday or an observance; a table row will do."""
 
     @property
     def on(self) -> date: ...
@@ -77,31 +82,25 @@ def add_working_days(
 def day_warnings(
     day: date, holidays: Iterable[Holiday], *, week: Collection[int] = MONDAY_TO_FRIDAY
 ) -> tuple[DayWarning, ...]:
-    """Return what to mind about a day for an event; a warning never blocks."""
+    """Return what to mind about a day for an event; a warning never blocks.
+
+    The hours of prayers are in ``domain.quiet_times``.
+    """
     warnings = [
-        DayWarning(*_CLOSED[holiday.kind], {"name": Bilingual(holiday.name_id, holiday.name_en)})
+        DayWarning(*_SAID[holiday.kind], {"name": Bilingual(holiday.name_id, holiday.name_en)})
         for holiday in holidays
         if holiday.on == day
     ]
     if day.weekday() not in week:
         warnings.append(DayWarning("weekend", later("Offices are closed on this weekday.")))
-    if day.weekday() == FRIDAY:
-        message = later("On Friday leave the time of the noon prayer free.")
-        warnings.append(DayWarning("friday-prayer", message))
     return tuple(warnings)
 
 
-def meets_friday_prayer(
-    on: date, starts_at: time, ends_at: time, prayer: tuple[time, time] = FRIDAY_PRAYER
-) -> bool:
-    """Say whether an item of a Friday overlaps the noon prayer (office practice: setting)."""
-    begins, over = prayer
-    return on.weekday() == FRIDAY and starts_at < over and ends_at > begins
-
-
-_CLOSED: Mapping[HolidayKind, tuple[str, str]] = MappingProxyType(
+_SAID: Mapping[HolidayKind, tuple[str, str]] = MappingProxyType(
     {
         HolidayKind.NATIONAL: ("holiday", later("The day is a national holiday: {name}.")),
         HolidayKind.JOINT_LEAVE: ("joint-leave", later("The day is joint leave: {name}.")),
+        HolidayKind.LOCAL: ("local-holiday", later("The day is a local holiday: {name}.")),
+        HolidayKind.OBSERVANCE: ("observance", later("The day is {name}.")),
     }
 )

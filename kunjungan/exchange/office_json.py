@@ -12,12 +12,15 @@ from pydantic import ValidationError
 
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.exchange.office_json_form import FORMAT, VERSION, OfficeForm
+from kunjungan.exchange.office_json_hours import upgraded
 from kunjungan.exchange.office_json_problems import Problem, problems_of
 from kunjungan.i18n import later
 
 LIMIT_MB = 64
 MOST_FIELDS = 100
 LIMIT = LIMIT_MB * 1024 * 1024
+SESSIONS_SINCE = 4
+"""The form in which sessions stand apart from delegations."""
 MOST_MARKS = 4_000_000
 """Braces, brackets and commas; what stands between them costs far more memory than the file."""
 
@@ -42,7 +45,9 @@ def read_office(data: bytes) -> tuple[OfficeForm | None, list[Problem]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RuleBroken(NOT_UTF8) from error
-    _refuse_foreign(_parsed(text))
+    found = _recognised(_parsed(text))
+    if found["version"] < SESSIONS_SINCE:
+        text = json.dumps(upgraded(found))
     try:
         return OfficeForm.model_validate_json(text), []
     except ValidationError as error:
@@ -103,7 +108,8 @@ def _refuse_stricter(error: ValidationError) -> None:
         raise RuleBroken(HALF_LETTER if broken else TOO_DEEP) from error
 
 
-def _refuse_foreign(found: object) -> None:
+def _recognised(found: object) -> dict[str, Any]:
+    """Return a file of ours, or refuse a foreign one and one of a later form."""
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise RuleBroken(NOT_OURS)
     version = found.get("version")
@@ -114,3 +120,4 @@ def _refuse_foreign(found: object) -> None:
             later("A newer Kunjungan wrote this file (form {version}). Update the program first."),
             version=version,
         )
+    return found

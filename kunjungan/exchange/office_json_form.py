@@ -1,4 +1,4 @@
-"""The whole JSON form of an office, version 3, and the few objects that stand at its top."""
+"""The whole JSON form of an office, version 4, and the few objects that stand at its top."""
 
 import base64
 import binascii
@@ -15,6 +15,7 @@ from kunjungan.domain.terms import EndsRule
 from kunjungan.domain.words import Side
 from kunjungan.exchange.office_json_agreements import Agreement
 from kunjungan.exchange.office_json_people import Holiday, Institution, Person, Region
+from kunjungan.exchange.office_json_planning import CalendarEntry, Resource, Snooze, Template
 from kunjungan.exchange.office_json_types import (
     Count,
     Day,
@@ -32,7 +33,7 @@ from kunjungan.exchange.office_json_types import (
 from kunjungan.exchange.office_json_visits import ForAgreement, Print, Task, Visit
 
 FORMAT = "kunjungan-office"
-VERSION = 3
+VERSION = 4
 MANY = up_to(1_000_000)
 
 
@@ -127,6 +128,12 @@ class Settings(Form):
     report_months: Count | None = None
     attachment_megabytes: Count | None = None
     clearance_route: Annotated[tuple[Line, ...] | None, Field(max_length=100)] = None
+    turnaround_minutes: Count | None = None
+    travel_minutes: Count | None = None
+    quiet_times: Annotated[tuple[Line, ...] | None, Field(max_length=100)] = None
+    report_days: Count | None = None
+    reply_days: Count | None = None
+    gift_report_days: Count | None = None
 
 
 class OfficeForm(Form):
@@ -136,7 +143,7 @@ class OfficeForm(Form):
     """
 
     format: Literal["kunjungan-office"]
-    version: Literal[1, 2, 3]
+    version: Literal[1, 2, 3, 4]
     institutions: Annotated[
         tuple[Institution, ...], Under("", order=("name_id",)), up_to(100_000)
     ] = ()
@@ -154,4 +161,10 @@ class OfficeForm(Form):
     holidays: Annotated[tuple[Holiday, ...], Under("", order=("on",)), MANY] = ()
     regions: Annotated[tuple[Region, ...], Under("", order=("code",)), MANY] = ()
     terms: Annotated[tuple[Term, ...], Under("", order=("words_id",)), MANY] = ()
+    entries: Annotated[
+        tuple[CalendarEntry, ...], Under("", order=("on", "starts_at", "title")), MANY
+    ] = ()
+    resources: Annotated[tuple[Resource, ...], Under("", order=("name",)), up_to(100_000)] = ()
+    templates: Annotated[tuple[Template, ...], Under("", order=("name_id",)), up_to(10_000)] = ()
+    snoozes: Annotated[tuple[Snooze, ...], Under("", order=("what",)), MANY] = ()
     files: Annotated[tuple[Annotated[Content, AfterValidator(_as_named)], ...], MANY] = ()

@@ -8,8 +8,10 @@ from kunjungan.domain.event_times import Zone
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.stages import VisitStage
+from kunjungan.domain.visit_words import ItemKind, VisitKind
 from kunjungan.domain.words import Attendance, Direction, Role
 from kunjungan.exchange.office_json_people import SomePerson
+from kunjungan.exchange.office_json_planning import Assignment, Gift, Letter
 from kunjungan.exchange.office_json_types import (
     Clock,
     Count,
@@ -20,6 +22,7 @@ from kunjungan.exchange.office_json_types import (
     Listed,
     Moment,
     Name,
+    NamePair,
     Pair,
     Partial,
     Rank,
@@ -32,6 +35,7 @@ from kunjungan.exchange.office_json_types import (
 )
 
 ForAgreement = Annotated[Ref | None, Link("agreement", "agreement_id")]
+ForDelegation = Annotated[Ref | None, Link("delegation", "delegation_id")]
 
 
 class Step(Form):
@@ -60,7 +64,10 @@ class Attendee(Form):
 
 
 class Delegation(Form):
-    """One institution's delegation; ``announced`` is the head count in its letter."""
+    """One institution's delegation; ``announced`` is the head count in its letter, ``came`` real.
+
+    ``proposed`` are the dates that its letter names.
+    """
 
     KIND: ClassVar[str] = "delegation"
 
@@ -71,10 +78,37 @@ class Delegation(Form):
     announced: Count | None = None
     letter_number: Line = ""
     letter_on: Day | None = None
-    session_starts_at: Clock | None = None
-    session_ends_at: Clock | None = None
+    received_on: Day | None = None
+    agenda_number: Line = ""
+    proposed: Annotated[tuple[Line, ...], Field(max_length=100)] = ()
+    contact: Line = ""
+    contact_phone: Line = ""
+    came: Count | None = None
     note: Text = ""
     attendees: Annotated[tuple[Attendee, ...], Under("delegation_id"), up_to(100_000)] = ()
+
+
+class Session(Form):
+    """A part of a visit at one place, for the delegations that it names or for everybody."""
+
+    KIND: ClassVar[str] = "visit_session"
+
+    ref: Ref | None = None
+    title: NamePair
+    on: Day | None = None
+    starts_at: Clock | None = None
+    ends_at: Clock | None = None
+    place: Line = ""
+    room: Line = ""
+    host_official: Annotated[Ref | None, Link("tenure", "host_tenure_id")] = None
+    turnaround: Count | None = None
+    note: Text = ""
+    delegations: Annotated[
+        tuple[Ref, ...],
+        Listed("session_delegation", "session_id", "delegation_id", "delegation"),
+        AfterValidator(all_different),
+        Field(max_length=1_000, description="Delegations that it is for; none means all"),
+    ] = ()
 
 
 class AgendaItem(Form):
@@ -87,23 +121,39 @@ class AgendaItem(Form):
     starts_at: Clock
     minutes: Count
     title: Pair
-    delegation: Annotated[Ref | None, Link("delegation", "delegation_id")] = None
+    kind: ItemKind = ItemKind.OTHER
+    session: Annotated[Ref | None, Link("visit_session", "session_id")] = None
+    delegation: ForDelegation = None
+    agreement: ForAgreement = None
+    official: Annotated[Ref | None, Link("tenure", "tenure_id")] = None
     place: Line = ""
     in_charge: Line = ""
     cue: Text = ""
+    needs: Text = ""
+    fixed: bool = False
+    shown: bool = True
+    began_at: Clock | None = None
+    ended_at: Clock | None = None
+    remark: Text = ""
 
 
 class Task(Form):
-    """Something to be done; ``party`` owes it, ``code`` names the duty that it comes from."""
+    """Something to be done; ``party`` owes it, ``code`` names the duty that it comes from.
+
+    ``days_before`` counts its day back from the visit, ``delegation`` is to whom it was promised.
+    """
 
     KIND: ClassVar[str] = "task"
 
     ref: Ref | None = None
     party: Annotated[Ref | None, Link("party", "party_id")] = None
     code: Line = ""
+    delegation: ForDelegation = None
+    rank: Line = ""
     area: Line = ""
     title: Name
     owner: Line = ""
+    days_before: Annotated[int, Field(ge=-3_660, le=3_660)] | None = None
     due_on: Day | None = None
     done_on: Day | None = None
 
@@ -148,6 +198,7 @@ class Visit(Form):
 
     ref: Ref
     title: Name
+    kind: VisitKind = VisitKind.STUDY
     theme: Pair = Pair()
     direction: Direction = "incoming"
     host: Annotated[Ref | None, Link("institution", "host_id")] = None
@@ -158,9 +209,13 @@ class Visit(Form):
     starts_at: Clock | None = None
     ends_at: Clock | None = None
     zone: Zone
+    abroad: Line = ""
     place: Line = ""
     room: Line = ""
     note: Text = ""
+    report: Text = ""
+    rundown_sent: Line = ""
+    rundown_sent_on: Day | None = None
     sample: bool = False
     earlier: Annotated[
         tuple[Ref, ...],
@@ -174,8 +229,14 @@ class Visit(Form):
     delegations: Annotated[
         tuple[Delegation, ...], Under("visit_id", order=("rank",)), Field(max_length=1_000)
     ] = ()
+    sessions: Annotated[
+        tuple[Session, ...], Under("visit_id", order=("on", "starts_at")), Field(max_length=1_000)
+    ] = ()
     agenda: Annotated[
         tuple[AgendaItem, ...], Under("visit_id", order=("rank",)), up_to(10_000)
     ] = ()
     tasks: Annotated[tuple[VisitTask, ...], Under("visit_id", order=("title",)), up_to(10_000)] = ()
     prints: Annotated[tuple[VisitPrint, ...], Under("visit_id", order=("at",)), up_to(10_000)] = ()
+    crew: Annotated[tuple[Assignment, ...], Under("visit_id", order=("duty",)), up_to(10_000)] = ()
+    letters: Annotated[tuple[Letter, ...], Under("visit_id", order=("on",)), up_to(10_000)] = ()
+    gifts: Annotated[tuple[Gift, ...], Under("visit_id", order=("on",)), up_to(10_000)] = ()

@@ -49,6 +49,15 @@ _NAMED: Mapping[str, str] = MappingProxyType(
         "agreement_step": "code",
         "reminder": "what",
         "term": "words_id",
+        "visit_session": "title_id",
+        "session_delegation": "delegation_id",
+        "calendar_entry": "title",
+        "resource": "name",
+        "assignment": "name",
+        "letter": "subject_id",
+        "gift": "what",
+        "template": "name_id",
+        "snooze": "what",
     }
 )
 """The field a record is called by; where it refers to another record, by that one's name."""

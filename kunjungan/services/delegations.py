@@ -9,7 +9,6 @@ from sqlmodel import Session, col, func, select
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.errors import RuleBroken
-from kunjungan.domain.event_times import check_hours
 from kunjungan.domain.names import PersonName
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.ranks import rank_between
@@ -19,6 +18,7 @@ from kunjungan.services.office import Office
 from kunjungan.services.officials import official_line
 from kunjungan.services.people import PersonForm, fill_person, form_of, name_of, new_person
 from kunjungan.services.rows import as_form, found, put
+from kunjungan.services.visiting.sessions import own_hours
 from kunjungan.store.tables import (
     AgendaItem,
     Attendee,
@@ -28,20 +28,29 @@ from kunjungan.store.tables import (
     Position,
     Tenure,
     Visit,
+    VisitSession,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class DelegationForm:
-    """What a person fills in for a delegation; ``announced`` is the head count of its letter."""
+    """What a person fills in for a delegation and its letter of request.
+
+    ``announced`` is the head count of the letter, ``came`` that of the day; ``proposed`` are the
+    dates that the letter names, as text of ``PartialDate``.
+    """
 
     institution_id: UUID
     head_tenure_id: UUID | None = None
     announced: int | None = None
     letter_number: str = ""
     letter_on: date | None = None
-    session_starts_at: time | None = None
-    session_ends_at: time | None = None
+    received_on: date | None = None
+    agenda_number: str = ""
+    proposed: tuple[str, ...] = ()
+    contact: str = ""
+    contact_phone: str = ""
+    came: int | None = None
     note: str = ""
     version: int = 0
 
@@ -110,7 +119,8 @@ def delegations_in(session: Session, visit_id: UUID) -> list[DelegationLine]:
     query = select(Delegation, Institution).join(Institution, from_it)
     own = query.where(Delegation.visit_id == visit_id)
     rows = session.exec(own.order_by(col(Delegation.rank), col(Delegation.id))).all()
-    return [_delegation_line(session, *row) for row in rows]
+    hours = own_hours(session, visit_id)
+    return [_delegation_line(session, *row, hours.get(row[0].id)) for row in rows]
 
 
 def delegation_form(office: Office, delegation_id: UUID) -> DelegationForm:
@@ -121,7 +131,6 @@ def delegation_form(office: Office, delegation_id: UUID) -> DelegationForm:
 
 def add_delegation(office: Office, visit_id: UUID, form: DelegationForm) -> UUID:
     """Add a delegation as the last of a visit and return its id."""
-    check_hours(form.session_starts_at, form.session_ends_at)
     with office.store.change(later("Add delegation")) as session:
         found(session, Visit, visit_id)
         found(session, Institution, form.institution_id)
@@ -140,7 +149,6 @@ def add_delegation(office: Office, visit_id: UUID, form: DelegationForm) -> UUID
 
 def edit_delegation(office: Office, delegation_id: UUID, form: DelegationForm) -> None:
     """Change a delegation's facts."""
-    check_hours(form.session_starts_at, form.session_ends_at)
     with office.store.change(later("Edit delegation")) as session:
         put(found(session, Delegation, delegation_id, seen=form.version), form)
 
@@ -261,7 +269,9 @@ def _refuse_twice(session: Session, delegation_id: UUID, person: Person) -> None
         raise RuleBroken(later("{name} is already in this delegation."), name=name_of(person).full)
 
 
-def _delegation_line(session: Session, row: Delegation, institution: Institution) -> DelegationLine:
+def _delegation_line(
+    session: Session, row: Delegation, institution: Institution, hours: VisitSession | None
+) -> DelegationLine:
     states = session.exec(select(Attendee.attendance).where(Attendee.delegation_id == row.id)).all()
     head, post = "", Bilingual("", "")
     if row.head_tenure_id is not None:
@@ -283,8 +293,8 @@ def _delegation_line(session: Session, row: Delegation, institution: Institution
         sum(state in {"confirmed", "present", "represented"} for state in states),
         row.letter_number,
         row.letter_on,
-        row.session_starts_at,
-        row.session_ends_at,
+        hours.starts_at if hours else None,
+        hours.ends_at if hours else None,
     )
 
 

@@ -12,6 +12,7 @@ from kunjungan.domain.numbering import fill_number
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.party_labels import PartyStyle
+from kunjungan.domain.quiet_times import QUIET_TIMES
 from kunjungan.domain.terms import EndsRule
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
@@ -28,7 +29,10 @@ class OfficeSettings:
     ``council_days`` working days for a partner's answer and for the council's decision (45 by
     PP 28/2018 article 30(4)), ``report_months`` between two reports. ``clearance_route`` is the
     route of every new text (empty: the one that the program knows), an office a line, English
-    after a bar: ``Bagian Hukum | Legal Division``.
+    after a bar: ``Bagian Hukum | Legal Division``. ``turnaround_minutes`` are between two
+    seatings of a room, ``travel_minutes`` between two places; ``quiet_times`` are lines of
+    ``domain.quiet_times``. ``report_days`` after a visit its report is due, ``reply_days`` an
+    answer to a letter; ``gift_report_days`` working days are for reporting a gift.
     """
 
     own_institution: UUID | None = None
@@ -52,6 +56,12 @@ class OfficeSettings:
     report_months: int = 12
     attachment_megabytes: int = 100
     clearance_route: tuple[str, ...] = ()
+    turnaround_minutes: int = 30
+    travel_minutes: int = 30
+    quiet_times: tuple[str, ...] = QUIET_TIMES
+    report_days: int = 7
+    reply_days: int = 7
+    gift_report_days: int = 30
 
 
 def office_settings(office: Office) -> OfficeSettings:

@@ -6,7 +6,7 @@ person, the text) is SAMPLE and says so in its notes.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.stages import VisitStage
+from kunjungan.domain.visit_words import VisitKind
 from kunjungan.services.agreements import draft_agreement, new_agreement_form
 from kunjungan.services.delegations import (
     AttendeeForm,
@@ -29,7 +30,9 @@ from kunjungan.services.officials import OfficialForm, appoint, official_form
 from kunjungan.services.parties import PartyForm
 from kunjungan.services.people import PersonForm
 from kunjungan.services.regions import government_of
+from kunjungan.services.sampling.case import SAMPLE, SampleBody, SampleCase
 from kunjungan.services.tasks import TaskForm, add_task, list_tasks, tick_task
+from kunjungan.services.visiting.sessions import SessionForm, add_session
 from kunjungan.services.visits import (
     VisitForm,
     link_earlier,
@@ -38,7 +41,6 @@ from kunjungan.services.visits import (
 )
 
 DAY = date(2022, 9, 1)
-SAMPLE = "CONTOH / SAMPLE"
 HOST = "32.73"
 AT_BANDUNG = Bilingual(
     "Jalan Wastukancana Nomor 2, Kota Bandung", "Jalan Wastukancana Number 2, City of Bandung"
@@ -50,6 +52,11 @@ AT_OGAN_ILIR = Bilingual(
     "Indralaya, Kabupaten Ogan Ilir, Sumatera Selatan",
     "Indralaya, Regency of Ogan Ilir, South Sumatra",
 )
+ROOM = "Auditorium (contoh)"
+HOURS = {
+    "Prabumulih": (Bilingual("Kota Prabumulih", "Prabumulih City"), time(9), time(11, 30)),
+    "Ogan Ilir": (Bilingual("Kabupaten Ogan Ilir", "Ogan Ilir Regency"), time(13), time(15)),
+}
 SUBJECT_ID = "Penerapan Sistem Pemerintahan Berbasis Elektronik"
 SUBJECT_EN = "the Implementation of an Electronic-Based Government System"
 
@@ -68,31 +75,44 @@ ROLES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Region:
-    body: UUID
-    head: UUID
-    name: str
-
-
 def make_sample(office: Office) -> UUID:
     """Fill an office with the true case and return the visit of 1 September 2022."""
+    case = _case(office)
+    _steps(office, case.visit)
+    return case.visit
+
+
+def _case(office: Office) -> SampleCase:
     bandung = _region(office, HOST, "Yana Mulyana", AT_BANDUNG)
     prabumulih = _region(office, "16.74", "Ridho Yahya", AT_PRABUMULIH)
     ogan_ilir = _region(office, "16.10", "Panca Wijaya Akbar", AT_OGAN_ILIR)
     change_settings(office, replace(office_settings(office), own_institution=bandung.body))
     earlier = _first_visit(office, bandung, ogan_ilir)
-    visit = _visit(office, bandung, (prabumulih, ogan_ilir))
+    visit = _visit(office, bandung)
     link_earlier(office, visit, earlier)
-    _agreement(office, visit, bandung, prabumulih, PartyForm(
-        prabumulih.body, prabumulih.head, number="119/001-CONTOH/2022", number_on=DAY))  # fmt: skip
+    morning = _delegation(office, visit, bandung, prabumulih, 18)
+    afternoon = _delegation(office, visit, bandung, ogan_ilir, 16)
+    _stages(office, visit)
+    numbered = PartyForm(
+        prabumulih.body, prabumulih.head, number="119/001-CONTOH/2022", number_on=DAY
+    )
     pending = PartyForm(ogan_ilir.body, ogan_ilir.head, number_pending=True)
-    _agreement(office, visit, bandung, ogan_ilir, pending)
-    _steps(office, visit)
-    return visit
+    return SampleCase(
+        visit=visit,
+        earlier=earlier,
+        bandung=bandung,
+        prabumulih=prabumulih,
+        ogan_ilir=ogan_ilir,
+        delegations=(morning[0], afternoon[0]),
+        sessions=(morning[1], afternoon[1]),
+        agreements=(
+            _agreement(office, visit, bandung, prabumulih, numbered),
+            _agreement(office, visit, bandung, ogan_ilir, pending),
+        ),
+    )
 
 
-def _region(office: Office, code: str, head: str, address: Bilingual) -> _Region:
+def _region(office: Office, code: str, head: str, address: Bilingual) -> SampleBody:
     known = government_of(office, code)
     if known is None:
         raise LookupError(code)
@@ -112,10 +132,10 @@ def _region(office: Office, code: str, head: str, address: Bilingual) -> _Region
     official = OfficialForm(
         body, PersonForm(head), known.head.id, known.head.en, is_head=True, group=group
     )
-    return _Region(body, appoint(office, official), known.place)
+    return SampleBody(body, appoint(office, official), known.place)
 
 
-def _first_visit(office: Office, host: _Region, guest: _Region) -> UUID:
+def _first_visit(office: Office, host: SampleBody, guest: SampleBody) -> UUID:
     visit = schedule_visit(
         office,
         VisitForm(
@@ -135,8 +155,8 @@ def _first_visit(office: Office, host: _Region, guest: _Region) -> UUID:
     return visit
 
 
-def _visit(office: Office, host: _Region, guests: Sequence[_Region]) -> UUID:
-    visit = schedule_visit(
+def _visit(office: Office, host: SampleBody) -> UUID:
+    return schedule_visit(
         office,
         VisitForm(
             "Kunjungan SPBE: Kota Prabumulih dan Kabupaten Ogan Ilir",
@@ -148,32 +168,51 @@ def _visit(office: Office, host: _Region, guests: Sequence[_Region]) -> UUID:
             host_id=host.body,
             host_tenure_id=host.head,
             place="Balai Kota Bandung",
-            room="Auditorium (contoh)",
+            room=ROOM,
             note=SAMPLE,
             sample=True,
+            kind=VisitKind.SIGNING,
         ),
         known_on=date(2022, 8, 10),
     )
-    hours = ((time(9), time(11, 30)), (time(13), time(15)))
-    for guest, (starts, ends), announced in zip(guests, hours, (18, 16), strict=True):
-        form = DelegationForm(
-            guest.body,
-            guest.head,
-            announced,
-            f"005/{announced}-CONTOH/2022",
-            date(2022, 8, 9),
-            starts,
-            ends,
-            SAMPLE,
-        )
-        _guests(office, add_delegation(office, visit, form), guest, announced)
+
+
+def _delegation(
+    office: Office, visit: UUID, host: SampleBody, guest: SampleBody, announced: int
+) -> tuple[UUID, UUID]:
+    """Add a delegation with its guests and its own session; return the ids of both."""
+    form = DelegationForm(
+        guest.body,
+        guest.head,
+        announced,
+        f"005/{announced}-CONTOH/2022",
+        date(2022, 8, 9),
+        received_on=date(2022, 8, 10),
+        note=SAMPLE,
+    )
+    delegation = add_delegation(office, visit, form)
+    _guests(office, delegation, guest, announced)
+    title, starts, ends = HOURS[guest.name]
+    session = SessionForm(
+        title.id,
+        title.en,
+        starts_at=starts,
+        ends_at=ends,
+        place="Balai Kota Bandung",
+        room=ROOM,
+        host_tenure_id=host.head,
+        note=SAMPLE,
+    )
+    return delegation, add_session(office, visit, session, [delegation])
+
+
+def _stages(office: Office, visit: UUID) -> None:
     move_visit(office, visit, VisitStage.APPROVED, on=date(2022, 8, 12))
     move_visit(office, visit, VisitStage.SCHEDULED, on=date(2022, 8, 15))
     move_visit(office, visit, VisitStage.PREPARING, on=date(2022, 8, 15))
-    return visit
 
 
-def _guests(office: Office, delegation: UUID, region: _Region, count: int) -> None:
+def _guests(office: Office, delegation: UUID, region: SampleBody, count: int) -> None:
     official = official_form(office, region.head)
     add_attendee(
         office,
@@ -203,7 +242,7 @@ def _guests(office: Office, delegation: UUID, region: _Region, count: int) -> No
 
 
 def _agreement(
-    office: Office, visit: UUID, host: _Region, guest: _Region, partner: PartyForm
+    office: Office, visit: UUID, host: SampleBody, guest: SampleBody, partner: PartyForm
 ) -> UUID:
     number = f"415.4/{'001' if guest.name == 'Prabumulih' else '002'}-CONTOH/IX/2022"
     form = replace(

@@ -15,6 +15,7 @@ LINKS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
     {
         "visit_link": (("visit_id", "earlier_id"),),
         "agreement_visit": (("agreement_id", "visit_id"),),
+        "session_delegation": (("session_id", "delegation_id"),),
     }
 )
 

@@ -10,6 +10,7 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.event_times import Zone, check_hours
 from kunjungan.domain.stages import VisitStage, advance, reason_owed
+from kunjungan.domain.visit_words import VisitKind
 from kunjungan.domain.words import Direction
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
@@ -18,13 +19,18 @@ from kunjungan.services.rows import as_form, found, put, required
 from kunjungan.store.tables import (
     AgendaItem,
     AgreementVisit,
+    Assignment,
     Attachment,
     Attendee,
     Delegation,
+    Gift,
+    Letter,
     PrintRun,
+    SessionDelegation,
     Task,
     Visit,
     VisitLink,
+    VisitSession,
     VisitStep,
 )
 
@@ -52,6 +58,8 @@ class VisitForm:
     note: str = ""
     sample: bool = False
     version: int = 0
+    kind: VisitKind = VisitKind.STUDY
+    abroad: str = ""
 
 
 def visit_form(office: Office, visit_id: UUID) -> VisitForm:
@@ -180,4 +188,13 @@ def _children(session: Session, visit_id: UUID) -> list[object]:
     agenda = session.exec(select(AgendaItem).where(AgendaItem.visit_id == visit_id)).all()
     files = session.exec(select(Attachment).where(Attachment.visit_id == visit_id)).all()
     prints = session.exec(select(PrintRun).where(PrintRun.visit_id == visit_id)).all()
-    return [*guests, *agenda, *delegations, *steps, *tasks, *links, *files, *prints]
+    own = (Assignment, Letter, Gift, VisitSession)
+    rows = [
+        row
+        for table in own
+        for row in session.exec(select(table).where(table.visit_id == visit_id))
+    ]
+    pairs = session.exec(
+        select(SessionDelegation).where(col(SessionDelegation.delegation_id).in_(ids))
+    ).all()
+    return [*guests, *agenda, *tasks, *rows, *pairs, *delegations, *steps, *links, *files, *prints]

@@ -31,11 +31,13 @@ from kunjungan.ui.precedence_words import PRECEDENCE_WORDS
 from kunjungan.ui.process_words import PROCESS_WORDS
 from kunjungan.ui.register_words import REGISTER_WORDS
 from kunjungan.ui.theme.tokens import Tone
+from kunjungan.ui.visit_words import VISIT_WORDS
 
 LABELS: Mapping[Enum, str] = MappingProxyType[Enum, str](
     {
         **PRECEDENCE_WORDS,
         **PROCESS_WORDS,
+        **VISIT_WORDS,
         AgreementKind.KB: later("Joint Agreement (KB)"),
         AgreementKind.PKS: later("Cooperation Agreement (PKS)"),
         AgreementKind.CONTRACT: later("Cooperation Contract"),
@@ -162,6 +164,8 @@ LABELS: Mapping[Enum, str] = MappingProxyType[Enum, str](
         EndsRule.EXPLICIT: later("On a date given"),
         HolidayKind.NATIONAL: later("National holiday"),
         HolidayKind.JOINT_LEAVE: later("Joint leave"),
+        HolidayKind.LOCAL: later("Local holiday"),
+        HolidayKind.OBSERVANCE: later("Observance"),
     }
 )
 

@@ -23,6 +23,7 @@ from kunjungan.services.office_settings import office_settings
 from kunjungan.services.overview import visit_overview
 from kunjungan.services.people import PersonForm, list_people
 from kunjungan.services.visit_lists import list_visits
+from kunjungan.services.visiting.sessions import SessionForm, add_session
 from kunjungan.services.visits import (
     VisitForm,
     edit_visit,
@@ -145,11 +146,8 @@ def test_a_journey_to_others_says_nothing_of_whose_office_it_is(office: Office) 
 def test_a_session_has_hours_in_their_order(
     office: Office, hours: tuple[time | None, time]
 ) -> None:
-    form = DelegationForm(prabumulih(office).id)
-    visit = a_visit(office)
-    form = replace(form, session_starts_at=hours[0], session_ends_at=hours[1])
     with pytest.raises(RuleBroken):
-        add_delegation(office, visit, form)
+        add_session(office, a_visit(office), SessionForm("A", starts_at=hours[0], ends_at=hours[1]))
     with pytest.raises(RuleBroken):
         schedule_visit(
             office, VisitForm("A", PartialDate(2022), starts_at=hours[0], ends_at=hours[1])

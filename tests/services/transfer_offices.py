@@ -27,7 +27,7 @@ Event = dict[str, Any]
 HANDWRITTEN = Path(__file__).with_name("handwritten.json")
 TABLES = {str(table.__tablename__): table for table in Record.__subclasses__()}
 SHIPPED = ("region", "holiday", "term")
-LINKS = ("visit_link", "agreement_visit", "setting")
+LINKS = ("visit_link", "agreement_visit", "session_delegation", "setting")
 """Tables whose ids are nobody's business: their rows are known by what they link."""
 
 MOST = 3
@@ -52,6 +52,12 @@ NAMED = {
     ("clearance", "office_id"),
     ("agreement_step", "code"),
     ("reminder", "what"),
+    ("visit_session", "title_id"),
+    ("calendar_entry", "title"),
+    ("resource", "name"),
+    ("gift", "what"),
+    ("template", "name_id"),
+    ("snooze", "what"),
 }
 BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     "sha256": SHAS,
@@ -61,6 +67,7 @@ BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     "sheets": st.lists(st.integers(0, 99), max_size=2).map(tuple),
     "seq": st.integers(1, 9999),
     "party": st.integers(1, 9999),
+    "days_before": st.integers(-3660, 3660),
     "third_language": st.sampled_from(["", "ko", "zh-Hant"]),
 }
 CHOICES = {
@@ -246,6 +253,12 @@ APART: Mapping[str, tuple[Callable[[Row, Row], bool], ...]] = {
     "agreement_visit": (
         lambda one, other: (
             {one["agreement_id"], one["visit_id"]} != {other["agreement_id"], other["visit_id"]}
+        ),
+    ),
+    "session_delegation": (
+        lambda one, other: (
+            (one["session_id"], one["delegation_id"])
+            != (other["session_id"], other["delegation_id"])
         ),
     ),
     "visit_link": (

@@ -1,7 +1,7 @@
 """The dialogs of delegations: guests, institutions and officials, old and new."""
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -144,14 +144,13 @@ def test_a_delegation_is_added_with_its_letter_and_hours(
         dialog.letter.set_value("005/2")
         dialog.letter_on.set_value(PartialDate(2022, 8, 9))
         dialog.announced.set_value(16)
-        dialog.starts.set_value(time(13))
 
     answer(monkeypatch, fill)
     case.run("delegation.add")
     line = list_delegations(case.office, visit)[-1]
     form = delegation_form(case.office, line.id)
     assert (form.letter_number, form.letter_on) == ("005/2", date(2022, 8, 9))
-    assert (form.announced, form.session_starts_at) == (16, time(13))
+    assert form.announced == 16
     assert line.head == "Panca Wijaya Akbar"
 
 

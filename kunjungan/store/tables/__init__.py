@@ -8,12 +8,23 @@ from kunjungan.store.tables.office import Setting, Term
 from kunjungan.store.tables.papers import Attachment, Original, PrintRun, RegisterEntry, Signature
 from kunjungan.store.tables.people import Institution, Person, Position, Tenure
 from kunjungan.store.tables.places import Holiday, Region
+from kunjungan.store.tables.planning import (
+    Assignment,
+    CalendarEntry,
+    Gift,
+    Letter,
+    Resource,
+    Snooze,
+    Template,
+)
 from kunjungan.store.tables.record import Record
 from kunjungan.store.tables.visits import (
     Attendee,
     Delegation,
+    SessionDelegation,
     Visit,
     VisitLink,
+    VisitSession,
     VisitStep,
 )
 
@@ -22,14 +33,18 @@ __all__ = [
     "Agreement",
     "AgreementStep",
     "AgreementVisit",
+    "Assignment",
     "Attachment",
     "Attendee",
+    "CalendarEntry",
     "Clause",
     "Clearance",
     "Delegation",
     "Draft",
+    "Gift",
     "Holiday",
     "Institution",
+    "Letter",
     "Original",
     "Party",
     "Person",
@@ -39,13 +54,18 @@ __all__ = [
     "Region",
     "RegisterEntry",
     "Reminder",
+    "Resource",
+    "SessionDelegation",
     "Setting",
     "Signature",
+    "Snooze",
     "Task",
+    "Template",
     "Tenure",
     "Term",
     "Visit",
     "VisitLink",
+    "VisitSession",
     "VisitStep",
     "Witness",
     "jr_change",

@@ -10,15 +10,22 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.domain.event_times import Zone
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.stages import VisitStage
+from kunjungan.domain.visit_words import VisitKind
 from kunjungan.domain.words import Attendance, Direction, Role
-from kunjungan.store.columns import Choice, OneOf, PartialDay, link, ordered_text
+from kunjungan.store.columns import Choice, Items, OneOf, PartialDay, link, ordered_text
 from kunjungan.store.tables.record import Record
 
 
 class Visit(Record, table=True):
-    """One official visit, on local dates and times of its own zone."""
+    """One official visit, on local dates and times of its own zone.
+
+    ``abroad`` names the zone of a place abroad (``Asia/Tokyo``) and then stands for ``zone``.
+    ``report`` is what came of the visit; ``rundown_sent`` is the mark of the rundown that the
+    guests were last sent.
+    """
 
     title: str
+    kind: VisitKind = Field(default=VisitKind.STUDY, sa_type=Choice(VisitKind))
     theme_id: str = ""
     theme_en: str = ""
     direction: Direction = Field(default="incoming", sa_type=OneOf(*get_args(Direction)))
@@ -30,9 +37,13 @@ class Visit(Record, table=True):
     starts_at: time | None = None
     ends_at: time | None = None
     zone: Zone = Field(default=Zone.WIB, sa_type=Choice(Zone))
+    abroad: str = ""
     place: str = ""
     room: str = ""
     note: str = ""
+    report: str = ""
+    rundown_sent: str = ""
+    rundown_sent_on: date | None = None
     sample: bool = False
 
 
@@ -53,7 +64,11 @@ class VisitLink(Record, table=True):
 
 
 class Delegation(Record, table=True):
-    """One institution's delegation in a visit; ``announced`` is the head count in its letter."""
+    """One institution's delegation in a visit, and its letter of request.
+
+    ``announced`` is the head count of the letter, ``came`` that of the day; ``proposed`` are the
+    dates that the letter names, each known to the day or the month.
+    """
 
     visit_id: UUID = Field(sa_column_args=[link("visit")], index=True)
     institution_id: UUID = Field(sa_column_args=[link("institution")], index=True)
@@ -62,9 +77,41 @@ class Delegation(Record, table=True):
     announced: int | None = None
     letter_number: str = ""
     letter_on: date | None = None
-    session_starts_at: time | None = None
-    session_ends_at: time | None = None
+    received_on: date | None = None
+    agenda_number: str = ""
+    proposed: tuple[str, ...] = Field(default=(), sa_type=Items)
+    contact: str = ""
+    contact_phone: str = ""
+    came: int | None = None
     note: str = ""
+
+
+class VisitSession(Record, table=True):
+    """A part of a visit at one place, such as the morning with one delegation or a joint lunch.
+
+    ``on`` is empty on the visit's own first day. It is for everybody where no ``SessionDelegation``
+    names a delegation; ``turnaround`` is how many minutes the room needs before it, empty for the
+    room's own.
+    """
+
+    visit_id: UUID = Field(sa_column_args=[link("visit")], index=True)
+    title_id: str
+    title_en: str = ""
+    on: date | None = None
+    starts_at: time | None = None
+    ends_at: time | None = None
+    place: str = ""
+    room: str = ""
+    host_tenure_id: UUID | None = Field(default=None, sa_column_args=[link("tenure")], index=True)
+    turnaround: int | None = None
+    note: str = ""
+
+
+class SessionDelegation(Record, table=True):
+    """A delegation for which a session is held."""
+
+    session_id: UUID = Field(sa_column_args=[link("visit_session")], index=True)
+    delegation_id: UUID = Field(sa_column_args=[link("delegation")], index=True)
 
 
 class Attendee(Record, table=True):

@@ -57,11 +57,8 @@ class DelegationDialog(FormDialog):
         self.announced = NumberField()
         self.starts, self.ends = TimeField(), TimeField()
         self.note = TextField(2)
-        self._lay_out(seen)
-        if form is None:
-            self.starts.set_value(seen.when.starts_at)
-            self.ends.set_value(seen.when.ends_at)
-        else:
+        self._lay_out()
+        if form is not None:
             self._show(form)
         self.institution.chosen.connect(self._on_institution)
 
@@ -74,24 +71,16 @@ class DelegationDialog(FormDialog):
             self.announced.value(),
             self.letter.value(),
             letter_on.full if letter_on else None,
-            self.starts.value(),
-            self.ends.value(),
-            self.note.value(),
-            self._version,
+            note=self.note.value(),
+            version=self._version,
         )
 
-    def _lay_out(self, seen: VisitOverview) -> None:
+    def _lay_out(self) -> None:
         self.add(tr("Institution"), self.institution, needed=True)
         self.add(tr("Head of delegation"), self.head)
         self.add_section(tr("Letter of request"))
         self.add_pair((tr("Number"), self.letter), (tr("Dated"), self.letter_on))
         self.add(tr("Guests announced"), self.announced)
-        self.add_section(tr("Its session"))
-        zone = seen.when.zone.label
-        self.add_pair(
-            (tr("Starts ({zone})", zone=zone), self.starts),
-            (tr("Ends ({zone})", zone=zone), self.ends),
-        )
         self.add(tr("Note"), self.note)
 
     def _show(self, form: DelegationForm) -> None:
@@ -101,8 +90,6 @@ class DelegationDialog(FormDialog):
         self.announced.set_value(form.announced)
         self.letter.set_value(form.letter_number)
         self.letter_on.set_value(PartialDate.of(form.letter_on) if form.letter_on else None)
-        self.starts.set_value(form.session_starts_at)
-        self.ends.set_value(form.session_ends_at)
         self.note.set_value(form.note)
 
     def _on_institution(self, institution_id: UUID | None) -> None:

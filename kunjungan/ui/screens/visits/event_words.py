@@ -37,8 +37,6 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "announced": later("Guests announced"),
         "letter_number": later("Letter number"),
         "letter_on": later("Letter dated"),
-        "session_starts_at": later("Session starts"),
-        "session_ends_at": later("Session ends"),
         "person_id": later("Guest"),
         "title_id": later("Post"),
         "title_en": later("Post in English"),

@@ -1,0 +1,1 @@
+"""What the sample office holds round its visit, a part each."""
