@@ -12,6 +12,7 @@ from kunjungan.domain.errors import OfficeError, Unavailable
 from kunjungan.i18n import later
 from kunjungan.services.history import recent_changes, redo, redo_label, undo, undo_label
 from kunjungan.services.office import Office
+from kunjungan.services.search import build_index
 from kunjungan.store.backup import list_backups
 from kunjungan.store.files import DATABASE
 from kunjungan.ui.background import Background
@@ -91,9 +92,11 @@ def sit_down(folder: Path, user: str) -> Sitting:
             raise
         office, notices = _look_on(folder, user, refusal)
         looking_on = True
+    background = Background()
+    _build_index(office, background)
     news = ChangeNews()
     office.store.listeners.append(lambda change: news.changed.emit(change.tables))
-    return Sitting(office, news, Background(), notices, looking_on)
+    return Sitting(office, news, background, notices, looking_on)
 
 
 def window_parts(around: Surroundings, sitting: Sitting, reopen: Reopen) -> WindowParts:
@@ -111,6 +114,21 @@ def window_parts(around: Surroundings, sitting: Sitting, reopen: Reopen) -> Wind
         speak=around.speak,
         recolour=around.recolour,
         reopen=reopen,
+    )
+
+
+def _build_index(office: Office, background: Background) -> None:
+    """Go on building the index for searching, between other work, until it is whole.
+
+    What cannot be built, such as on a full disk, is tried again when the office is next opened.
+    """
+
+    def again(whole: bool) -> None:
+        if not whole:
+            _build_index(office, background)
+
+    background.run(
+        lambda: build_index(office), done=again, refused=lambda _why: None, owner=background
     )
 
 

@@ -1,11 +1,12 @@
-"""The command that proves an agreement before it prints."""
+"""The command that proves an agreement before it prints, and the index for searching."""
 
 from typing import TYPE_CHECKING
 
 from kunjungan.cli.call import Call
 from kunjungan.cli.output import say, say_json, say_table
 from kunjungan.cli.parser import Commands
-from kunjungan.i18n import tr
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.i18n import later, tr
 
 if TYPE_CHECKING:
     from kunjungan.services.preflight import Finding
@@ -17,11 +18,15 @@ def add(commands: Commands) -> None:
     """Add ``check``."""
     checked = commands.add(
         "check",
-        words=tr("Tell what speaks against printing an agreement's originals; ends in 1 if any."),
+        words=tr(
+            "Tell what speaks against printing an agreement's originals, and end in 1 if anything "
+            "does; or prove the index for searching and mend it."
+        ),
         run=_check,
     )
-    checked.need("what", shown="agreement", words=tr("What it is about."), choices=("agreement",))
-    checked.need(
+    subjects = ("agreement", "index")
+    checked.need("what", shown="|".join(subjects), words=tr("What it is about."), choices=subjects)
+    checked.may(
         "id",
         shown="ID",
         words=tr("The agreement's id, the beginning of it (4 characters or more), or reference."),
@@ -30,6 +35,28 @@ def add(commands: Commands) -> None:
 
 
 def _check(call: Call) -> None:
+    if call.args.what == "index":
+        _index(call)
+    elif call.args.id:
+        _agreement(call)
+    else:
+        raise RuleBroken(later("Say which agreement: its id or its reference."))
+
+
+def _index(call: Call) -> None:
+    from kunjungan.services.search import mend_index  # noqa: PLC0415 (quick --help)
+
+    with call.office("write") as office:
+        mended = mend_index(office)
+    if call.args.json:
+        say_json({"mended": mended})
+    elif mended:
+        say(tr("The index for searching was out of step with the data and was built anew."))
+    else:
+        say(tr("The index for searching is whole."))
+
+
+def _agreement(call: Call) -> None:
     """Write the findings; the end is 0 where nothing blocks, else 1 (2 is a wrong command)."""
     from kunjungan.documents.agreement import Press  # noqa: PLC0415 (quick --help)
     from kunjungan.services.agreement_names import agreement_named  # noqa: PLC0415

@@ -1,12 +1,23 @@
 """The command that lists what the office holds."""
 
+import argparse
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from kunjungan.cli.attention import ATTENTION, attention_rows
 from kunjungan.cli.call import Call
+from kunjungan.cli.conflicts import (
+    CONFLICTS,
+    RESOURCES,
+    add_days,
+    conflict_rows,
+    refuse_days,
+    resource_rows,
+)
 from kunjungan.cli.files import FILES, file_rows
+from kunjungan.cli.letters import LETTERS, letter_rows
 from kunjungan.cli.output import say_json, say_table
 from kunjungan.cli.parser import Commands
 from kunjungan.cli.register_list import (
@@ -17,8 +28,10 @@ from kunjungan.cli.register_list import (
     register_rows,
     reminder_rows,
 )
+from kunjungan.cli.rundown import RUNDOWN, rundown_rows
 from kunjungan.cli.stages import STAGES, TASKS, stage_rows, task_rows
 from kunjungan.cli.terms import TERMS, term_rows
+from kunjungan.cli.visit_report import GIFTS, gift_rows
 from kunjungan.i18n import later, tr
 
 if TYPE_CHECKING:
@@ -34,6 +47,8 @@ HEADINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "delegations": later("Delegations"),
             "guests": later("Guests"),
             "agreements": later("Agreements"),
+            "steps_done": later("Done"),
+            "steps": later("Steps"),
             "stage": later("Stage"),
         },
         "agreements": {
@@ -74,9 +89,15 @@ HEADINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "register": REGISTER,
         "reminders": REMINDERS,
         "files": FILES,
+        "rundown": RUNDOWN,
+        "letters": LETTERS,
         "stages": STAGES,
         "tasks": TASKS,
         "terms": TERMS,
+        "conflicts": CONFLICTS,
+        "rooms": RESOURCES,
+        "gifts": GIFTS,
+        "attention": ATTENTION,
     }
 )
 
@@ -95,7 +116,7 @@ WORDS: Mapping[object, str] = MappingProxyType(
     }
 )
 """How a table words what a print was, whether it is outdated, and what became of a file."""
-WORDED = frozenset({"what", "stale", "overdue", "state"})
+WORDED = frozenset({"what", "stale", "overdue", "state", "firm", "active", "blocking"})
 
 
 def add(commands: Commands) -> None:
@@ -105,17 +126,20 @@ def add(commands: Commands) -> None:
     listed.may("of", shown="AGREEMENT", words=tr("The agreement whose files or stages are listed."))
     listed.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
     add_narrowing(listed)
+    add_days(listed)
 
 
 def _list(call: Call) -> None:
-    rows_of = ROWS.get(call.args.what)
-    if rows_of is not None:
+    wanted = NARROWED.get(call.args.what)
+    if wanted is not register_rows:
         refuse_narrowing(call.args)
+    if wanted is not conflict_rows:
+        refuse_days(call.args)
     with call.office() as office:
         if call.args.what in OF:
             rows = OF[call.args.what](office, call.args.of)
         else:
-            rows = rows_of(office) if rows_of is not None else register_rows(office, call.args)
+            rows = wanted(office, call.args) if wanted else ROWS[call.args.what](office)
     if call.args.json:
         say_json(rows)
         return
@@ -147,6 +171,11 @@ def _visits(office: "Office") -> Rows:
             "delegations": [body.id for body in line.bodies],
             "guests": line.guests,
             "agreements": line.agreements,
+            "kind": line.kind,
+            "liaison": line.liaison,
+            "steps_done": line.steps_done,
+            "steps": line.steps,
+            "reported": line.reported,
         }
         for line in list_visits(office)
     ]
@@ -242,9 +271,16 @@ ROWS: Mapping[str, Callable[["Office"], Rows]] = MappingProxyType(
         "reminders": reminder_rows,
         "terms": term_rows,
         "tasks": task_rows,
+        "rooms": resource_rows,
+        "gifts": gift_rows,
+        "attention": attention_rows,
     }
 )
-OF: Mapping[str, Callable[["Office", str], Rows]] = MappingProxyType(
-    {"files": file_rows, "stages": stage_rows}
+NARROWED: Mapping[str, Callable[["Office", argparse.Namespace], Rows]] = MappingProxyType(
+    {"register": register_rows, "conflicts": conflict_rows}
 )
-"""What is listed of one agreement."""
+"""What is listed as far as the options want it."""
+OF: Mapping[str, Callable[["Office", str], Rows]] = MappingProxyType(
+    {"files": file_rows, "stages": stage_rows, "letters": letter_rows, "rundown": rundown_rows}
+)
+"""What is listed of one agreement, or of one visit."""

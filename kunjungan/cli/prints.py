@@ -12,7 +12,10 @@ from kunjungan.cli.call import Call
 from kunjungan.cli.drafts import print_clearance
 from kunjungan.cli.output import say, say_json, say_table
 from kunjungan.cli.parser import Commands, Parser
+from kunjungan.cli.print_office import OFFICE_PAPERS, SHEETS, add_sheet_options
 from kunjungan.cli.registers import print_yearbook
+from kunjungan.cli.rundown import add_rundown_options, print_rundown
+from kunjungan.cli.visit_report import add_report_options, print_report
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later, tr
 
@@ -40,13 +43,13 @@ def add(commands: Commands) -> None:
         "print",
         words=tr(
             "Write an agreement's papers as PDF or Word, its clearance sheet, "
-            "a year's register, or a test page."
+            "a year's register, the office's own papers, or a test page."
         ),
         run=_print,
     )
     printed.need(
         "what",
-        shown="agreement|clearance|register|test-page",
+        shown="|".join(_WHAT),
         words=tr("What to print."),
         choices=_WHAT,
     )
@@ -54,7 +57,8 @@ def add(commands: Commands) -> None:
         "id",
         shown="ID",
         words=tr(
-            "The agreement's id, the beginning of it (4 characters or more), or reference; a year."
+            "The id of what is printed, the beginning of it (4 characters or more), its number or "
+            "reference; a year; a day such as 2022-09-01."
         ),
     )
     printed.option(
@@ -62,6 +66,9 @@ def add(commands: Commands) -> None:
     )
     printed.option("--paper", choices=("f4", "a4"), words=tr("Another paper than the agreement's."))
     _add_states(printed)
+    add_sheet_options(printed)
+    add_rundown_options(printed)
+    add_report_options(printed)
     printed.option("--language", metavar="CODE", words=tr("Only the volume in this language."))
     printed.option(
         "--pages",
@@ -94,6 +101,12 @@ def _flag(words: str) -> dict[str, object]:
 
 
 def _print(call: Call) -> None:
+    if call.args.what != "rundown":
+        _refuse_idle(call, "for", "delegation")
+    if call.args.what != "report":
+        _refuse_idle(call, "kind")
+    if call.args.what not in SHEETS:
+        _refuse_idle(call, "leader", "public")
     _WHAT[call.args.what](call)
 
 
@@ -118,6 +131,23 @@ def _yearbook(call: Call) -> None:
 def _clearance(call: Call) -> None:
     _refuse_idle(call, "original", *_STATES, "word", "language", "pages")
     print_clearance(call)
+
+
+def _office_paper(call: Call) -> None:
+    """Print a paper of the office; what only agreements know is refused."""
+    idle = () if call.args.what in SHEETS else ("language",)
+    _refuse_idle(call, "original", *_STATES, "word", "pages", *idle)
+    OFFICE_PAPERS[call.args.what](call)
+
+
+def _rundown(call: Call) -> None:
+    _refuse_idle(call, "original", *_STATES, "word", "pages")
+    print_rundown(call)
+
+
+def _report(call: Call) -> None:
+    _refuse_idle(call, "original", *_STATES, "word", "pages")
+    print_report(call)
 
 
 def _agreement(call: Call) -> None:
@@ -257,5 +287,8 @@ _WHAT: Mapping[str, Callable[[Call], None]] = MappingProxyType(
         "clearance": _clearance,
         "register": _yearbook,
         "test-page": _test_page,
+        "rundown": _rundown,
+        "report": _report,
+        **dict.fromkeys(OFFICE_PAPERS, _office_paper),
     }
 )

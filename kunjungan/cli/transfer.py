@@ -4,6 +4,12 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kunjungan.cli.calendar_files import (
+    add_calendar_export,
+    add_calendar_import,
+    export_calendar,
+    import_calendar,
+)
 from kunjungan.cli.call import Call
 from kunjungan.cli.files import write_out
 from kunjungan.cli.output import complain, say, say_json, say_table
@@ -11,13 +17,14 @@ from kunjungan.cli.parser import WRONG, Commands, Parser
 from kunjungan.cli.register_list import add_narrowing
 from kunjungan.cli.registers import add_import, export_register, import_register
 from kunjungan.cli.terms import export_list, import_list
+from kunjungan.cli.visit_report import export_gifts
 from kunjungan.i18n import tr
 
 if TYPE_CHECKING:
     from kunjungan.services.transfer import ImportReport
 
-EXPORTED = ("office", "file", "terms", "register")
-IMPORTED = ("office", "terms", "register")
+EXPORTED = ("office", "file", "terms", "register", "calendar", "gifts")
+IMPORTED = ("office", "terms", "register", "calendar")
 
 
 def add(commands: Commands) -> None:
@@ -32,6 +39,7 @@ def add(commands: Commands) -> None:
     exported.option("--without-files", action="store_true", words=tr("Leave archived files out."))
     exported.option("--out", metavar="PATH", default="", words=tr("Where a kept file goes."))
     add_narrowing(exported)
+    add_calendar_export(exported)
     imported = commands.add(
         "import",
         words=tr("Add what a JSON file holds and the office lacks; nothing is overwritten."),
@@ -41,6 +49,7 @@ def add(commands: Commands) -> None:
     imported.option("--dry-run", action="store_true", words=tr("Only tell what would be done."))
     imported.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
     add_import(imported)
+    add_calendar_import(imported)
     commands.add("schema", words=tr("Write the JSON Schema of such a file."), run=_schema)
 
 
@@ -62,6 +71,12 @@ def _export(call: Call) -> None:
     if call.args.what == "register":
         export_register(call)
         return
+    if call.args.what == "calendar":
+        export_calendar(call)
+        return
+    if call.args.what == "gifts":
+        export_gifts(call)
+        return
     with call.office() as office:
         path = export_file(office, Path(call.args.file), with_files=not call.args.without_files)
     say(str(path))
@@ -75,6 +90,9 @@ def _import(call: Call) -> None:
         return
     if call.args.what == "register":
         import_register(call)
+        return
+    if call.args.what == "calendar":
+        import_calendar(call)
         return
     file, dry_run = Path(call.args.file), call.args.dry_run
     with call.office("imagine" if dry_run else "make") as office:

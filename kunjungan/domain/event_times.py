@@ -52,6 +52,11 @@ class EventTime:
             day=self.on.words, hours=self._hours(self.starts_at)
         )
 
+    @property
+    def hours(self) -> Bilingual:
+        """The hours alone: "09.00 WIB s.d. selesai"; nothing where they are unknown."""
+        return self._hours(self.starts_at) if self.starts_at else Bilingual("", "")
+
     def starts_utc(self) -> datetime | None:
         """Return the moment it starts in UTC, if day and hour are known; never stored."""
         if self.on.full is None or self.starts_at is None:

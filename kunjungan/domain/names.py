@@ -61,6 +61,11 @@ def parse_name(text: str) -> PersonName:
     return PersonName(name, front, tuple(title for title in back if title))
 
 
+def is_front_title(word: str) -> bool:
+    """Say whether a word, with or without its point, is a title that stands before names."""
+    return word.casefold().rstrip(".") in _FRONT
+
+
 def search_key(text: str) -> str:
     """Return letters and digits to search by: lower case, without accents or punctuation."""
     letters = text.casefold()
@@ -102,7 +107,7 @@ def _front_title(text: str) -> str:
         if text.casefold().startswith(f"{rank.casefold()} "):
             return text[: len(rank)]
     word = text.split(" ", 1)[0]
-    return word if word.casefold().rstrip(".") in _FRONT else ""
+    return word if is_front_title(word) else ""
 
 
 def _unusual_length(digits: str) -> str:

@@ -72,6 +72,13 @@ def agreements_of(office: Office, session: Session, visit_id: UUID) -> list[Agre
     return _lines(session, office.today(), list(session.exec(query)))
 
 
+def agreements_with(office: Office, session: Session, institution_id: UUID) -> list[AgreementLine]:
+    """Return the agreements that an institution is a party to, the latest signing first."""
+    query = select(Party.agreement_id).where(Party.institution_id == institution_id)
+    lines = _lines(session, office.today(), list(session.exec(query)))
+    return sorted(lines, key=lambda line: line.signing_on or date.max, reverse=True)
+
+
 def _lines(session: Session, today: date, ids: list[UUID] | None) -> list[AgreementLine]:
     """Return agreements as lines, in a few plain queries on raw ids."""
     query = sa.select(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select
@@ -15,20 +15,20 @@ from kunjungan.domain.ranks import rank_between
 from kunjungan.domain.words import Attendance, Role
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.services.officials import official_line
 from kunjungan.services.people import PersonForm, fill_person, form_of, name_of, new_person
 from kunjungan.services.rows import as_form, found, put
-from kunjungan.services.visiting.sessions import own_hours
 from kunjungan.store.tables import (
     AgendaItem,
+    Assignment,
     Attendee,
     Delegation,
+    Gift,
     Institution,
+    Letter,
     Person,
-    Position,
-    Tenure,
+    SessionDelegation,
+    Task,
     Visit,
-    VisitSession,
 )
 
 
@@ -53,24 +53,6 @@ class DelegationForm:
     came: int | None = None
     note: str = ""
     version: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class DelegationLine:
-    """A delegation of a visit: who leads it, its letter and hours, how many of it are known."""
-
-    id: UUID
-    institution_id: UUID
-    name: Bilingual
-    head: str
-    head_post: Bilingual
-    announced: int | None
-    listed: int
-    confirmed: int
-    letter_number: str
-    letter_on: date | None
-    starts_at: time | None
-    ends_at: time | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +89,6 @@ class AttendeeLine:
     note: str
 
 
-def list_delegations(office: Office, visit_id: UUID) -> list[DelegationLine]:
-    """Return a visit's delegations in their order."""
-    with office.store.read() as session:
-        return delegations_in(session, visit_id)
-
-
-def delegations_in(session: Session, visit_id: UUID) -> list[DelegationLine]:
-    """Return a visit's delegations as an open session sees them."""
-    from_it = col(Delegation.institution_id) == col(Institution.id)
-    query = select(Delegation, Institution).join(Institution, from_it)
-    own = query.where(Delegation.visit_id == visit_id)
-    rows = session.exec(own.order_by(col(Delegation.rank), col(Delegation.id))).all()
-    hours = own_hours(session, visit_id)
-    return [_delegation_line(session, *row, hours.get(row[0].id)) for row in rows]
-
-
 def delegation_form(office: Office, delegation_id: UUID) -> DelegationForm:
     """Return a delegation as it stands, ready to be edited."""
     with office.store.read() as session:
@@ -132,37 +98,45 @@ def delegation_form(office: Office, delegation_id: UUID) -> DelegationForm:
 def add_delegation(office: Office, visit_id: UUID, form: DelegationForm) -> UUID:
     """Add a delegation as the last of a visit and return its id."""
     with office.store.change(later("Add delegation")) as session:
-        found(session, Visit, visit_id)
-        found(session, Institution, form.institution_id)
-        last = session.exec(
-            select(func.max(Delegation.rank)).where(Delegation.visit_id == visit_id)
-        ).one()
-        row = Delegation(
-            visit_id=visit_id,
-            institution_id=form.institution_id,
-            rank=rank_between(last, None),
-        )
-        put(row, form)
-        session.add(row)
-    return row.id
+        return new_delegation(session, visit_id, form).id
+
+
+def new_delegation(session: Session, visit_id: UUID, form: DelegationForm) -> Delegation:
+    """Add a delegation as the last of a visit inside a change that does more."""
+    _check(form)
+    found(session, Visit, visit_id)
+    found(session, Institution, form.institution_id)
+    last = session.exec(
+        select(func.max(Delegation.rank)).where(Delegation.visit_id == visit_id)
+    ).one()
+    row = Delegation(
+        visit_id=visit_id, institution_id=form.institution_id, rank=rank_between(last, None)
+    )
+    put(row, form)
+    session.add(row)
+    return row
 
 
 def edit_delegation(office: Office, delegation_id: UUID, form: DelegationForm) -> None:
     """Change a delegation's facts."""
+    _check(form)
     with office.store.change(later("Edit delegation")) as session:
         put(found(session, Delegation, delegation_id, seen=form.version), form)
 
 
 def remove_delegation(office: Office, delegation_id: UUID) -> None:
-    """Remove a delegation with its guests; undo brings all of them back."""
+    """Remove a delegation with its guests; what was planned for it stays with the visit.
+
+    Undo brings all of it back.
+    """
     with office.store.change(later("Remove delegation")) as session:
         row = found(session, Delegation, delegation_id)
-        guests = select(Attendee).where(Attendee.delegation_id == delegation_id)
-        for guest in session.exec(guests):
-            session.delete(guest)
-        agenda = select(AgendaItem).where(AgendaItem.delegation_id == delegation_id)
-        for item in session.exec(agenda):
-            item.delegation_id = None
+        for own in (Attendee, SessionDelegation):
+            for child in session.exec(select(own).where(own.delegation_id == delegation_id)):
+                session.delete(child)
+        for table in (AgendaItem, Assignment, Letter, Gift, Task):
+            for kept in session.exec(select(table).where(table.delegation_id == delegation_id)):
+                kept.delegation_id = None
         session.delete(row)
 
 
@@ -252,6 +226,11 @@ def remove_attendees(office: Office, ids: Sequence[UUID]) -> None:
             session.delete(found(session, Attendee, attendee_id))
 
 
+def _check(form: DelegationForm) -> None:
+    if form.letter_on and form.received_on and form.received_on < form.letter_on:
+        raise RuleBroken(later("A letter is not received before the day it is dated."))
+
+
 def _fill(row: Attendee, form: AttendeeForm) -> None:
     row.title_id = form.title_id.strip()
     row.title_en = form.title_en.strip()
@@ -267,35 +246,6 @@ def _refuse_twice(session: Session, delegation_id: UUID, person: Person) -> None
     )
     if session.exec(query).first() is not None:
         raise RuleBroken(later("{name} is already in this delegation."), name=name_of(person).full)
-
-
-def _delegation_line(
-    session: Session, row: Delegation, institution: Institution, hours: VisitSession | None
-) -> DelegationLine:
-    states = session.exec(select(Attendee.attendance).where(Attendee.delegation_id == row.id)).all()
-    head, post = "", Bilingual("", "")
-    if row.head_tenure_id is not None:
-        tenure = found(session, Tenure, row.head_tenure_id)
-        line = official_line(
-            tenure,
-            found(session, Position, tenure.position_id),
-            found(session, Person, tenure.person_id),
-        )
-        head, post = line.name.full, line.post
-    return DelegationLine(
-        row.id,
-        row.institution_id,
-        Bilingual(institution.name_id, institution.name_en),
-        head,
-        post,
-        row.announced,
-        len(states),
-        sum(state in {"confirmed", "present", "represented"} for state in states),
-        row.letter_number,
-        row.letter_on,
-        hours.starts_at if hours else None,
-        hours.ends_at if hours else None,
-    )
 
 
 def _place(line: AttendeeLine) -> tuple[int, str]:

@@ -4,20 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.event_times import EventTime
 from kunjungan.domain.stages import VisitStage
+from kunjungan.domain.visit_words import VisitKind
 from kunjungan.domain.words import Direction
+from kunjungan.domain.zones_abroad import place_of_zone
 from kunjungan.services.agreement_lists import AgreementLine, agreements_of
-from kunjungan.services.delegations import DelegationLine, delegations_in
+from kunjungan.services.delegation_lines import DelegationLine, delegations_in
 from kunjungan.services.office import Office
+from kunjungan.services.office_settings import settings_in
 from kunjungan.services.officials import official_line
 from kunjungan.services.rows import found
 from kunjungan.services.visit_lists import VisitLine, lines_in
 from kunjungan.store.tables import (
+    AgendaItem,
+    Attachment,
     Delegation,
     Institution,
     Person,
@@ -44,7 +49,10 @@ class StepLine:
 class VisitOverview:
     """Everything the overview of a visit shows, already read.
 
-    ``related`` are the latest earlier visits of the same institutions that are not linked yet.
+    ``related`` are the latest earlier visits of the same institutions that are not linked yet;
+    Where only the institution receives, ``host`` is empty and ``host_post`` its name.
+    ``report_days`` after its last day its report is due; ``files`` counts what is attached,
+    ``items`` the lines of its rundown.
     """
 
     id: UUID
@@ -64,6 +72,17 @@ class VisitOverview:
     agreements: tuple[AgreementLine, ...]
     earlier: tuple[VisitLine, ...]
     related: tuple[VisitLine, ...]
+    kind: VisitKind = VisitKind.STUDY
+    abroad: str = ""
+    report: str = ""
+    report_days: int = 7
+    files: int = 0
+    items: int = 0
+
+    @property
+    def zone(self) -> str:
+        """The zone that its hours are told in, as it is written after them."""
+        return place_of_zone(self.abroad) if self.abroad else self.when.zone.label
 
 
 def visit_overview(office: Office, visit_id: UUID) -> VisitOverview:
@@ -90,7 +109,18 @@ def visit_overview(office: Office, visit_id: UUID) -> VisitOverview:
             agreements=tuple(agreements_of(office, session, visit_id)),
             earlier=tuple(lines_in(session, ids=earlier)),
             related=tuple(lines_in(session, ids=_related(session, row, earlier))),
+            kind=row.kind,
+            abroad=row.abroad,
+            report=row.report,
+            report_days=settings_in(session).report_days,
+            files=_files(session, visit_id),
+            items=_items(session, visit_id),
         )
+
+
+def _items(session: Session, visit_id: UUID) -> int:
+    query = select(func.count()).select_from(AgendaItem)
+    return session.exec(query.where(AgendaItem.visit_id == visit_id)).one()
 
 
 def _host(session: Session, row: Visit) -> tuple[str, Bilingual]:
@@ -104,7 +134,7 @@ def _host(session: Session, row: Visit) -> tuple[str, Bilingual]:
         return line.name.full, line.post
     if row.host_id is not None:
         host = found(session, Institution, row.host_id)
-        return host.name_id, Bilingual("", "")
+        return "", Bilingual(host.name_id, host.name_en or host.name_id)
     return "", Bilingual("", "")
 
 
@@ -114,6 +144,11 @@ def _steps(session: Session, visit_id: UUID) -> tuple[StepLine, ...]:
     rows = session.exec(select(VisitStep).where(VisitStep.visit_id == visit_id))
     lines = [StepLine(row.stage, row.on, row.reason) for row in rows]
     return tuple(sorted(lines, key=lambda line: (line.on, life.index(line.stage))))
+
+
+def _files(session: Session, visit_id: UUID) -> int:
+    query = select(func.count()).select_from(Attachment).where(Attachment.visit_id == visit_id)
+    return session.exec(query).one()
 
 
 def _linked(session: Session, visit_id: UUID) -> list[UUID]:

@@ -43,10 +43,15 @@ def redate(office: Office, agreement_id: UUID, day: date) -> Redated:
     of this draft is printed, the next draft begins. Raises RuleBroken once anybody has signed.
     """
     with office.store.change(later("Move the signing date")) as session:
-        row = found(session, Agreement, agreement_id)
-        if row.locked_on is not None:
-            keep_draft(office, session, row)
-        return _redated(session, agreement_id, day)
+        return redate_in(office, session, agreement_id, day)
+
+
+def redate_in(office: Office, session: Session, agreement_id: UUID, day: date) -> Redated:
+    """Set another day of signing inside a change that does more; raises like ``redate``."""
+    row = found(session, Agreement, agreement_id)
+    if row.locked_on is not None:
+        keep_draft(office, session, row)
+    return _redated(session, agreement_id, day)
 
 
 def foreseen(office: Office, agreement_id: UUID, day: date) -> Redated:

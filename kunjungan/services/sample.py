@@ -5,7 +5,6 @@ December 2021. Everything else (rooms, hours, head counts, numbers, addresses, e
 person, the text) is SAMPLE and says so in its notes.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 from uuid import UUID
@@ -31,7 +30,12 @@ from kunjungan.services.parties import PartyForm
 from kunjungan.services.people import PersonForm
 from kunjungan.services.regions import government_of
 from kunjungan.services.sampling.case import SAMPLE, SampleBody, SampleCase
-from kunjungan.services.tasks import TaskForm, add_task, list_tasks, tick_task
+from kunjungan.services.sampling.day import add_day
+from kunjungan.services.sampling.ical import add_ical
+from kunjungan.services.sampling.intake import add_intake
+from kunjungan.services.sampling.letters import add_letters
+from kunjungan.services.sampling.plan import add_plan
+from kunjungan.services.sampling.rundown import add_rundown
 from kunjungan.services.visiting.sessions import SessionForm, add_session
 from kunjungan.services.visits import (
     VisitForm,
@@ -78,7 +82,8 @@ ROLES = (
 def make_sample(office: Office) -> UUID:
     """Fill an office with the true case and return the visit of 1 September 2022."""
     case = _case(office)
-    _steps(office, case.visit)
+    for add in (add_plan, add_intake, add_rundown, add_day, add_ical, add_letters):
+        add(office, case)
     return case.visit
 
 
@@ -256,21 +261,3 @@ def _agreement(
     )
     own = PartyForm(host.body, host.head, number=number, number_on=DAY)
     return draft_agreement(office, form, [own, partner], [visit])
-
-
-def _steps(office: Office, visit: UUID) -> None:
-    steps = (
-        ("Tamu dan undangan", "Balas surat permohonan", "Analis Protokol", 15, True),
-        ("Tamu dan undangan", "Konfirmasi tamu kedua delegasi", "Petugas penghubung", 29, False),
-        ("Naskah kerja sama", "Paraf Kepala Bagian Hukum, dua naskah", "Bagian Hukum", 30, False),
-        ("Naskah kerja sama", "Cetak 4 naskah asli dan tempel meterai", "Analis Protokol", 31,
-         False),
-        ("Tempat dan acara", "Pesan ruang dan konsumsi", "Bagian Umum", 22, True),
-        ("Tempat dan acara", "Gladi penandatanganan", "Tim Protokol", 31, False),
-    )  # fmt: skip
-    done = {title for _, title, _, _, ticked in steps if ticked}
-    for area, title, owner, day, _ in steps:
-        add_task(office, visit, TaskForm(title, area, owner, date(2022, 8, day)))
-    for line in list_tasks(office, visit):
-        if line.title in done:
-            tick_task(office, line.id, done=True)

@@ -1,112 +1,56 @@
-"""Finds anything in the office by a few letters: visits, agreements, institutions, people."""
+"""Finds anything in the office by words in any order: visits, agreements, people, bodies, text."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
-from uuid import UUID
+from collections.abc import Collection
 
-import sqlalchemy as sa
-from sqlalchemy.orm import Mapped
-from sqlmodel import Session, col
-
-from kunjungan.domain.days import PartialDate
+from kunjungan.domain.search_words import Query, read_query
+from kunjungan.services.found_lines import FoundLine, found_lines
 from kunjungan.services.office import Office
-from kunjungan.store.tables import (
-    Agreement,
-    Attendee,
-    Delegation,
-    Institution,
-    Party,
-    Person,
-    Position,
-    Tenure,
-    Visit,
-)
+from kunjungan.store.finding.feeds import KINDS, Kind
 
-Kind = Literal["visit", "agreement", "institution", "guest", "official"]
+__all__ = ["KINDS", "FoundLine", "Kind", "asked", "build_index", "mend_index", "search"]
+
+PEOPLE, AGREEMENTS, COMMANDS = "@", "#", ">"
+"""What a search begins with that wants only people, only agreements, or only commands."""
+_NARROWED: dict[str, tuple[Kind, ...]] = {
+    PEOPLE: ("person",),
+    AGREEMENTS: ("agreement", "clause"),
+    COMMANDS: (),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class FoundLine:
-    """Something found: what it is, the record to open, what it is called, and more about it.
+def search(
+    office: Office, text: str, *, most: int = 8, kinds: Collection[Kind] = KINDS
+) -> list[FoundLine]:
+    """Return what has all the words, at most so many of each kind, kind after kind.
 
-    A guest opens the visit, an official the institution.
+    The last word may be unfinished. What has the words as they are written comes before what has
+    them in another spelling, and of those the newest first. ``@`` before the words asks for people,
+    ``#`` for agreements and their text.
     """
-
-    kind: Kind
-    id: UUID
-    title: str
-    detail: str
-    on: PartialDate | None = None
-
-
-def search(office: Office, text: str, *, most: int = 8) -> list[FoundLine]:
-    """Return what holds ``text`` as it is written, at most so many of each kind."""
-    wanted = text.strip()
-    if not wanted:
-        return []
+    wanted, query = asked(text)
+    looked = office.store.look(query, [kind for kind in wanted if kind in kinds], most)
     with office.store.read() as session:
-        finders = (_visits, _agreements, _institutions, _officials, _guests)
-        return [line for find in finders for line in find(session, wanted, most)]
+        return [
+            line for kind, ids in looked.items() for line in found_lines(session, kind, ids, query)
+        ]
 
 
-def _visits(session: Session, text: str, most: int) -> Iterator[FoundLine]:
-    query = (
-        sa.select(col(Visit.id), col(Visit.title), col(Visit.place), col(Visit.on))
-        .where(_any(text, col(Visit.title), col(Visit.theme_id), col(Visit.theme_en)))
-        .order_by(col(Visit.on).desc(), col(Visit.id))
-    )
-    for row in session.connection().execute(query.limit(most)):
-        yield FoundLine("visit", *row)
+def asked(text: str) -> tuple[tuple[Kind, ...], Query]:
+    """Return which kinds a text asks for, and its words."""
+    mark, words = text.strip()[:1], text.strip()[1:]
+    if mark in _NARROWED:
+        return _NARROWED[mark], read_query(words)
+    return KINDS, read_query(text)
 
 
-def _agreements(session: Session, text: str, most: int) -> Iterator[FoundLine]:
-    numbered = sa.select(col(Party.agreement_id)).where(_any(text, col(Party.number)))
-    words = _any(text, *(col(c) for c in (Agreement.subject_id, Agreement.subject_en)))
-    query = (
-        sa.select(col(Agreement.id), col(Agreement.subject_id), col(Agreement.reference))
-        .where(words | _any(text, col(Agreement.reference)) | col(Agreement.id).in_(numbered))
-        .order_by(col(Agreement.reference).desc(), col(Agreement.id))
-    )
-    for row in session.connection().execute(query.limit(most)):
-        yield FoundLine("agreement", *row)
+def build_index(office: Office) -> bool:
+    """Go on for a moment with what lets a search be quick; True when there is no more to do.
+
+    Until then a search reads every record, which takes its time in a big office.
+    """
+    return office.store.build_index()
 
 
-def _institutions(session: Session, text: str, most: int) -> Iterator[FoundLine]:
-    names = (Institution.name_id, Institution.name_en, Institution.short_name)
-    query = (
-        sa.select(col(Institution.id), col(Institution.name_id), col(Institution.name_en))
-        .where(_any(text, *(col(name) for name in names)))
-        .order_by(col(Institution.name_id), col(Institution.id))
-    )
-    for row in session.connection().execute(query.limit(most)):
-        yield FoundLine("institution", *row)
-
-
-def _officials(session: Session, text: str, most: int) -> Iterator[FoundLine]:
-    query = (
-        sa.select(col(Position.institution_id), col(Person.name), col(Position.title_id))
-        .join(Tenure, col(Tenure.person_id) == col(Person.id))
-        .join(Position, col(Tenure.position_id) == col(Position.id))
-        .where(_any(text, col(Person.name), col(Position.title_id)))
-        .order_by(col(Person.name), col(Tenure.id))
-    )
-    for row in session.connection().execute(query.limit(most)):
-        yield FoundLine("official", *row)
-
-
-def _guests(session: Session, text: str, most: int) -> Iterator[FoundLine]:
-    query = (
-        sa.select(col(Visit.id), col(Person.name), col(Visit.title), col(Visit.on))
-        .join(Attendee, col(Attendee.person_id) == col(Person.id))
-        .join(Delegation, col(Attendee.delegation_id) == col(Delegation.id))
-        .join(Visit, col(Delegation.visit_id) == col(Visit.id))
-        .where(_any(text, col(Person.name)))
-        .order_by(col(Visit.on).desc(), col(Person.name), col(Attendee.id))
-    )
-    for row in session.connection().execute(query.limit(most)):
-        yield FoundLine("guest", *row)
-
-
-def _any(text: str, *columns: Mapped[str] | Mapped[str | None]) -> sa.ColumnElement[bool]:
-    return sa.or_(*(column.icontains(text, autoescape=True) for column in columns))
+def mend_index(office: Office) -> bool:
+    """Build the index anew if it is not whole or not in step with the data; True if it was not."""
+    return office.store.mend_index()

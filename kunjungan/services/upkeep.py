@@ -9,17 +9,21 @@ from sqlmodel import select
 from kunjungan.domain.errors import OfficeError
 from kunjungan.i18n import later
 from kunjungan.services.drafts.unaltered import ALTERED, altered_texts
+from kunjungan.services.letters.emblems import STATE_EMBLEM
 from kunjungan.services.office import Office
 from kunjungan.store import backup
 from kunjungan.store.chain import Head
 from kunjungan.store.files import BACKUPS
 from kunjungan.store.package import opened
 from kunjungan.store.restore import restore_backup
-from kunjungan.store.tables import Attachment, Draft, Institution, Original
+from kunjungan.store.tables import Attachment, Draft, Institution, Original, Setting
 from kunjungan.store.thinning import DAILY, MONTHLY, WEEKLY
 
 KEPT = (DAILY, WEEKLY, MONTHLY)
 """Of how many days, weeks and months the newest backup is kept."""
+MENDED = later(
+    "The index for searching was out of step with the data. It was built anew; no data is lost."
+)
 _SHORT = 12
 """So many characters of a fingerprint tell a file from all others."""
 
@@ -96,9 +100,12 @@ def restore(folder: Path, path: Path, *, user: str, now: datetime) -> Path | Non
 def problems(office: Office) -> list[Problem]:
     """Check the journal's chain, the rows against it, every archived file and printed text.
 
-    Empty is well.
+    Empty is well. An index for searching that is out of step is built anew where that can be done.
     """
+    mended = not office.store.read_only and office.store.mend_index()
     found = [Problem(later("Journal: {text}"), {"text": text}) for text in office.store.verify()]
+    if mended and not found:  # else what the journal tells is the reason
+        found.append(Problem(MENDED, {}))
     for sha, name in _named_files(office).items():
         try:
             office.archive.check(sha)
@@ -124,6 +131,7 @@ def _named_files(office: Office) -> dict[str, str]:
     columns = (Original.sha256, Attachment.sha256, Draft.sha256, Institution.logo_sha)
     with office.store.read() as session:
         named = {sha for column in columns for sha in session.exec(select(column)) if sha}
+        named |= set(session.exec(select(Setting.value).where(Setting.key == STATE_EMBLEM)))
         attached = session.exec(select(Attachment.sha256, Attachment.name, Attachment.stage)).all()
     shown: dict[str, set[str]] = {}
     for sha, name, stage in attached:

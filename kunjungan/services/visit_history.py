@@ -14,19 +14,41 @@ from kunjungan.services.office import Office
 from kunjungan.services.people import name_of
 from kunjungan.store.journal import HistoryEntry
 from kunjungan.store.tables import (
+    AgendaItem,
+    Assignment,
+    Attachment,
     Attendee,
     Delegation,
+    Gift,
     Institution,
+    Letter,
     Person,
     Task,
     Visit,
     VisitLink,
+    VisitSession,
     VisitStep,
     jr_change,
 )
 
 Key = tuple[str, UUID]
-_OF_VISIT = (Delegation, Task, VisitLink, VisitStep)
+_OF_VISIT = (
+    Delegation,
+    Task,
+    VisitLink,
+    VisitStep,
+    VisitSession,
+    AgendaItem,
+    Assignment,
+    Gift,
+    Letter,
+    Attachment,
+)
+_CALLED = ("title", "title_id", "name", "vehicle", "what", "subject_id")
+"""The fields that say what a record is called, where it names nobody."""
+_NAMED = frozenset(
+    {"task", "visit_session", "agenda_item", "assignment", "gift", "letter", "attachment"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +75,7 @@ class VisitEvent:
 
 
 def visit_history(office: Office, visit_id: UUID) -> list[VisitEvent]:
-    """Return the changes of a visit, its delegations, guests and steps, the latest first."""
+    """Return the changes of a visit and of all that is in it, the latest first."""
     with office.store.read() as session:
         keys = _records(session, visit_id)
     told = {key: office.store.history(*key) for key in keys}
@@ -109,10 +131,15 @@ def _subjects(session: Session, told: dict[Key, list[HistoryEntry]]) -> dict[Key
             people.get(values.get("person_id"))
             or bodies.get(values.get("institution_id"))
             or visits.get(values.get("earlier_id"))
-            or (values.get("title", "") if key[0] == "task" else "")
+            or (_called(values) if key[0] in _NAMED else "")
         )
         for key, values in held.items()
     }
+
+
+def _called(values: dict[str, Any]) -> object:
+    """Return the first of the fields by which a record is called that is filled."""
+    return next((values[field] for field in _CALLED if values.get(field)), "")
 
 
 def _latest(entries: Iterable[HistoryEntry]) -> dict[str, Any]:

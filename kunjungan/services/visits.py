@@ -1,5 +1,6 @@
 """Visits: put one in the calendar, move it through its stages, see how it stands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from uuid import UUID
@@ -12,10 +13,14 @@ from kunjungan.domain.event_times import Zone, check_hours
 from kunjungan.domain.stages import VisitStage, advance, reason_owed
 from kunjungan.domain.visit_words import VisitKind
 from kunjungan.domain.words import Direction
+from kunjungan.domain.zones_abroad import refuse_unknown_zone
 from kunjungan.i18n import later
+from kunjungan.services.checklists.checklist import TaskLine, owed_steps
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in, write_settings
+from kunjungan.services.redating import redate_in
 from kunjungan.services.rows import as_form, found, put, required
+from kunjungan.services.visiting.shifting import Shifted, shift_days
 from kunjungan.store.tables import (
     AgendaItem,
     AgreementVisit,
@@ -74,22 +79,39 @@ def schedule_visit(office: Office, form: VisitForm, *, known_on: date | None = N
     ``known_on`` is the day its letter came, for an office that enters it later; else today.
     The host of the first visit that is received becomes the office's own institution.
     """
-    _check(form)
     with office.store.change(later("Schedule visit")) as session:
-        row = Visit(title="", on=form.on)
-        put(row, form)
-        session.add(row)
-        session.add(VisitStep(visit_id=row.id, stage=row.stage, on=known_on or office.today()))
-        if form.direction == "incoming" and form.host_id is not None:
-            _take_as_own(session, form.host_id)
-    return row.id
+        return new_visit(session, form, known_on or office.today()).id
 
 
-def edit_visit(office: Office, visit_id: UUID, form: VisitForm) -> None:
-    """Change a visit's facts; its stage has its own verb."""
+def new_visit(session: Session, form: VisitForm, known_on: date) -> Visit:
+    """Add a visit inside a change that does more."""
+    _check(form)
+    row = Visit(title="", on=form.on)
+    put(row, form)
+    session.add(row)
+    session.flush()
+    session.add(VisitStep(visit_id=row.id, stage=row.stage, on=known_on))
+    if form.direction == "incoming" and form.host_id is not None:
+        _take_as_own(session, form.host_id)
+    return row
+
+
+def edit_visit(office: Office, visit_id: UUID, form: VisitForm, *, redating: bool = False) -> None:
+    """Change a visit's facts in one step; its stage has its own verb.
+
+    On other days its sessions, crew and steps follow, and with ``redating`` the agreements that
+    were to be signed on its old day, too.
+    """
     _check(form)
     with office.store.change(later("Edit visit")) as session:
-        put(found(session, Visit, visit_id, seen=form.version), form)
+        row = found(session, Visit, visit_id, seen=form.version)
+        shifted = Shifted()
+        if (row.on, row.until) != (form.on, form.until):
+            shifted = shift_days(session, row, form.on, form.until)
+        put(row, form)
+        if redating and form.on.full is not None:
+            for agreement in shifted.agreements:
+                redate_in(office, session, agreement, form.on.full)
 
 
 def move_visit(
@@ -102,7 +124,8 @@ def move_visit(
 ) -> None:
     """Bring a visit to another stage, on a day that may be past; else today.
 
-    A postponed, cancelled or missed visit owes a reason.
+    A postponed, cancelled or missed visit owes a reason, and so does one that goes on although
+    steps are open; a step that blocks must be done first.
     """
     if reason_owed(stage) and not reason.strip():
         raise RuleBroken(later("Say why: the reason is kept with the visit."))
@@ -110,6 +133,7 @@ def move_visit(
         raise RuleBroken(later("A stage is reached today or earlier, not on a day to come."))
     with office.store.change(later("Change a visit's stage")) as session:
         row = found(session, Visit, visit_id)
+        _refuse_open(owed_steps(session, row, stage), reason)
         row.stage = advance(row.stage, stage)
         day = on or office.today()
         session.add(VisitStep(visit_id=row.id, stage=stage, on=day, reason=reason.strip()))
@@ -165,8 +189,20 @@ def _take_as_own(session: Session, host_id: UUID) -> None:
         write_settings(session, replace(own, own_institution=host_id))
 
 
+def _refuse_open(steps: Sequence[TaskLine], reason: str) -> None:
+    """Refuse to go on while a step blocks, or while any is open and nobody says why."""
+    for step in steps:
+        if step.blocking:
+            message = later("“{step}” must be done first. The visit stays at its stage.")
+            raise RuleBroken(message, step=step.title)
+    if steps and not reason.strip():
+        message = later("Say why it goes on while steps are open ({count}). The reason is kept.")
+        raise RuleBroken(message, count=len(steps))
+
+
 def _check(form: VisitForm) -> None:
     required(form.title, later("A visit needs a title."))
+    refuse_unknown_zone(form.abroad)
     if form.until is not None and form.until.last < form.on.first:
         raise RuleBroken(later("A visit cannot end before it starts."))
     same_day = form.until is None or form.until == form.on

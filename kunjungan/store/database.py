@@ -89,6 +89,7 @@ def open_url(url: str, *, user: str, now: Clock, desk: str) -> Store:
             create(engine)
         store = Store(engine, user=user, now=now, desk=desk)
         seeds.seed(store)
+        store.build_index()
     return store
 
 
@@ -169,6 +170,7 @@ def _bring_up(folder: Path, user: str, now: Clock) -> Opened:
         notices += _upgrade(engine, folder, now)
         store = Store(engine, user=user, now=now)
         seeds.seed(store)
+        store.build_index()
     notices += _daily_backup(store, folder, now)
     return Opened(store, Archive(folder / ARCHIVE), tuple(notices))
 

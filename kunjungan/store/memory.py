@@ -9,7 +9,8 @@ from functools import cache
 from sqlalchemy import Engine
 
 from kunjungan.store import seeds
-from kunjungan.store.engines import memory_engine
+from kunjungan.store.engines import WRITES, memory_engine
+from kunjungan.store.finding import index
 from kunjungan.store.migrations import create
 from kunjungan.store.store import Store
 
@@ -32,6 +33,8 @@ def _template(*, seeded: bool) -> bytes:
     """Build an office once; copying it is far faster."""
     engine = memory_engine()
     create(engine)
+    with engine.execution_options(**WRITES).begin() as connection:
+        index.build_some(connection)
     if seeded:
         seeds.seed(Store(engine, user="system", now=_utc))
     with _raw(engine) as source:

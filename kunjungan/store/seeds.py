@@ -49,7 +49,8 @@ def seed(store: Store) -> None:
 def _bring(session: Session, rows: list[Record]) -> None:
     """Add rows that are not there yet and correct those that differ; others are left alone.
 
-    A term that the office has touched or added itself is the office's own.
+    A term or a holiday that the office has touched is the office's own, and so is a term that it
+    added itself.
     """
     tables = (Region, Holiday, Term)
     there = {row.id: row for table in tables for row in session.exec(select(table))}
@@ -61,7 +62,7 @@ def _bring(session: Session, rows: list[Record]) -> None:
     )
     for row in rows:
         old = there.get(row.id)
-        if isinstance(old, Term) and old.version > 1:
+        if isinstance(old, Holiday | Term) and old.version > 1:
             continue
         for name, value in row.model_dump(exclude={"id", "version"}).items() if old else ():
             if getattr(old, name) != value:

@@ -1,22 +1,25 @@
 """The one way in and out of the database."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 from sqlmodel import Session
 
 from kunjungan.domain.errors import Conflict, RuleBroken, Unavailable
+from kunjungan.domain.search_words import Query
 from kunjungan.i18n import later
 from kunjungan.store import journal
 from kunjungan.store.append import Entry, append, begin_device, device_named, head_of
 from kunjungan.store.chain import Head, Kind
 from kunjungan.store.engines import WRITES
+from kunjungan.store.finding import index
+from kunjungan.store.finding.feeds import Kind as FoundKind
 from kunjungan.store.journal import Done, HistoryEntry, Standing
 from kunjungan.store.recorder import Recorder, guard
 from kunjungan.store.refusals import deadlocked, refusals
@@ -28,6 +31,8 @@ from kunjungan.store.verify import verify
 __all__ = ["Change", "Done", "HistoryEntry", "Store"]
 
 TRIES = 3
+Looked = dict[FoundKind, list[UUID]]
+"""The records that were found, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +137,41 @@ class Store:
             return journal.recent(session.connection(), most)
 
     def verify(self) -> list[str]:
-        """Return every fault of the journal and of the tables against it; empty if all is well."""
+        """Return every fault of the journal and of the tables against it; empty if all is well.
+
+        An index for finding that is out of step counts as one; ``mend_index`` builds it anew.
+        """
         with self.read() as session:
-            return verify(session.connection())
+            connection = session.connection()
+            wrong = index.out_of_step(connection)
+            stale = [f"search index: {wrong} records are out of step"] if wrong else []
+            return verify(connection) + stale
+
+    def look(self, query: Query, kinds: Iterable[FoundKind], most: int) -> Looked:
+        """Return the records of each kind with these words: exact ones first, then newest first."""
+        with self.read() as session:
+            return index.look(session.connection(), query, kinds, most)
+
+    def build_index(self) -> bool:
+        """Go on building the index for finding, for a moment; True when it is whole.
+
+        It is derived from the tables, so nothing of it is journaled. A store that is only read is
+        searched without it.
+        """
+        if self.read_only:
+            return True
+        with self._beside_the_journal() as connection:
+            return index.build_some(connection)
+
+    def mend_index(self) -> bool:
+        """Build the index for finding anew if it is not what the tables say; True if it was not."""
+        with self._beside_the_journal() as connection:
+            sound = index.is_sound(connection) and not index.out_of_step(connection)
+            if not sound:
+                index.forget(connection)
+        while not self.build_index():
+            pass
+        return not sound
 
     def head(self) -> Head:
         """Return where the journal stands, to be printed or kept as an anchor outside."""
@@ -171,6 +208,14 @@ class Store:
             finally:
                 self._writer = None
 
+    @contextmanager
+    def _beside_the_journal(self) -> Iterator[Connection]:
+        """Hold the database to write what is derived from it."""
+        self._refuse_inside_change()
+        engine = self.engine.execution_options(**WRITES)
+        with self._one_writer, refusals(), engine.begin() as connection:
+            yield connection
+
     def _refuse_inside_change(self) -> None:
         if self._writer == threading.get_ident():
             raise RuntimeError("a change is open here; read and write through its session")
@@ -183,7 +228,9 @@ class Store:
             return None
         for rule in self.rules:
             rule(recorder.session, changes)
-        head = append(recorder.session.connection(), self._device, entry, changes)
+        connection = recorder.session.connection()
+        index.follow(connection, changes)
+        head = append(connection, self._device, entry, changes)
         recorder.seal()
         recorder.session.commit()
         if self._seen[self._device] == head.seq - 1:

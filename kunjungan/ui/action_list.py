@@ -3,6 +3,12 @@
 from kunjungan.i18n import later
 from kunjungan.ui.actions import ActionSpec, MenuKey
 from kunjungan.ui.agreement_actions import AGREEMENT_ACTIONS
+from kunjungan.ui.calendar_actions import CALENDAR_ACTIONS
+from kunjungan.ui.day_actions import DAY_ACTIONS
+from kunjungan.ui.letter_actions import LETTER_ACTIONS
+from kunjungan.ui.planning_actions import PLANNING_ACTIONS
+from kunjungan.ui.rundown_actions import RUNDOWN_ACTIONS
+from kunjungan.ui.visit_actions import STEP_ACTIONS, VISIT_ACTIONS
 
 _FILE, _EDIT, _VIEW = MenuKey.FILE, MenuKey.EDIT, MenuKey.VIEW
 _VISIT, _HELP = MenuKey.VISIT, MenuKey.HELP
@@ -71,6 +77,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "window.forward", _VIEW, later("&Forward"), "Alt+Right", "arrow_right", ends_group=True
     ),
+    ActionSpec("home.put_off", _VIEW, later("P&ut off until tomorrow"), "", "history"),
     ActionSpec("tab.next", _VIEW, later("&Next tab"), "Ctrl+Tab"),
     ActionSpec("tab.previous", _VIEW, later("&Previous tab"), "Ctrl+Shift+Tab", ends_group=True),
     ActionSpec(
@@ -81,12 +88,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme.dark", _VIEW, later("&Dark"), checkable=True, ends_group=True),
     ActionSpec("language.id", _VIEW, later("&Indonesian"), checkable=True),
     ActionSpec("language.en", _VIEW, later("&English"), checkable=True),
-    ActionSpec("visit.schedule", _VISIT, later("New &visit…"), "Ctrl+N", "add", place="visits"),
-    ActionSpec("visit.edit", _VISIT, later("&Edit visit…"), "Ctrl+Shift+E", "edit"),
-    ActionSpec("visit.next_stage", _VISIT, later("&Next stage"), "Ctrl+Return", "arrow_right"),
-    ActionSpec("visit.set_stage", _VISIT, later("Other s&tage…"), "", "flag"),
-    ActionSpec("visit.link", _VISIT, later("&Link an earlier visit…"), "", "link"),
-    ActionSpec("visit.remove", _VISIT, later("Re&move visit…"), "", "delete", ends_group=True),
+    *VISIT_ACTIONS,
     ActionSpec("delegation.add", _VISIT, later("Add &delegation…"), "Ctrl+D", "people_add"),
     ActionSpec("delegation.edit", _VISIT, later("Ed&it delegation…"), "", "people_edit"),
     ActionSpec(
@@ -98,9 +100,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "guest.attendance", _VISIT, later("&Change attendance"), "Ctrl+Shift+K", "person_clock"
     ),
     ActionSpec("guest.remove", _VISIT, later("&Remove guests"), "Del", "delete", ends_group=True),
-    ActionSpec("step.add", _VISIT, later("&Add step…"), "Ins", "add"),
-    ActionSpec("step.edit", _VISIT, later("Edit step…"), "F2", "edit"),
-    ActionSpec("step.remove", _VISIT, later("Remove step"), "Del", "delete"),
+    *STEP_ACTIONS,
+    *LETTER_ACTIONS,
+    *RUNDOWN_ACTIONS,
+    *DAY_ACTIONS,
+    *CALENDAR_ACTIONS,
+    *PLANNING_ACTIONS,
     *AGREEMENT_ACTIONS,
     ActionSpec("institution.add", _INSTITUTION, later("&Add institution…"), "Ins", "add"),
     ActionSpec("institution.edit", _INSTITUTION, later("&Edit institution…"), "F2", "edit"),

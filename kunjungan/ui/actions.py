@@ -21,6 +21,11 @@ class MenuKey(StrEnum):
     EDIT = "edit"
     VIEW = "view"
     VISIT = "visit"
+    CALENDAR = "calendar"
+    RUNDOWN = "rundown"
+    LETTERS = "letters"
+    DAY = "day"
+    REPORT = "report"
     AGREEMENT = "agreement"
     PROCESS = "process"
     REGISTER = "register"
@@ -37,6 +42,11 @@ MENUS: Mapping[MenuKey, str] = MappingProxyType(
         MenuKey.EDIT: later("&Edit"),
         MenuKey.VIEW: later("&View"),
         MenuKey.VISIT: later("Vi&sit"),
+        MenuKey.CALENDAR: later("Calendar"),
+        MenuKey.RUNDOWN: later("Rundown"),
+        MenuKey.LETTERS: later("Letters"),
+        MenuKey.DAY: later("Sessions and crew"),
+        MenuKey.REPORT: later("After the visit"),
         MenuKey.AGREEMENT: later("&Agreement"),
         MenuKey.PROCESS: later("Process"),
         MenuKey.REGISTER: later("Register"),
@@ -49,6 +59,11 @@ MENUS: Mapping[MenuKey, str] = MappingProxyType(
 )
 INSIDE: Mapping[MenuKey, MenuKey] = MappingProxyType(
     {
+        MenuKey.RUNDOWN: MenuKey.VISIT,
+        MenuKey.CALENDAR: MenuKey.VISIT,
+        MenuKey.LETTERS: MenuKey.VISIT,
+        MenuKey.DAY: MenuKey.VISIT,
+        MenuKey.REPORT: MenuKey.VISIT,
         MenuKey.PROCESS: MenuKey.AGREEMENT,
         MenuKey.REGISTER: MenuKey.AGREEMENT,
         MenuKey.GOING: MenuKey.TEXT,

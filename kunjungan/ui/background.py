@@ -23,6 +23,8 @@ _TURN_S = 0.0005
 class Background(QObject):
     """One worker, so that slow jobs queue up instead of meeting in the database.
 
+    Beside it is one for quick reads that somebody waits for, such as a search.
+
     While it lives, Python's cyclic garbage is collected on this thread only: a collection that
     happens to start in the worker would destroy widgets there, and the program with them.
     """
@@ -32,6 +34,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._quick = ThreadPoolExecutor(max_workers=1, thread_name_prefix="quick")
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         gc.disable()
         sys.setswitchinterval(_TURN_S)
@@ -46,21 +49,25 @@ class Background(QObject):
         done: Callable[[T], None],
         refused: Callable[[OfficeError], None],
         owner: QObject,
+        quick: bool = False,
     ) -> None:
         """Run ``work`` elsewhere, then ``done`` or ``refused`` on this thread.
 
         The answer is dropped when ``owner`` is gone by then. A bug in ``work`` is raised here.
+        ``quick`` work does not wait for the slow; it only reads.
         """
 
         def answer(future: Future[T]) -> None:
             if not future.cancelled():
                 self._answered.emit(partial(_answer, future, done, refused, owner))
 
-        self._worker.submit(work).add_done_callback(answer)
+        worker = self._quick if quick else self._worker
+        worker.submit(work).add_done_callback(answer)
 
     def close(self) -> None:
         """Drop the jobs that wait, let the running one finish, and stop."""
-        self._worker.shutdown(cancel_futures=True)
+        for worker in (self._quick, self._worker):
+            worker.shutdown(cancel_futures=True)
         self._tidying.stop()
         gc.enable()
 

@@ -38,6 +38,16 @@ def long_day(day: date) -> str:
     return screen_side(PartialDate.of(day).words)
 
 
+def short_month(month: int) -> str:
+    """Return a month of 1 to 12 in short: "Sep"."""
+    return _short(month_name(month))
+
+
+def weekday_words(day: date) -> str:
+    """Return a day's weekday: "Thursday"."""
+    return screen_side(weekday(day))
+
+
 def month_words(day: date) -> str:
     """Return the month a day is in: "September 2022"."""
     return f"{screen_side(month_name(day.month))} {day.year}"

@@ -1,7 +1,10 @@
 """The window: keeps its place on the desk, and builds its content anew for language and theme."""
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
@@ -14,6 +17,10 @@ from kunjungan.ui.tab_stops import next_stop
 
 _SMALLEST = (900, 500)
 _FIRST = (1366, 728)
+_SIDE_BUTTONS: Mapping[Qt.MouseButton, str] = MappingProxyType(
+    {Qt.MouseButton.BackButton: "window.back", Qt.MouseButton.ForwardButton: "window.forward"}
+)
+"""What the buttons at a mouse's side do, wherever in the window the pointer is."""
 
 
 class MainWindow(QMainWindow):
@@ -87,6 +94,22 @@ class MainWindow(QMainWindow):
             return super().focusNextPrevChild(next)
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         stop.setFocus(reason)
+        return True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go back and forward by the mouse before a list takes the press for itself."""
+        if event.type() != QEvent.Type.MouseButtonPress or not isinstance(event, QMouseEvent):
+            return False
+        name = _SIDE_BUTTONS.get(event.button())
+        if name is None:
+            return False
+        self.frame.actions_by_name[name].trigger()
         return True
 
     @override

@@ -15,7 +15,7 @@ from tests.cli.conftest import Run
 COMMANDS = (
     "sample", "list", "check", "print", "redate", "sign", "register", "verify", "export", "import",
     "schema", "backup", "restore", "undo", "redo", "history", "attach", "compare", "drafts",
-    "clearance", "stage", "renew", "end", "remind",
+    "clearance", "stage", "renew", "end", "remind", "search",
 )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ MISTYPED = {
         "--copy and --word do not go together."
     ),
     ("print", "agreement", "x", "--out", "y", "--pages", "1;2"): "--pages: page numbers such as",
-    ("check", "visit", "x"): "visit is not one of these: agreement.",
+    ("check", "visit", "x"): "visit is not one of these: agreement, index.",
     ("redate", "agreement", "x"): "Still needed: --on.",
     ("verify", "x", "y"): "Not understood: y.",
     ("print", "agreement", "x", "--out", "y", "--draft", "--original", "2"): (
@@ -103,7 +103,7 @@ def test_a_refusal_nobody_translated_is_still_told() -> None:
 def test_every_group_adds_its_commands() -> None:
     text = command_line().format_help()
     assert [name for name in COMMANDS if f"    {name} " not in text] == []
-    assert len(GROUPS) == 15
+    assert len(GROUPS) == 16
 
 
 NO_OFFICE = ("list", "visits"), ("verify",), ("undo",), ("history",), ("backup",)

@@ -1,6 +1,6 @@
 import csv
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.workdays import (
+    CLOSED,
     REGISTER_WORDS,
     HolidayKind,
     add_working_days,
     day_warnings,
     is_working_day,
-    meets_friday_prayer,
 )
 from kunjungan.resources import resource
 
@@ -98,28 +98,18 @@ def test_joint_leave_is_called_by_its_name(holidays: list[Row]) -> None:
     assert any("joint leave" in message for message in messages)
 
 
-def test_a_friday_is_warned_about_for_the_noon_prayer(holidays: list[Row]) -> None:
-    (warning,) = day_warnings(date(2027, 5, 21), holidays)
-    assert "noon prayer" in warning.message
+def test_a_friday_as_such_is_no_reason_for_a_warning(holidays: list[Row]) -> None:
+    assert day_warnings(date(2027, 5, 21), holidays) == ()
+
+
+def test_an_observance_is_named_but_closes_nothing() -> None:
+    anniversary = Row(date(2022, 9, 25), HolidayKind.OBSERVANCE, "Hari Jadi", "Anniversary")
+    warnings = day_warnings(anniversary.on, [anniversary], week=range(7))
+    assert [warning.code for warning in warnings] == ["observance"]
+    assert HolidayKind.OBSERVANCE not in CLOSED
+    assert HolidayKind.LOCAL in CLOSED
 
 
 def test_a_sunday_is_warned_about() -> None:
     (warning,) = day_warnings(date(2022, 9, 11), [])
     assert "closed" in warning.message
-
-
-@pytest.mark.parametrize(
-    ("starts_at", "ends_at", "meets"),
-    [
-        (time(9), time(11, 30), False),
-        (time(9), time(11, 31), True),
-        (time(12), time(12, 30), True),
-        (time(12, 59), time(14), True),
-        (time(13), time(14), False),
-    ],
-)
-def test_no_item_of_a_friday_overlaps_the_noon_prayer(
-    starts_at: time, ends_at: time, meets: bool
-) -> None:
-    assert meets_friday_prayer(date(2022, 9, 2), starts_at, ends_at) is meets
-    assert not meets_friday_prayer(LETTER, starts_at, ends_at)

@@ -42,6 +42,12 @@ def test_every_choice_is_read_back_as_it_was_made(office: Office) -> None:
         report_months=6,
         attachment_megabytes=50,
         clearance_route=("Bagian Hukum | Legal Division", "Sekda"),
+        turnaround_minutes=15,
+        travel_minutes=45,
+        quiet_times=("5|11:30|13:00|||Salat Jumat|Friday prayer",),
+        report_days=5,
+        reply_days=3,
+        gift_report_days=10,
     )
     change_settings(office, chosen)
     assert office_settings(office) == chosen

@@ -1,7 +1,7 @@
 """What preflight finds about facts and signatures: day, place, kind, who signs by what right."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 
 import pytest
@@ -26,8 +26,8 @@ from kunjungan.services.officials import OfficialForm, appoint, edit_official, o
 from kunjungan.services.parties import PartyForm, parties_of
 from kunjungan.services.people import PersonForm
 from kunjungan.services.witnesses import WitnessForm, set_witnesses
-from kunjungan.store.tables import Position, Tenure
-from tests.builders import SIGNING_DAY, Body, an_agreement, bandung, prabumulih
+from kunjungan.store.tables import AgendaItem, Position, Tenure
+from tests.builders import SIGNING_DAY, Body, a_visit, an_agreement, bandung, prabumulih
 from tests.services.memoranda import a_memorandum
 from tests.services.proving import KOREAN, alter, alter_party, codes, found, one, remove, said
 
@@ -92,7 +92,7 @@ def test_numbers_in_the_subject_are_compared(office: Office, agreement: UUID) ->
     ("day", "told"),
     [
         (date(2022, 9, 1), []),
-        (date(2022, 9, 2), ["friday-prayer"]),
+        (date(2022, 9, 2), []),
         (date(2022, 9, 3), ["weekend"]),
         (date(2022, 8, 17), ["holiday"]),
         (date(2022, 5, 4), ["joint-leave"]),
@@ -103,6 +103,21 @@ def test_a_day_to_mind_is_to_consider(
 ) -> None:
     alter(office, agreement, signing_on=day)
     assert codes(office, agreement) == [(code, False) for code in told]
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(30, []), (31, [("quiet-time", False)])])
+def test_a_signing_that_runs_into_the_friday_prayer_is_to_consider(
+    minutes: int, told: list[tuple[str, bool]], office: Office, agreement: UUID
+) -> None:
+    friday = date(2022, 9, 2)
+    alter(office, agreement, signing_on=friday)
+    visit = a_visit(office, on=str(friday))
+    with office.store.change("Rundown") as session:
+        session.add(
+            AgendaItem(visit_id=visit, agreement_id=agreement, rank="a", starts_at=time(11),
+                       minutes=minutes, title_id="Penandatanganan")
+        )  # fmt: skip
+    assert codes(office, agreement) == told
 
 
 def test_an_office_of_six_days_minds_no_saturday(office: Office, agreement: UUID) -> None:

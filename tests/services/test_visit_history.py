@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from kunjungan.domain.visit_words import Duty
 from kunjungan.services.delegations import (
     AttendeeForm,
     DelegationForm,
@@ -21,6 +22,9 @@ from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm
 from kunjungan.services.tasks import TaskForm, add_task
 from kunjungan.services.visit_history import VisitEvent, visit_history
+from kunjungan.services.visiting.crew import AssignmentForm, assign
+from kunjungan.services.visiting.gifts import GiftForm, add_gift
+from kunjungan.services.visiting.sessions import SessionForm, add_session, remove_session
 from kunjungan.services.visits import edit_visit, link_earlier, visit_form
 from kunjungan.store.archive import Archive
 from kunjungan.store.memory import open_memory
@@ -107,3 +111,15 @@ def test_another_visit_is_not_told_of(ticking_office: Office) -> None:
     visit, other = a_visit(ticking_office), a_visit(ticking_office, "Lain")
     add_task(ticking_office, other, TaskForm("Gladi"))
     assert [event.label for event in visit_history(ticking_office, visit)] == ["Schedule visit"]
+
+
+def test_sessions_crew_and_gifts_are_in_a_visits_history(office: Office) -> None:
+    visit = a_visit(office)
+    session = add_session(office, visit, SessionForm("Makan siang", starts_at=time(12)))
+    assign(office, visit, AssignmentForm(Duty.MC, name="Budi"))
+    add_gift(office, visit, GiftForm("Plakat"))
+    remove_session(office, session)
+    told = {(step.table, step.what, step.subject)
+            for event in visit_history(office, visit) for step in event.steps}  # fmt: skip
+    assert ("visit_session", "removed", "Makan siang") in told
+    assert {("assignment", "added", "Budi"), ("gift", "added", "Plakat")} <= told

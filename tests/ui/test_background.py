@@ -43,3 +43,18 @@ def test_python_collects_by_itself_again_afterwards() -> None:
     assert not gc.isenabled()
     background.close()
     assert gc.isenabled()
+
+
+def test_a_quick_read_does_not_wait_for_slow_work(qtbot: QtBot) -> None:
+    background, go_on = Background(), threading.Event()
+    answers: list[object] = []
+    background.run(
+        lambda: go_on.wait(5), done=answers.append, refused=answers.append, owner=background
+    )
+    background.run(
+        lambda: "quick", done=answers.append, refused=answers.append, owner=background, quick=True
+    )
+    qtbot.waitUntil(lambda: answers == ["quick"])
+    go_on.set()
+    qtbot.waitUntil(lambda: answers == ["quick", True])
+    background.close()

@@ -13,12 +13,8 @@ from pytestqt.qtbot import QtBot
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.names import PersonName
 from kunjungan.domain.precedence import Group as Place
-from kunjungan.services.delegations import (
-    AttendeeLine,
-    delegation_form,
-    list_attendees,
-    list_delegations,
-)
+from kunjungan.services.delegation_lines import list_delegations
+from kunjungan.services.delegations import AttendeeLine, delegation_form, list_attendees
 from kunjungan.services.institutions import institution_form, list_institutions
 from kunjungan.services.office import Office
 from kunjungan.services.officials import list_officials
@@ -139,11 +135,11 @@ def test_a_delegation_is_added_with_its_letter_and_hours(
     body = a_region(case.office, "16.10", "Panca Wijaya Akbar")
 
     def fill(dialog: DelegationDialog) -> None:
-        dialog.institution.set_value(body.id)
-        assert dialog.head.value() == body.head, "the head of the institution is offered"
-        dialog.letter.set_value("005/2")
-        dialog.letter_on.set_value(PartialDate(2022, 8, 9))
-        dialog.announced.set_value(16)
+        dialog.letter.institution.set_value(body.id)
+        assert dialog.letter.head.value() == body.head, "the head of the institution is offered"
+        dialog.letter.letter.set_value("005/2")
+        dialog.letter.letter_on.set_value(PartialDate(2022, 8, 9))
+        dialog.letter.announced.set_value(16)
 
     answer(monkeypatch, fill)
     case.run("delegation.add")
@@ -162,10 +158,10 @@ def test_a_region_not_met_before_is_added_on_the_way(
             dialog.head.set_value(PersonName("Wali Kota Contoh"))
             return
         assert isinstance(dialog, DelegationDialog)
-        (item,) = [i for i in dialog.institution.matches("kota cimahi") if i.key == "32.77"]
-        dialog.institution.set_value(item.key)
-        dialog.institution.picked.emit(item.key)
-        qtbot.waitUntil(lambda: dialog.institution.institution() is not None)
+        (item,) = [i for i in dialog.letter.institution.matches("kota cimahi") if i.key == "32.77"]
+        dialog.letter.institution.set_value(item.key)
+        dialog.letter.institution.picked.emit(item.key)
+        qtbot.waitUntil(lambda: dialog.letter.institution.institution() is not None)
 
     answer(monkeypatch, fill, times=2)
     case.run("delegation.add")

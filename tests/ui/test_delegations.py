@@ -13,13 +13,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from kunjungan.domain.names import PersonName
+from kunjungan.services.delegation_lines import list_delegations
 from kunjungan.services.delegations import (
     AttendeeLine,
     DelegationForm,
     add_delegation,
     attendee_form,
     list_attendees,
-    list_delegations,
 )
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office

@@ -6,21 +6,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kunjungan.services.office import Office
 from kunjungan.ui.action_list import ACTIONS
-from kunjungan.ui.context import Address
 from kunjungan.ui.main_window import MainWindow
-from kunjungan.ui.shell.finder import Finder
 from kunjungan.ui.shell.help_dialogs import KeysDialog
-from kunjungan.ui.shell.parts import Hit, OfficeStatus, WindowParts
+from kunjungan.ui.shell.parts import OfficeStatus, WindowParts
 from kunjungan.ui.shell.sidebar import RAIL, WIDE, NavButton, Sidebar
 from kunjungan.ui.shell.status_line import StatusLine
 from kunjungan.ui.widgets.data_table import DataTable
 from tests.ui.shared import QUIET, UndoDesk
-from tests.ui.shell_case import KNOWN, parts_of, run, shown_window, visits
+from tests.ui.shell_case import parts_of, run, shown_window
 
 pytestmark = QUIET
 
@@ -94,32 +92,7 @@ def test_closing_keeps_the_windows_size(window: MainWindow, parts: WindowParts) 
     again.close()
 
 
-# Search and help
-
-
-def test_the_finder_opens_records_and_runs_commands(window: MainWindow, qtbot: QtBot) -> None:
-    hit = Hit("SPBE", "1 September 2022", "people_community", Address("visits", KNOWN))
-    actions = window.frame.actions_by_name.values()
-    finder = Finder(actions, lambda text: [hit] if "sp" in text else [], window.frame.go, window)
-    qtbot.addWidget(finder)
-    finder.show()
-    assert [entry.title for entry in finder.entries("sp")] == ["SPBE"]
-    assert [entry.title for entry in finder.entries("new visit")] == ["New visit"]
-    QTest.keyClicks(finder.line, "sp")
-    QTest.keyClick(finder.line, Qt.Key.Key_Return)
-    assert visits(window).record == KNOWN
-    assert not finder.isVisible()
-
-
-def test_the_finder_says_when_there_is_nothing(window: MainWindow, qtbot: QtBot) -> None:
-    finder = Finder([], lambda _text: [], window.frame.go, window)
-    qtbot.addWidget(finder)
-    finder.show()
-    finder.line.setText("xyz")
-    words = finder.findChildren(QLabel)
-    qtbot.waitUntil(lambda: any("“xyz”" in label.text() for label in words))
-    QTest.keyClick(finder.line, Qt.Key.Key_Return)
-    assert finder.isVisible()
+# Help
 
 
 def test_help_lists_every_key(window: MainWindow, qtbot: QtBot) -> None:

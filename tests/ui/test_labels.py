@@ -8,7 +8,9 @@ import pytest
 import kunjungan.domain
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.stages import VisitStage
+from kunjungan.domain.visit_words import Duty, VisitKind
 from kunjungan.domain.words import Attendance, Direction, LanguageClause, Role, Side
 from kunjungan.ui import labels
 
@@ -68,3 +70,10 @@ def test_a_refusal_names_choices_and_pairs_in_the_screens_language() -> None:
 def test_a_pair_shows_the_side_that_is_there() -> None:
     assert labels.screen_side(Bilingual("Wali Kota", "Mayor")) == "Mayor"
     assert labels.screen_side(Bilingual("Wali Kota", "")) == "Wali Kota"
+
+
+def test_members_of_two_enums_with_one_value_have_their_own_words() -> None:
+    assert InstitutionKind.COUNCIL.value == VisitKind.COUNCIL
+    assert labels.label(VisitKind.COUNCIL) == "Council visit"
+    assert labels.label(InstitutionKind.COUNCIL) == "Regional council (DPRD)"
+    assert labels.label(VisitKind.OTHER) != labels.label(Duty.OTHER)

@@ -43,8 +43,8 @@ def lines(case: Case) -> list[str]:
 
 
 def search(case: Case, qtbot: QtBot, words: str) -> None:
-    with qtbot.waitSignal(case.page.list.search.searched):
-        case.page.list.search.setText(words)
+    with qtbot.waitSignal(case.page.list.filters.search.searched):
+        case.page.list.filters.search.setText(words)
 
 
 def test_an_office_without_visits_says_how_to_begin(case: Case) -> None:
@@ -95,7 +95,7 @@ def test_segments_count_and_narrow(case: Case) -> None:
     line = next(line for line in list_visits(case.office) if line.title == "Keluar")
     edit_visit(case.office, line.id, outgoing)
     assert case.page.header.title == "Visits"
-    segments = case.page.list.segments
+    segments = case.page.list.filters.segments
     for key, titles in (("active", 2), ("outgoing", 1), ("over", 1), ("all", 3)):
         segments.set_value(key)
         segments.chosen.emit(key)
@@ -210,7 +210,7 @@ def test_switching_the_language_keeps_words_and_selection(case: Case, qtbot: QtB
     current = case.page.list.table.current()
     assert isinstance(current, VisitLine)
     assert current.title == "Dua puluh"
-    assert case.page.list.search.text() == "dua"
+    assert case.page.list.filters.search.text() == "dua"
 
 
 def test_institutions_are_named_in_the_language_of_the_screen(case: Case) -> None:

@@ -74,9 +74,10 @@ def test_the_head_says_what_when_and_how_many(case: Case, visit: UUID) -> None:
     assert visit
     assert case.page.header.title == "Kunjungan SPBE"
     tabs = case.page.header.tabs
-    assert [tabs.tabText(place) for place in range(tabs.count())] == [
-        "Overview", "Delegations 3", "Agreement texts 0", "History",
-    ]  # fmt: skip
+    words = [tabs.tabText(place) for place in range(tabs.count())]
+    assert words[:2] == ["Overview", "Delegations 3"]
+    assert words[-1] == "History"
+    assert "Agreement texts 0" in words
 
 
 def test_the_next_stage_is_one_key_away_and_can_be_undone(case: Case, visit: UUID) -> None:
@@ -95,7 +96,9 @@ def test_open_steps_are_shown_before_a_visit_is_called_ready(
     def fill(dialog: StageDialog) -> None:
         assert dialog.chosen() is VisitStage.READY
         text = " ".join(label.text() for label in dialog.findChildren(QLabel))
-        assert "2 steps are still open: Pesan ruang; Balas surat" in text
+        assert "2 steps are still open" in text
+        assert text.index("Pesan ruang") < text.index("Balas surat")
+        assert not dialog.submit(), "without a reason it does not go on"
         dialog.reason.set_value("Sisanya menyusul")
 
     answer(monkeypatch, fill)
@@ -148,7 +151,7 @@ def test_steps_are_added_changed_and_removed_by_keys(
     view = summary(case).checklist.table.view
 
     def titles() -> set[str]:
-        return {line.title for line in list_tasks(case.office, visit)}
+        return {line.title.id for line in list_tasks(case.office, visit)}
 
     answer(monkeypatch, lambda dialog: dialog.title.set_value("Gladi"))
     QTest.keyClick(view, Qt.Key.Key_Insert)
@@ -274,7 +277,7 @@ def test_switching_the_language_keeps_the_tab_and_the_step(
     qtbot.waitUntil(lambda: case.window.frame is not before)
     current = summary(case).checklist.table.current()
     assert current is not None
-    assert current.title == "Terakhir"
+    assert current.title.id == "Terakhir"
 
 
 def test_linking_twice_changes_nothing(case: Case, visit: UUID) -> None:

@@ -137,25 +137,25 @@ class Setter:
 
     def __init__(self, faces: FaceCase, sheet: OfficeSheet) -> None:
         self._faces = faces
-        self._sheet = sheet
+        self.sheet = sheet
         self._rows = 0
 
     def title(self, words: Bilingual) -> Block:
         """Return the title: capitals, the English lighter under them."""
         keys: tuple[FaceKey, FaceKey] = ("bold", "italic")
-        lines = self._set(words, keys, TITLE, self._sheet.measure, balanced_lines)
-        cell = Cell(self._sheet.left, self._sheet.measure, lines, "middle")
+        lines = self._set(words, keys, TITLE, self.sheet.measure, balanced_lines)
+        cell = Cell(self.sheet.left, self.sheet.measure, lines, "middle")
         return Block((cell,), TITLE_LEAD, role="H1", keep=True)
 
     def about(self, words: Bilingual) -> Block:
         """Return a line under the title."""
-        lines = self._set(words, ("regular", "italic"), SIZE, self._sheet.measure, balanced_lines)
-        cell = Cell(self._sheet.left, self._sheet.measure, lines, "middle")
+        lines = self._set(words, ("regular", "italic"), SIZE, self.sheet.measure, balanced_lines)
+        cell = Cell(self.sheet.left, self.sheet.measure, lines, "middle")
         return Block((cell,), LEAD, over=2.0, keep=True)
 
     def fact(self, label: Bilingual, value: Said) -> Block:
         """Return a label and what it says."""
-        left, measure = self._sheet.left, self._sheet.measure
+        left, measure = self.sheet.left, self.sheet.measure
         wide = measure * _LABEL
         named = self._set(label, ("regular", "italic"), SMALL, wide - 8, filled_lines)
         said = self._set(value, ("bold", "italic"), SIZE, measure - wide, filled_lines)
@@ -164,15 +164,20 @@ class Setter:
 
     def note(self, words: Bilingual) -> Block:
         """Return a paragraph under the tables."""
-        lines = self._set(words, ("regular", "italic"), SMALL, self._sheet.measure, filled_lines)
-        return Block((Cell(self._sheet.left, self._sheet.measure, lines),), SMALL_LEAD, over=7.0)
+        lines = self._set(words, ("regular", "italic"), SMALL, self.sheet.measure, filled_lines)
+        return Block((Cell(self.sheet.left, self.sheet.measure, lines),), SMALL_LEAD, over=7.0)
+
+    def said(self, words: Said, width: float, *, bold: bool = False) -> tuple[Set, ...]:
+        """Return words set as text in so much width."""
+        keys: tuple[FaceKey, FaceKey] = ("bold" if bold else "regular", "italic")
+        return self._set(words, keys, SIZE, width, filled_lines)
 
     def table(self, table: Table) -> list[Block]:
         """Return the rows of a table; each knows the head that stands again over it."""
         over = 12.0
         blocks = []
         if table.title is not None:
-            blocks.append(self._heading(table.title, over))
+            blocks.append(self.heading(table.title, over))
             over = 4.0
         heads = [column.head for column in table.columns]
         head = self._row(table.columns, heads, role="TH", over=over, keep=True)
@@ -182,15 +187,16 @@ class Setter:
         rows = (self._row(table.columns, said, least=least, head=again) for said in table.rows)
         return [*blocks, *rows]
 
-    def _heading(self, words: Bilingual, over: float) -> Block:
-        lines = self._set(words, ("bold", "italic"), SIZE, self._sheet.measure, filled_lines)
-        cell = Cell(self._sheet.left, self._sheet.measure, lines)
+    def heading(self, words: Bilingual, over: float) -> Block:
+        """Return a title within the paper; it keeps with what follows."""
+        lines = self._set(words, ("bold", "italic"), SIZE, self.sheet.measure, filled_lines)
+        cell = Cell(self.sheet.left, self.sheet.measure, lines)
         return Block((cell,), LEAD, over=over, role="H2", keep=True)
 
     def _row(self, columns: Sequence[Column], said: Sequence[Said], **more: object) -> Block:
         role = str(more.get("role", "TD"))
         keys: tuple[FaceKey, FaceKey] = ("bold" if role == "TH" else "regular", "italic")
-        edges, cells = self._sheet.edges(columns), list[Cell]()
+        edges, cells = self.sheet.edges(columns), list[Cell]()
         for at, (column, words) in enumerate(zip(columns, said, strict=True)):
             left, width = edges[at] + PAD, edges[at + 1] - edges[at] - 2 * PAD
             lines = self._set(words, keys, SMALL, width, filled_lines)
@@ -216,19 +222,22 @@ class Setter:
             (language, line)
             for language, text, key in texts
             for part in text.split("\n")
-            for piece in self._pieces(part, key, size, width)
+            for piece in number_pieces(self._faces, part, key, size, width)
             for line in lines(self._faces, piece, key, size, width)
         )
 
-    def _pieces(self, text: str, key: FaceKey, size: float, width: float) -> Iterator[str]:
-        """Yield a text whole, a number that is too wide in pieces that end behind a stroke."""
-        if " " in text or not too_wide(self._faces, text, key, size, width):
-            yield text
-            return
-        piece = ""
-        for part in _STROKES.findall(text):
-            if piece and too_wide(self._faces, piece + part, key, size, width):
-                yield piece
-                piece = ""
-            piece += part
-        yield piece
+
+def number_pieces(
+    faces: FaceCase, text: str, key: FaceKey, size: float, width: float
+) -> Iterator[str]:
+    """Yield a text whole, a number that is too wide in pieces that end behind a stroke."""
+    if " " in text or not too_wide(faces, text, key, size, width):
+        yield text
+        return
+    piece = ""
+    for part in _STROKES.findall(text):
+        if piece and too_wide(faces, piece + part, key, size, width):
+            yield piece
+            piece = ""
+        piece += part
+    yield piece

@@ -33,8 +33,26 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Paragraphs under a title, or without one; ``numbered`` counts them from 1."""
+
+    paragraphs: tuple[Said, ...]
+    title: Bilingual | None = None
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Room for a signature: the post over it, the name under it; ``over`` stands above both."""
+
+    post: Said
+    name: str
+    over: Said = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OfficePaper:
-    """A whole paper: a title, what it is about, tables, and what is said under them.
+    """A whole paper: a title, what it is about, tables or passages, and what is said under them.
 
     ``foot`` stands at the left of every page's foot; at the right stands which page it is.
     """
@@ -43,8 +61,9 @@ class OfficePaper:
     foot: str
     about: tuple[Bilingual, ...] = ()
     facts: tuple[tuple[Bilingual, Said], ...] = ()
-    tables: tuple[Table, ...] = ()
+    tables: tuple[Table | Passage, ...] = ()
     notes: tuple[Bilingual, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     paper: Paper = Paper.F4
     landscape: bool = False
     author: str = ""

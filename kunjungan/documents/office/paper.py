@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from kunjungan.documents.office.blocks import Block, Setter
-from kunjungan.documents.office.content import OfficePaper
+from kunjungan.documents.office.content import OfficePaper, Passage, Table
+from kunjungan.documents.office.passages import passage, signed
 from kunjungan.documents.office.sheet import FOOT, OfficeSheet, sheet_of
 from kunjungan.documents.pdf.archive import About, sayable
 from kunjungan.documents.pdf.finishing import file_of
@@ -42,9 +43,14 @@ def _blocks(setter: Setter, paper: OfficePaper) -> list[Block]:
         setter.title(paper.title),
         *map(setter.about, paper.about),
         *(setter.fact(label, value) for label, value in paper.facts),
-        *(block for table in paper.tables for block in setter.table(table)),
+        *(block for part in paper.tables for block in _part(setter, part)),
         *map(setter.note, paper.notes),
+        *signed(setter, paper.signatures),
     ]
+
+
+def _part(setter: Setter, part: Table | Passage) -> list[Block]:
+    return setter.table(part) if isinstance(part, Table) else passage(setter, part)
 
 
 def _pages(blocks: Sequence[Block], room: float) -> Iterator[list[Placed]]:

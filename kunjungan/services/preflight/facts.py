@@ -9,8 +9,10 @@ from kunjungan.domain.articles import ARTICLE_NAMES, BY_LAW, ArticleKey
 from kunjungan.domain.clauses import Level, missing_articles
 from kunjungan.domain.figures import differing
 from kunjungan.domain.institutions import partner_kind
+from kunjungan.domain.quiet_times import quiet_times, quiet_warnings
 from kunjungan.domain.workdays import MONDAY_TO_FRIDAY, MONDAY_TO_SATURDAY, day_warnings
 from kunjungan.i18n import later
+from kunjungan.services.calendar.signatories import signing_hours
 from kunjungan.services.kinds import partners_among
 from kunjungan.services.language_values import language_name
 from kunjungan.services.preflight.draft import Draft
@@ -142,7 +144,13 @@ def _about_signing(session: Session, draft: Draft) -> Iterator[Finding]:
         return
     holidays = session.exec(select(Holiday).where(Holiday.on == row.signing_on))
     week = MONDAY_TO_SATURDAY if draft.facts.chosen.six_day_week else MONDAY_TO_FRIDAY
-    for warning in day_warnings(row.signing_on, holidays, week=week):
+    quiet = quiet_times(draft.facts.chosen.quiet_times)
+    met = (
+        warning
+        for hours in signing_hours(session, row.id, row.signing_on)
+        for warning in quiet_warnings(quiet, row.signing_on, *hours)
+    )
+    for warning in (*day_warnings(row.signing_on, holidays, week=week), *met):
         rule = Rule(warning.code, warning.message, _DAY_FIX, blocking=False, about="facts")
         yield Finding(rule, warning.values, field="signing_on")
 

@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 
 from kunjungan.domain.term_days import shifted
 from kunjungan.domain.workdays import (
+    CLOSED,
     MONDAY_TO_FRIDAY,
     MONDAY_TO_SATURDAY,
     add_working_days,
@@ -81,6 +82,6 @@ def calendar_in(session: Session, today: date) -> WorkCalendar:
     """Return the office's working days as an open session knows them (setting: six-day week)."""
     chosen = settings_in(session)
     week = MONDAY_TO_SATURDAY if chosen.six_day_week else MONDAY_TO_FRIDAY
-    off = frozenset(row.on for row in session.exec(select(Holiday)))
+    off = frozenset(row.on for row in session.exec(select(Holiday)) if row.kind in CLOSED)
     known_until = max((day.year for day in off), default=0)
     return WorkCalendar(off, week, known_until, today, chosen)

@@ -12,6 +12,7 @@ from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.paper import Paper
 from kunjungan.i18n import tr
 from kunjungan.services.ruled_page import ruled_page
+from kunjungan.services.turning import upright_pdf
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import choices, refusal_words
 from kunjungan.ui.printing.job import PrintJob
@@ -34,8 +35,9 @@ _OPTIONS = 300
 class PlainPaper:
     """What the dialog is about: its words, and how the paper is made, named and written.
 
-    ``make`` gives the work that sets it, to be done in the background; ``choice`` is a field that
-    changes what is made, with its label; ``printed`` is said when it has come out.
+    ``make`` gives the work that sets it, to be done in the background; ``choices`` are fields
+    that change what is made, with their labels; ``printed`` is said when it has come out.
+    ``upright`` makes what the printer gets of a page that lies on its side.
     """
 
     title: str
@@ -45,7 +47,8 @@ class PlainPaper:
     make: Callable[[Paper], Callable[[], bytes]]
     name: Callable[[], str]
     write: Callable[[Path, Paper], Path]
-    choice: tuple[str, ChoiceField] | None = None
+    choices: tuple[tuple[str, ChoiceField], ...] = ()
+    upright: Callable[[Paper], bytes] | None = None
 
 
 class PaperDialog(QDialog):
@@ -75,7 +78,9 @@ class PaperDialog(QDialog):
 
     def print_paper(self) -> None:
         """Send the paper to the printer chosen."""
-        self._send(self._pdf, self._content.printed)
+        turned = self._content.upright
+        pdf = turned(self.paper.value()) if turned is not None else upright_pdf(self._pdf)
+        self._send(pdf, self._content.printed)
 
     def save(self) -> None:
         """Ask for a file and write the paper into it."""
@@ -118,8 +123,8 @@ class PaperDialog(QDialog):
         self.resize(min(_SIZE[0], room.width() - _EDGE), min(_SIZE[1], room.height() - _EDGE))
         self._notice.hide()
         form = Form(self)
-        if self._content.choice is not None:
-            form.add(*self._content.choice)
+        for label, field in self._content.choices:
+            form.add(label, field)
         form.add(tr("Paper"), self.paper)
         options = column(form, self.printer, None, spacing=12, margins=(_PAD, 14, _PAD, 14))
         pane = scrolling(framed(options), self)
@@ -141,8 +146,7 @@ class PaperDialog(QDialog):
 
     def _connect(self) -> None:
         fields: list[Any] = [self.paper]
-        if self._content.choice is not None:
-            fields.append(self._content.choice[1])
+        fields += [field for _, field in self._content.choices]
         for field in fields:
             field.changed.connect(self.look)
         self.printer.changed.connect(self._refresh)

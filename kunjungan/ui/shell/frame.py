@@ -13,6 +13,7 @@ from kunjungan.ui.action_list import ACTIONS
 from kunjungan.ui.actions import make_actions
 from kunjungan.ui.changes import DayWatch
 from kunjungan.ui.context import Address, ScreenContext
+from kunjungan.ui.shell.badges import Badges
 from kunjungan.ui.shell.menu_row import MenuRow
 from kunjungan.ui.shell.parts import WindowParts
 from kunjungan.ui.shell.places_history import PlacesHistory, Stop
@@ -50,6 +51,7 @@ class Frame(QWidget):
         self._news_came = False
         self._spread = False
         self._sidebar = Sidebar(parts.places, self)
+        self._badges = Badges(parts, self._sidebar)
         self._stack = QStackedWidget(self)
         self._toast = ToastBar(lambda: self._run("edit.undo"), self)
         self.context = ScreenContext(
@@ -66,7 +68,7 @@ class Frame(QWidget):
         self._build()
         self._sidebar.wanted.connect(self.go)
         parts.news.changed.connect(self._on_changed)
-        parts.news.new_day.connect(lambda: self._sidebar.count(parts.office))
+        parts.news.new_day.connect(self._badges.ask)
         DayWatch(parts.office.today, parts.news, self)
         parts.desk.changed.connect(self._on_desk)
         self._on_changed(frozenset())
@@ -230,7 +232,7 @@ class Frame(QWidget):
     def _on_changed(self, tables: frozenset[str]) -> None:
         self._news_came = self._news_came or bool(tables)
         self._status.show_status(self._parts.status())
-        self._sidebar.count(self._parts.office)
+        self._badges.ask()
         if self.page is not None:
             self.refresh_commands()
 

@@ -40,12 +40,19 @@ class OfficeStatus:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something the search found, and where it is."""
+    """Something the search found, and where it is.
+
+    ``group`` is the untranslated heading that it stands under; places are the letters of title
+    and detail that were searched for, as (start, end).
+    """
 
     title: str
     detail: str
     icon: str
     address: Address
+    group: str = ""
+    title_places: tuple[tuple[int, int], ...] = ()
+    detail_places: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

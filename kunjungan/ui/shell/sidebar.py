@@ -1,6 +1,6 @@
 """The places at the window's left, as words or as a rail of icons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from kunjungan.i18n import tr
-from kunjungan.services.office import Office
 from kunjungan.ui.context import Address
 from kunjungan.ui.theme.fonts import TextRole, font
 from kunjungan.ui.theme.icons import pixmap
@@ -70,11 +69,10 @@ class Sidebar(QFrame):
         if made := self._buttons.get(place):
             made.setChecked(True)
 
-    def count(self, office: Office) -> None:
-        """Ask every place again how much waits there."""
-        for place in self._places:
-            if place.badge is not None:
-                self._buttons[place.key].show_badge(place.badge(office))
+    def show_badges(self, counts: Mapping[str, ChipText | None]) -> None:
+        """Show how much waits at each place."""
+        for key, badge in counts.items():
+            self._buttons[key].show_badge(badge)
 
     def show_recent(self, recent: Sequence[tuple[str, str, str]]) -> None:
         """Show the records opened last: address, title, and what they are."""

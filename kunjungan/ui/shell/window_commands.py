@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from kunjungan.i18n import tr
 from kunjungan.ui.context import Address
 from kunjungan.ui.messages import refusals_shown
-from kunjungan.ui.shell.finder import Finder
 from kunjungan.ui.shell.help_dialogs import KeysDialog
-from kunjungan.ui.shell.parts import WindowParts
+from kunjungan.ui.shell.palette import Palette, Source
+from kunjungan.ui.shell.parts import Hit, WindowParts
 from kunjungan.ui.shell.places_history import PlacesHistory
 from kunjungan.ui.widgets.page import Page
 
@@ -103,7 +103,7 @@ class WindowCommands:
         table: dict[str, Callable[[], object]] = {
             "edit.undo": partial(self._go_over, host, undoing.undo, undoing.undo_label, "undo"),
             "edit.redo": partial(self._go_over, host, undoing.redo, undoing.redo_label, "redo"),
-            "window.find": partial(self._open_finder, host),
+            "window.find": partial(self._open_palette, host),
             "window.back": partial(host.step, -1),
             "window.forward": partial(host.step, 1),
             "tab.next": partial(self._step_tab, host, 1),
@@ -136,8 +136,21 @@ class WindowCommands:
             done = tr("Undone: {change}", change=tr(change))
             host.say(done if way == "undo" else tr("Redone: {change}", change=tr(change)))
 
-    def _open_finder(self, host: Host) -> None:
-        Finder(host.actions_by_name.values(), self._parts.find, host.go, self._parent).exec()
+    def _open_palette(self, host: Host) -> None:
+        actions = list(host.actions_by_name.values())
+        recent, background = self._recent(), self._parts.background
+        source = Source(actions, self._parts.find, host.go, recent, background)
+        Palette(source, self._parent.window()).show_over()
+
+    def _recent(self) -> list[Hit]:
+        """Return the records opened last, as far as their place is still there."""
+        icons = {place.key: place.icon for place in self._parts.places}
+        found = []
+        for text, title, detail in self._parts.desk.settings.recent:
+            address = Address.parse(text)
+            if address is not None and address.place in icons:
+                found.append(Hit(title, detail, icons[address.place], address))
+        return found
 
     def _step_tab(self, host: Host, by: int) -> None:
         if host.page is not None:

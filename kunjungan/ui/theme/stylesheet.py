@@ -21,6 +21,8 @@ QFrame[frame="sidebar"] { background: $sunken; border: 0; border-right: 1px soli
 QFrame[frame="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[frame="edge"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[frame="card"] { background: $surface; border: 1px solid $border; border-radius: 7px; }
+QFrame[frame="card"][tone="warn"] { border-color: $warn_line; }
+QFrame[frame="card"][tone="info"] { border-color: $accent_line; }
 QFrame[drop="true"] { border: 1px solid $accent_text; }
 QFrame[frame="pane"] { background: $surface; border: 0; }
 QFrame[frame="head"] { background: $bg; border: 0; border-bottom: 1px solid $border; }

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kunjungan.i18n import tr
 from kunjungan.ui.context import Address
@@ -19,6 +20,8 @@ from kunjungan.ui.widgets.layouts import PAGE_PAD, WidgetRow, column, row
 from kunjungan.ui.widgets.tabs import Tab, TabRow
 
 _TOP = 12
+_ASIDE = 140
+"""The narrowest that words beside the tabs may become, in logical pixels."""
 _ONWARD = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 
 
@@ -108,17 +111,32 @@ class PageHeader(QFrame):
             self._top_row.insertWidget(1, switch, 0, Qt.AlignmentFlag.AlignVCenter)
             switch.show()
 
+    def show_beside(self, steps: QWidget) -> None:
+        """Put steps to and fro beside the title; they stay."""
+        self._title_row.insertWidget(1, steps)
+
     def show_tabs(self, tabs: Sequence[Tab], aside: str = "") -> None:
         """Show the tabs of a record, and a few words at their right end."""
         self.tabs.show_tabs(tabs)
         self.tabs.setVisible(bool(tabs))
         self._aside.setText(aside)
-        self._aside.setVisible(bool(tabs and aside))
+        self._fit_aside()
         self._edge.setVisible(bool(tabs))
         margins = self._main.contentsMargins()
         margins.setBottom(0 if tabs else 10)
         self._main.setContentsMargins(margins)
         self.rearranged.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_aside()
+
+    def _fit_aside(self) -> None:
+        """Show the words beside the tabs where enough of them can be read."""
+        room = self.width() - 2 * PAGE_PAD - self.tabs.sizeHint().width()
+        needed = min(_ASIDE, self._aside.sizeHint().width())
+        self._aside.setVisible(bool(self._aside.text()) and room >= needed)
 
     def show_banner(self, tone: Tone, text: str, buttons: Buttons = ()) -> None:
         """Show a bar over the page until ``hide_banner``."""

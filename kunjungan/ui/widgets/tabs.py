@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 from typing_extensions import override
 
 from kunjungan.ui.theme.fonts import TextRole, font
+from kunjungan.ui.theme.icons import icon
 from kunjungan.ui.theme.palette import current_tokens
 
 _HEIGHT = 36
@@ -41,6 +42,7 @@ class TabRow(QTabBar):
         self.setExpanding(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(_HEIGHT)
+        self._show_arrows()
         self.currentChanged.connect(self._on_current)
 
     def show_tabs(self, tabs: Sequence[Tab]) -> None:
@@ -75,6 +77,13 @@ class TabRow(QTabBar):
         """Go ``by`` tabs on, round the end."""
         if self.count():
             self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
+    def _show_arrows(self) -> None:
+        """Draw our own arrows on the buttons that scroll tabs which do not fit."""
+        for name, drawing in (("Left", "chevron_left"), ("Right", "chevron_right")):
+            if arrow := self.findChild(QToolButton, f"Scroll{name}Button"):
+                arrow.setArrowType(Qt.ArrowType.NoArrow)
+                arrow.setIcon(icon(drawing))
 
     @Slot(int)
     def _on_current(self, _place: int) -> None:

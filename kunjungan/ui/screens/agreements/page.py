@@ -29,6 +29,8 @@ from kunjungan.ui.widgets.layouts import column
 from kunjungan.ui.widgets.page_header import PageHeader
 from kunjungan.ui.widgets.segmented import Option, Segmented
 
+ROW = "row:"
+"""A tab that leads to the row of the text whose id follows."""
 TEXT = frozenset({"clause"})
 TABLES = TEXT | {
     "agreement", "agreement_visit", "party", "original", "witness", "signature", "print_run",
@@ -81,12 +83,14 @@ class AgreementPage(QWidget):
         return made
 
     def open(self, agreement_id: UUID, tab: str) -> None:
-        """Show an agreement and one of its tabs; NotFound when it is gone."""
+        """Show an agreement and one of its tabs, or a row of its text; NotFound when it is gone."""
         self._reload(agreement_id)
         view = self.process if tab == PROCESS else self.text
         self._switch.set_value(PROCESS if tab == PROCESS else "")
         if view is self.text:
             self.text.start(tab)
+            if tab.startswith(ROW):
+                self.rows.go_to(UUID(tab.removeprefix(ROW)), write=False)
         elif self._view is not None:
             self.process.show(self._view)
         self._stack.setCurrentWidget(view)

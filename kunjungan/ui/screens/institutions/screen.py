@@ -20,6 +20,7 @@ from kunjungan.services.officials import OfficialLine, list_officials, remove_of
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import label, screen_side
 from kunjungan.ui.messages import refusals_shown
+from kunjungan.ui.partner_dialog import show_partners
 from kunjungan.ui.screens.institutions.dialog import ask_institution, ask_new_institution
 from kunjungan.ui.screens.institutions.official_dialog import ask_new_official, ask_official
 from kunjungan.ui.screens.institutions.panel import InstitutionPanel
@@ -33,7 +34,14 @@ from kunjungan.ui.widgets.search_field import SearchField
 
 _TABLES = frozenset({"institution", "position", "tenure", "person", "delegation", "party"})
 _PANEL = 448
-_MENU = ("institution.edit", "institution.add", "official.add", None, "institution.remove")
+_MENU = (
+    "institution.edit",
+    "institution.add",
+    "official.add",
+    "partner.show",
+    None,
+    "institution.remove",
+)
 _Commands = Mapping[str, Callable[[], None]]
 
 
@@ -65,6 +73,7 @@ class InstitutionsScreen(Page):
             found |= {
                 "institution.edit": lambda: self._edit(line),
                 "institution.remove": lambda: self._remove(line),
+                "partner.show": lambda: self._show_partner(line),
                 "official.add": lambda: self._add_official(line),
             }
         if line is not None and official is not None:
@@ -101,12 +110,22 @@ class InstitutionsScreen(Page):
             if isinstance(kept := state.get(name), dict):
                 table.recall(kept)
 
+    def _show_partner(self, line: InstitutionLine) -> None:
+        with refusals_shown(self):
+            show_partners(self._context, [line.id], self)
+
     def _build(self) -> None:
         commands = self._context.commands
         self.header.show_actions(
             "institution.add",
             "official.add",
-            more=["institution.edit", "institution.remove", "official.edit", "official.remove"],
+            more=[
+                "partner.show",
+                "institution.edit",
+                "institution.remove",
+                "official.edit",
+                "official.remove",
+            ],
         )
         self.table.set_menu(_MENU, commands)
         self.search.setFixedWidth(300)

@@ -1,6 +1,6 @@
 """The choices of the office and of this desk, and what the program is made of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
@@ -11,10 +11,14 @@ from typing_extensions import override
 from kunjungan.i18n import later, tr
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.screens.settings.about import AboutPage
+from kunjungan.ui.screens.settings.calendar_page import QUIET_ACTIONS, QUIET_MORE, CalendarPage
 from kunjungan.ui.screens.settings.desk_card import DeskCard
+from kunjungan.ui.screens.settings.holidays_page import HOLIDAY_ACTIONS, HOLIDAY_MORE, HolidaysPage
+from kunjungan.ui.screens.settings.list_page import ListPage
 from kunjungan.ui.screens.settings.numbers_page import NumbersPage
 from kunjungan.ui.screens.settings.office_choices import OfficeChoices
 from kunjungan.ui.screens.settings.pages import agreements_page, institution_items, own_office_card
+from kunjungan.ui.screens.settings.rooms_page import ROOM_ACTIONS, ROOM_MORE, RoomsPage
 from kunjungan.ui.screens.settings.setting_row import settings_page
 from kunjungan.ui.screens.settings.terms_page import ACTIONS, MORE, TermsPage
 from kunjungan.ui.widgets.page import Page
@@ -26,10 +30,22 @@ _TABS: Mapping[str, str] = MappingProxyType(
         "general": later("General"),
         "agreements": later("Agreements"),
         "numbers": later("Numbers"),
+        "calendar": later("Calendar"),
+        "rooms": later("Rooms and vehicles"),
+        "holidays": later("Holidays"),
         "terms": later("Term base"),
         "about": later("About"),
     }
 )
+_COMMANDS: Mapping[str, tuple[Sequence[str], Sequence[str]]] = MappingProxyType(
+    {
+        "calendar": (QUIET_ACTIONS, QUIET_MORE),
+        "rooms": (ROOM_ACTIONS, ROOM_MORE),
+        "holidays": (HOLIDAY_ACTIONS, HOLIDAY_MORE),
+        "terms": (ACTIONS, MORE),
+    }
+)
+"""The buttons of a tab and what is behind them."""
 
 
 class SettingsScreen(Page):
@@ -43,6 +59,9 @@ class SettingsScreen(Page):
         self.own = SearchPicker(tr("Type a part of its name"))
         self.own.set_items(institution_items(context.office))
         self.numbers = NumbersPage(context.office, self.choices)
+        self.calendar = CalendarPage(context, self.choices)
+        self.rooms = RoomsPage(context)
+        self.holidays = HolidaysPage(context)
         self.terms = TermsPage(context)
         self.about = AboutPage()
         self._stack = QStackedWidget(self)
@@ -51,7 +70,8 @@ class SettingsScreen(Page):
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return self.terms.answers() if self.header.tabs.value() == "terms" else {}
+        page = self._lists().get(self.header.tabs.value())
+        return page.answers() if page else {}
 
     @override
     def open_record(self, record: UUID | None, tab: str) -> None:
@@ -68,6 +88,15 @@ class SettingsScreen(Page):
         if isinstance(tab := state.get("tab"), str):
             self.open_record(None, tab)
 
+    def _lists(self) -> dict[str, TermsPage | ListPage]:
+        """Return the tabs that have commands of their own."""
+        return {
+            "calendar": self.calendar,
+            "rooms": self.rooms,
+            "holidays": self.holidays,
+            "terms": self.terms,
+        }
+
     def _build(self) -> None:
         told = tr("A choice is kept at once; those of the office can be undone.")
         self.header.show_title(tr("Settings"), subtitle=told)
@@ -77,20 +106,24 @@ class SettingsScreen(Page):
             general,
             agreements_page(self.choices),
             self.numbers.widget,
+            self.calendar,
+            self.rooms,
+            self.holidays,
             self.terms,
             self.about,
         ):
             self._stack.addWidget(page)
         self.set_body(self._stack)
         self.header.tab_chosen.connect(self._show_tab)
-        self.terms.commands_changed.connect(self.commands_changed)
+        for page in self._lists().values():
+            page.commands_changed.connect(self.commands_changed)
         self._context.news.changed.connect(self._on_changed)
 
     @Slot(str)
     def _show_tab(self, tab: str) -> None:
         self._stack.setCurrentIndex(list(_TABS).index(tab))
-        named = (ACTIONS, MORE) if tab == "terms" else ((), ())
-        self.header.show_actions(*named[0], more=named[1])
+        actions, more = _COMMANDS.get(tab, ((), ()))
+        self.header.show_actions(*actions, more=more)
         self.commands_changed.emit()
 
     @Slot(object)

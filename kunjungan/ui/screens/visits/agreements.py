@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kunjungan.i18n import tr
+from kunjungan.i18n import later, tr
 from kunjungan.services.agreement_lists import AgreementLine
 from kunjungan.services.overview import VisitOverview
 from kunjungan.ui.context import Address, ScreenContext
@@ -28,7 +28,13 @@ from kunjungan.ui.widgets.rows_model import Cell, Column
 class AgreementsTab(VisitTab):
     """The agreements that come from a visit."""
 
+    title = later("Agreement texts")
     main = ("agreement.draft",)
+
+    @staticmethod
+    @override
+    def count(seen: VisitOverview) -> int | None:
+        return len(seen.agreements)
 
     def __init__(
         self, context: ScreenContext, seen: VisitOverview, parent: QWidget | None = None

@@ -1,10 +1,10 @@
 """The form of a delegation."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import tr
 from kunjungan.services.delegations import (
     DelegationForm,
@@ -14,9 +14,8 @@ from kunjungan.services.delegations import (
 )
 from kunjungan.services.office import Office
 from kunjungan.services.overview import VisitOverview
-from kunjungan.ui.screens.visits.pickers import InstitutionPicker, OfficialPicker
-from kunjungan.ui.widgets.date_field import DateField
-from kunjungan.ui.widgets.fields import LineField, NumberField, TextField, TimeField
+from kunjungan.ui.screens.visits.letter_fields import LetterFields
+from kunjungan.ui.widgets.fields import NumberField, TextField
 from kunjungan.ui.widgets.form_dialog import FormDialog
 
 
@@ -39,7 +38,7 @@ def ask_delegation(
 
 
 class DelegationDialog(FormDialog):
-    """Institution and head, the letter with its head count, and the session's hours."""
+    """Institution and head, how many were announced and came, whom to ring, the letter."""
 
     def __init__(
         self, office: Office, seen: VisitOverview, form: DelegationForm | None, parent: QWidget
@@ -51,46 +50,28 @@ class DelegationDialog(FormDialog):
             intro=seen.title,
         )
         self._version = form.version if form else 0
-        self.institution = InstitutionPicker(office)
-        self.head = OfficialPicker(office)
-        self.letter, self.letter_on = LineField(), DateField()
-        self.announced = NumberField()
-        self.starts, self.ends = TimeField(), TimeField()
+        self.letter = LetterFields(office)
+        self.came = NumberField()
         self.note = TextField(2)
         self._lay_out()
         if form is not None:
-            self._show(form)
-        self.institution.chosen.connect(self._on_institution)
+            self.letter.show(form)
+            self.came.set_value(form.came)
+            self.note.set_value(form.note)
 
     def values(self) -> DelegationForm:
         """Return what was filled in."""
-        letter_on = self.letter_on.value()
-        return DelegationForm(
-            self.institution.value(),
-            self.head.value(),
-            self.announced.value(),
-            self.letter.value(),
-            letter_on.full if letter_on else None,
+        return replace(
+            self.letter.form(),
+            came=self.came.value(),
             note=self.note.value(),
             version=self._version,
         )
 
     def _lay_out(self) -> None:
-        self.add(tr("Institution"), self.institution, needed=True)
-        self.add(tr("Head of delegation"), self.head)
+        self.letter.lay_out_sender(self, tr("Institution"))
+        self.add_pair((tr("Guests announced"), self.letter.announced), (tr("Came"), self.came))
+        self.letter.lay_out_contact(self)
         self.add_section(tr("Letter of request"))
-        self.add_pair((tr("Number"), self.letter), (tr("Dated"), self.letter_on))
-        self.add(tr("Guests announced"), self.announced)
+        self.letter.lay_out_letter(self)
         self.add(tr("Note"), self.note)
-
-    def _show(self, form: DelegationForm) -> None:
-        self.institution.set_value(form.institution_id)
-        self.head.show_institution(form.institution_id)
-        self.head.set_value(form.head_tenure_id)
-        self.announced.set_value(form.announced)
-        self.letter.set_value(form.letter_number)
-        self.letter_on.set_value(PartialDate.of(form.letter_on) if form.letter_on else None)
-        self.note.set_value(form.note)
-
-    def _on_institution(self, institution_id: UUID | None) -> None:
-        self.head.show_institution(institution_id, head_first=True)

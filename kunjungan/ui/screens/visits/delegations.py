@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kunjungan.i18n import tr
-from kunjungan.services.delegations import AttendeeLine, DelegationLine, list_attendees
+from kunjungan.i18n import later, tr
+from kunjungan.services.delegation_lines import DelegationLine
+from kunjungan.services.delegations import AttendeeLine, list_attendees
 from kunjungan.services.overview import VisitOverview
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import ATTENDANCES, word_choices
@@ -46,7 +47,14 @@ MENU = (
 class DelegationsTab(VisitTab):
     """Guests grouped by delegation, with the one on the keyboard described at the side."""
 
+    title = later("Delegations")
+
     more = ("guest.attendance", "guest.remove", "delegation.edit", "delegation.remove")
+
+    @staticmethod
+    @override
+    def count(seen: VisitOverview) -> int | None:
+        return sum(line.heads for line in seen.delegations)
 
     def __init__(
         self, context: ScreenContext, seen: VisitOverview, parent: QWidget | None = None

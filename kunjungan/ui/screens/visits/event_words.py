@@ -12,10 +12,12 @@ from kunjungan.i18n import later, tr
 from kunjungan.services.visit_history import FieldStep, VisitEvent
 from kunjungan.ui.dates import partial_words, short_day
 from kunjungan.ui.labels import ATTENDANCES, DIRECTIONS, LABELS, ROLES, label
+from kunjungan.ui.screens.visits.gifts.words import DIRECTION_WORDS
 
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "title": later("Title"),
+        "kind": later("Kind"),
         "theme_id": later("Theme"),
         "theme_en": later("Theme in English"),
         "direction": later("Direction"),
@@ -27,9 +29,11 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "starts_at": later("Starts"),
         "ends_at": later("Ends"),
         "zone": later("Local time of"),
+        "abroad": later("Time zone abroad"),
         "place": later("Place"),
         "room": later("Room"),
         "note": later("Note"),
+        "report": later("Report"),
         "reason": later("Reason"),
         "rank": later("Order"),
         "institution_id": later("Institution"),
@@ -37,6 +41,11 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "announced": later("Guests announced"),
         "letter_number": later("Letter number"),
         "letter_on": later("Letter dated"),
+        "received_on": later("Received on"),
+        "agenda_number": later("Agenda number"),
+        "contact": later("Contact"),
+        "contact_phone": later("Telephone"),
+        "came": later("Came"),
         "person_id": later("Guest"),
         "title_id": later("Post"),
         "title_en": later("Post in English"),
@@ -46,12 +55,46 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "area": later("Area"),
         "owner": later("In charge"),
         "due_on": later("Due"),
+        "days_before": later("Counted from the visit"),
         "done_on": later("Done on"),
         "earlier_id": later("Earlier visit"),
+        "report": later("Result"),
+        "came": later("Guests who came"),
+        "turnaround": later("Turn-around"),
+        "minutes": later("Minutes"),
+        "fixed": later("Keeps its time"),
+        "in_charge": later("In charge"),
+        "began_at": later("Began at"),
+        "ended_at": later("Ended at"),
+        "remark": later("Incidents and remarks"),
+        "duty": later("Role"),
+        "name": later("Name"),
+        "phone": later("Phone"),
+        "vehicle": later("Vehicle"),
+        "what": later("Gift"),
+        "count": later("Pieces"),
+        "value": later("Value"),
+        "giver": later("Giver"),
+        "receiver": later("Receiver"),
+        "kept_at": later("Kept at"),
+        "reported_on": later("Reported on"),
+        "number": later("Number"),
+        "subject_id": later("Subject"),
+        "sent_on": later("Sent on"),
+        "answered_on": later("Answered on"),
     }
 )
+_TITLED = frozenset({"visit_session", "agenda_item"})
+"""Tables whose title is no post."""
+_TITLES: Mapping[str, str] = MappingProxyType(
+    {"title_id": later("Title"), "title_en": later("Title in English")}
+)
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {"role": ROLES, "attendance": ATTENDANCES, "direction": DIRECTIONS}
+    {
+        "role": ROLES,
+        "attendance": ATTENDANCES,
+        "direction": {**DIRECTIONS, **DIRECTION_WORDS},
+    }
 )
 
 
@@ -78,7 +121,8 @@ def told_steps(event: VisitEvent) -> list[tuple[str, list[tuple[str, str]]]]:
     told: dict[str, list[tuple[str, str]]] = {}
     for step in event.steps:
         if _tellable(step):
-            field = tr(FIELDS[step.field])
+            own = _TITLES if step.table in _TITLED else FIELDS
+            field = tr(own.get(step.field, FIELDS[step.field]))
             told.setdefault(step.subject, []).append((field, _step(step)))
     return list(told.items())
 
@@ -101,6 +145,8 @@ def value_words(field: str, value: object) -> str:
         return label(value)
     if isinstance(value, str) and field in _WORDS:
         return tr(_WORDS[field].get(value, value))
+    if isinstance(value, bool):
+        return tr("yes") if value else "—"
     return _plain_words(value)
 
 

@@ -6,7 +6,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
-from kunjungan.services.delegations import AttendeeLine, DelegationLine
+from kunjungan.services.delegation_lines import DelegationLine
+from kunjungan.services.delegations import AttendeeLine
 from kunjungan.ui.dates import hours_words
 from kunjungan.ui.labels import ROLES, label
 from kunjungan.ui.screens.visits.guest_rows import GuestRow, attendance_chip

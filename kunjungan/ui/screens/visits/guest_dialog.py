@@ -11,13 +11,8 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.names import PersonName, parse_name, read_nip, search_key
 from kunjungan.i18n import later, tr
-from kunjungan.services.delegations import (
-    AttendeeForm,
-    DelegationLine,
-    add_attendee,
-    attendee_form,
-    edit_attendee,
-)
+from kunjungan.services.delegation_lines import DelegationLine
+from kunjungan.services.delegations import AttendeeForm, add_attendee, attendee_form, edit_attendee
 from kunjungan.services.finding import people_naming
 from kunjungan.services.office import Office
 from kunjungan.services.officials import official_form

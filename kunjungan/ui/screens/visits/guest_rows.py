@@ -7,7 +7,8 @@ from uuid import UUID
 
 from kunjungan.domain.names import search_key
 from kunjungan.i18n import tr
-from kunjungan.services.delegations import AttendeeLine, DelegationLine
+from kunjungan.services.delegation_lines import DelegationLine
+from kunjungan.services.delegations import AttendeeLine
 from kunjungan.ui.labels import ATTENDANCE_TONES, ATTENDANCES, ROLES, label, screen_side
 from kunjungan.ui.screens.visits.words import body_name, guests_words, joined, law_words
 from kunjungan.ui.widgets.chips import ChipText

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kunjungan.i18n import tr
+from kunjungan.services.delegation_lines import DelegationLine
 from kunjungan.services.delegations import (
     AttendeeLine,
-    DelegationLine,
     mark_attendance,
     remove_attendees,
     remove_delegation,

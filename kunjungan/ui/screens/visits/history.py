@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kunjungan.domain.errors import OfficeError
-from kunjungan.i18n import tr
+from kunjungan.i18n import later, tr
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.visit_history import VisitEvent, visit_history
 from kunjungan.ui.context import ScreenContext
@@ -29,6 +29,7 @@ MOST_RECORDS = 20
 class HistoryTab(VisitTab):
     """Every named change of a visit and of what is in it, with its fields beside it."""
 
+    title = later("History")
     main = ("visit.next_stage",)
 
     def __init__(

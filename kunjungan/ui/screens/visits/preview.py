@@ -1,6 +1,6 @@
 """The selected visit beside the list: when, where, who, and what is in the way."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kunjungan.domain.errors import NotFound
-from kunjungan.domain.stages import OVER
+from kunjungan.domain.visit_words import Duty
 from kunjungan.i18n import tr
 from kunjungan.services.overview import VisitOverview, visit_overview
-from kunjungan.services.tasks import TaskLine, list_tasks
+from kunjungan.services.visiting.crew import list_crew
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.labels import screen_side
+from kunjungan.ui.screens.visits.problems import problems_of
 from kunjungan.ui.screens.visits.words import (
     agreement_chip,
     agreement_words,
@@ -25,16 +26,13 @@ from kunjungan.ui.screens.visits.words import (
     person_words,
     place_words,
     stage_chip,
-    untranslated_words,
-    waiting,
     when_words,
 )
 from kunjungan.ui.theme.roles import set_role
-from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.cards import Fact, FactsList
-from kunjungan.ui.widgets.chips import Chip
+from kunjungan.ui.widgets.chips import Chip, ChipText
 from kunjungan.ui.widgets.layouts import CARD_PAD, column, framed, row, rule, scrolling
 
 _PAUSE_MS = 40
@@ -99,18 +97,18 @@ class VisitPreview(QFrame):
             seen = visit_overview(office, self._visit)
         except NotFound:
             return None
-        return self._filled(seen, list_tasks(office, self._visit))
+        return self._filled(seen)
 
-    def _filled(self, seen: VisitOverview, steps: list[TaskLine]) -> QWidget:
+    def _filled(self, seen: VisitOverview) -> QWidget:
         made = QWidget(self)
         inner = QWidget(made)
         body = QVBoxLayout(inner)
         body.setContentsMargins(0, CARD_PAD, 0, CARD_PAD)
         body.setSpacing(8)
         self._head(body, seen)
-        problems = [] if seen.stage in OVER else list(_problems(seen, self._late(steps)))
+        problems = problems_of(self._context.office, seen)
         if problems:
-            self._section(body, tr("In the way"), problems)
+            self._section(body, tr("In the way"), [Notice(*one) for one in problems])
         if seen.agreements:
             self._section(body, tr("Agreements"), self._agreements(seen))
         body.addStretch(1)
@@ -131,12 +129,19 @@ class VisitPreview(QFrame):
         chips.addStretch(1)
         body.addLayout(chips)
         facts = FactsList(72, self)
-        facts.show_facts(_facts(seen))
+        facts.show_facts(_facts(seen, self._liaison(seen.id)))
         body.addLayout(_inset(facts))
 
-    def _section(self, body: QVBoxLayout, title: str, rows: list[QWidget]) -> None:
+    def _liaison(self, visit_id: UUID) -> str:
+        crew = list_crew(self._context.office, visit_id)
+        return ", ".join(line.name for line in crew if line.duty is Duty.LIAISON)
+
+    def _section(self, body: QVBoxLayout, title: str, rows: Sequence[QWidget]) -> None:
         body.addWidget(rule(self))
-        body.addLayout(_inset(set_role(QLabel(title, self), "card")))
+        head = _inset(set_role(QLabel(title, self), "card"))
+        head.addStretch(1)
+        head.addWidget(Chip(ChipText(str(len(rows))), self))
+        body.addLayout(head)
         for line in rows:
             body.addLayout(_inset(line))
 
@@ -156,16 +161,12 @@ class VisitPreview(QFrame):
         link = button(tr("Open visit"), self.wanted.emit, icon="arrow_right")
         return framed(row(link, None, margins=(CARD_PAD, 10, CARD_PAD, 10)), parent)
 
-    def _late(self, steps: list[TaskLine]) -> int:
-        today = self._context.office.today()
-        return sum(s.done_on is None and s.due_on is not None and s.due_on < today for s in steps)
-
 
 def _inset(*widgets: QWidget) -> QHBoxLayout:
     return row(*widgets, margins=(CARD_PAD, 0, CARD_PAD, 0))
 
 
-def _facts(seen: VisitOverview) -> list[Fact]:
+def _facts(seen: VisitOverview, liaison: str) -> list[Fact]:
     heads = [person_words(line.head, line.head_post) for line in seen.delegations]
     return [
         Fact(tr("When"), when_words(seen)),
@@ -173,24 +174,5 @@ def _facts(seen: VisitOverview) -> list[Fact]:
         Fact(tr("Host"), person_words(seen.host, seen.host_post)),
         Fact(tr("Guests"), "\n".join(head for head in heads if head)),
         Fact(tr("Theme"), screen_side(seen.theme)),
+        Fact(tr("Liaison"), liaison),
     ]
-
-
-def _problems(seen: VisitOverview, late: int) -> Iterator[QWidget]:
-    rows = sum(line.untranslated for line in seen.agreements)
-    if rows:
-        yield Notice(Tone.BAD, untranslated_words(rows))
-    if late:
-        words = (
-            tr("1 step is overdue") if late == 1 else tr("{count} steps are overdue", count=late)
-        )
-        yield Notice(Tone.BAD, words)
-    if guests := waiting(seen.delegations):
-        words = (
-            tr("1 guest has not confirmed")
-            if guests == 1
-            else tr("{count} guests have not confirmed", count=guests)
-        )
-        yield Notice(Tone.WARN, words)
-    if not seen.delegations:
-        yield Notice(Tone.WARN, tr("No delegation yet"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
@@ -19,11 +19,14 @@ from kunjungan.ui.screens.visits.workspace import Workspace
 from kunjungan.ui.widgets.empty_state import EmptyState
 from kunjungan.ui.widgets.page import Page
 
+NEW = "new:"
+"""A tab that asks for a new visit; what follows is its title."""
 TABLES = frozenset(
     {
         "visit", "visit_step", "visit_link", "delegation", "attendee", "task", "person",
         "institution", "position", "tenure", "agreement", "agreement_visit", "clause", "party",
-        "register_entry",
+        "letter", "register_entry", "agenda_item", "visit_session", "session_delegation",
+        "template", "assignment", "attachment", "calendar_entry", "gift", "resource", "setting",
     }
 )  # fmt: skip
 
@@ -42,7 +45,7 @@ class VisitsScreen(Page):
             "people_community",
             tr("Start from the letter of request"),
             tr("Enter the date, the institution and the theme; everything else can follow."),
-            context.commands["visit.schedule"],
+            context.commands["visit.intake"],
         )
         self.visit = Workspace(context, self.header)
         self._stack = QStackedWidget()
@@ -58,15 +61,22 @@ class VisitsScreen(Page):
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
         found: dict[str, Callable[[], None]] = {
-            "visit.schedule": self._verbs.schedule,
+            "visit.schedule": lambda: self._verbs.schedule(""),
+            "visit.intake": lambda: self._verbs.take_letter(None),
             "page.refresh": self._refresh,
         }
         if self.visit.seen is not None:
             return {**found, **self.visit.commands()}
-        found["page.filter"] = self.list.search.setFocus
+        found["page.filter"] = self.list.filters.search.setFocus
+        if self.list.lines:
+            found["visit.export"] = self.list.export
         if (line := self.list.current()) is not None:
             found["visit.edit"] = lambda: self._verbs.edit(line.id)
             found["visit.set_stage"] = lambda: self._verbs.set_stage(line.id)
+            found["visit.duplicate"] = lambda: self._verbs.duplicate(line.id)
+            found["visit.copy_text"] = lambda: self._verbs.copy_text(line.id, "id")
+            found["visit.copy_text_en"] = lambda: self._verbs.copy_text(line.id, "en")
+            found["visit.tell"] = lambda: self._verbs.whom_to_tell(line.id)
             found["visit.remove"] = lambda: self._verbs.remove(line.id)
         return found
 
@@ -75,6 +85,10 @@ class VisitsScreen(Page):
         if record is None:
             self.visit.close_visit()
             self._show_list()
+            if tab.startswith(NEW):
+                self.moved_to.emit("")  # so that coming back here does not ask again
+                title = tab.removeprefix(NEW)
+                QTimer.singleShot(0, self, lambda: self._verbs.schedule(title))
         else:
             self.visit.open_visit(record, tab)
             self._stack.setCurrentWidget(self.visit)
@@ -108,7 +122,7 @@ class VisitsScreen(Page):
         )
         self.header.show_title(tr("Visits"), subtitle=counts if lines else tr("No visits yet"))
         self.header.show_tabs(())
-        self.header.show_actions("visit.schedule")
+        self.header.show_actions("visit.schedule", ("visit.intake", tr("Import letter")))
 
     def _refresh(self) -> None:
         self._stale = True

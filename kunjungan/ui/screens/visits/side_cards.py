@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_lists import AgreementLine
-from kunjungan.services.delegations import DelegationLine
+from kunjungan.services.delegation_lines import DelegationLine
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.visit_lists import VisitLine
 from kunjungan.ui.dates import partial_words
-from kunjungan.ui.labels import screen_side
+from kunjungan.ui.labels import label, screen_side
 from kunjungan.ui.screens.visits.words import (
     agreement_chip,
     agreement_words,
@@ -51,6 +51,7 @@ class FactsCard(Card):
                 Fact(tr("When"), when_words(seen)),
                 Fact(tr("Where"), place_words(seen)),
                 Fact(tr("Host"), person_words(seen.host, seen.host_post)),
+                Fact(tr("Kind"), label(seen.kind)),
                 Fact(tr("Theme"), screen_side(seen.theme)),
                 Fact(tr("Letters"), "\n".join(filter(None, map(_letter, seen.delegations)))),
                 *([Fact(tr("Note"), seen.note)] if seen.note else []),
@@ -70,7 +71,7 @@ class PartiesCard(Card):
     def __init__(self, add: Callable[[], object], parent: QWidget | None = None) -> None:
         aside = button(tr("Add"), add, kind="link")
         super().__init__(tr("Delegations & agreements"), aside, parent)
-        self._rows = _Rows(self)
+        self._rows = CardRows(self)
         self.fill(self._rows)
 
     def show_visit(self, seen: VisitOverview) -> None:
@@ -115,9 +116,12 @@ class EarlierCard(Card):
     link_wanted = Signal(object)
     unlink_wanted = Signal(object)
 
-    def __init__(self, link: Callable[[], object], parent: QWidget | None = None) -> None:
-        super().__init__(tr("Earlier visits"), button(tr("Link…"), link, kind="link"), parent)
-        self._rows = _Rows(self)
+    def __init__(
+        self, link: Callable[[], object], partners: QWidget, parent: QWidget | None = None
+    ) -> None:
+        aside = framed(row(partners, button(tr("Link…"), link, kind="link")))
+        super().__init__(tr("Earlier visits"), aside, parent)
+        self._rows = CardRows(self)
         self.fill(self._rows)
 
     def show_visit(self, seen: VisitOverview) -> None:
@@ -150,7 +154,7 @@ class EarlierCard(Card):
         return made
 
 
-class _Rows(QWidget):
+class CardRows(QWidget):
     """Rows from edge to edge with hairlines between them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -176,7 +180,8 @@ class _Rows(QWidget):
 
 def _letter(line: DelegationLine) -> str:
     day = brief_day(line.letter_on, year=True) if line.letter_on else ""
-    return joined(line.letter_number, day)
+    agenda = tr("agenda {number}", number=line.agenda_number) if line.agenda_number else ""
+    return joined(line.letter_number, day, agenda)
 
 
 def _dated(day: str, title: QWidget, about: str) -> QWidget:

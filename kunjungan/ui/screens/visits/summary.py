@@ -1,22 +1,26 @@
 """The first tab of a visit: where it stands, what is left, what belongs to it."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kunjungan.domain.stages import VISIT_PATH, VisitStage
+from kunjungan.i18n import later, tr
 from kunjungan.services.agreement_lists import AgreementLine
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.visit_lists import VisitLine
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.labels import label
 from kunjungan.ui.screens.visits.checklist import Checklist
+from kunjungan.ui.screens.visits.files_card import FilesCard
 from kunjungan.ui.screens.visits.side_cards import EarlierCard, FactsCard, PartiesCard
 from kunjungan.ui.screens.visits.tab import Commands, VisitTab
 from kunjungan.ui.screens.visits.verbs import VisitVerbs
 from kunjungan.ui.screens.visits.words import brief_day
+from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.layouts import CARD_GAP, SidePanes
 from kunjungan.ui.widgets.stepper import Step, Stepper, StepState
@@ -25,8 +29,13 @@ from kunjungan.ui.widgets.stepper import Step, Stepper, StepState
 class SummaryTab(VisitTab):
     """Stages, checklist, facts, delegations with agreements, earlier visits."""
 
+    title = later("Overview")
     main = ("visit.next_stage", "visit.edit")
-    more = ("visit.set_stage", "delegation.add", "visit.link", "visit.remove")
+    more = (
+        "visit.set_stage", "visit.intake", "delegation.add", "step.lay_out", "step.templates",
+        "partner.show", "visit.link", "visit.duplicate", "visit.copy_text", "visit.copy_text_en",
+        "visit.tell", "visit.remove",
+    )  # fmt: skip
 
     def __init__(
         self, context: ScreenContext, seen: VisitOverview, parent: QWidget | None = None
@@ -37,7 +46,11 @@ class SummaryTab(VisitTab):
         self.checklist = Checklist(context)
         self._facts = FactsCard(self._edit)
         self._parties = PartiesCard(self._add_delegation)
-        self._earlier = EarlierCard(self._link_other)
+        partners = button(
+            tr("Partner's card"), context.commands["partner.show"].trigger, kind="link"
+        )
+        self._earlier = EarlierCard(self._link_other, partners)
+        self._files = FilesCard(context)
         self._build()
         self._connect()
         self.refresh()
@@ -45,8 +58,8 @@ class SummaryTab(VisitTab):
     @override
     def refresh(self) -> None:
         self._stepper.show_steps(stepper_steps(self.seen))
-        self.checklist.show_visit(self.seen.id)
-        for card in (self._facts, self._parties, self._earlier):
+        self.checklist.show_visit(self.seen)
+        for card in (self._facts, self._parties, self._earlier, self._files):
             card.show_visit(self.seen)
 
     @override
@@ -72,7 +85,7 @@ class SummaryTab(VisitTab):
         cards = QVBoxLayout(side)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(CARD_GAP)
-        for card in (self._facts, self._parties, self._earlier):
+        for card in (self._facts, self._parties, self._earlier, self._files):
             cards.addWidget(card)
         cards.addStretch(1)
         layout = QVBoxLayout(self)
@@ -134,10 +147,16 @@ def stepper_steps(seen: VisitOverview) -> list[Step]:
 
 
 def _note(seen: VisitOverview, stage: VisitStage, days: Mapping[VisitStage, str]) -> str:
+    """Return when a stage was reached, or by when it is to be."""
+    first, last = seen.when.on.full, (seen.until or seen.when.on).full
     if stage in days:
         return days[stage]
-    if stage is VisitStage.RUNNING and seen.when.on.full is not None:
-        return brief_day(seen.when.on.full)
+    if stage is VisitStage.RUNNING and first is not None:
+        return brief_day(first)
+    if stage is VisitStage.READY and first is not None:
+        return tr("by {day}", day=brief_day(first - timedelta(days=1)))
+    if stage is VisitStage.REPORTED and last is not None:
+        return tr("by {day}", day=brief_day(last + timedelta(days=seen.report_days)))
     return ""
 
 

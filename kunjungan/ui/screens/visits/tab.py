@@ -16,14 +16,15 @@ Commands = Mapping[str, Callable[[], None]]
 class VisitTab(QWidget):
     """One tab: it shows a visit and answers some commands.
 
-    ``main`` are the commands at the head of the page, the first of them the main one; ``more``
-    are behind its "…" button.
+    ``title`` is its untranslated word in the row of tabs. ``main`` are the commands at the head of
+    the page, the first of them the main one; ``more`` are behind its "…" button.
 
     Signals:
         commands_changed: ``commands()`` would answer differently now.
     """
 
     commands_changed = Signal()
+    title: str = ""
     main: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
 
@@ -33,6 +34,11 @@ class VisitTab(QWidget):
         super().__init__(parent)
         self.context = context
         self.seen = seen
+
+    @staticmethod
+    def count(_seen: VisitOverview) -> int | None:
+        """Return how much is in the tab, for its word in the row; None for nothing to count."""
+        return None
 
     def show_visit(self, seen: VisitOverview) -> None:
         """Show a visit, or the same one again after a change; selection and place stay."""

@@ -4,18 +4,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kunjungan.domain.names import search_key
-from kunjungan.domain.stages import OVER
+from kunjungan.domain.stages import VisitStage
 from kunjungan.i18n import tr
-from kunjungan.services.finding import visits_naming
 from kunjungan.services.visit_lists import VisitLine, list_visits
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.dates import month_words
+from kunjungan.ui.screens.visits.exporting import export_visits
+from kunjungan.ui.screens.visits.filters import VisitFilters
 from kunjungan.ui.screens.visits.preview import VisitPreview
 from kunjungan.ui.screens.visits.tab import start_at
 from kunjungan.ui.screens.visits.words import (
@@ -24,17 +23,21 @@ from kunjungan.ui.screens.visits.words import (
     stage_chip,
     visits_words,
 )
+from kunjungan.ui.theme.tokens import Tone
+from kunjungan.ui.widgets.buttons import CommandButton
+from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.data_table import DataTable
-from kunjungan.ui.widgets.layouts import SidePanes, row
+from kunjungan.ui.widgets.layouts import SidePanes
 from kunjungan.ui.widgets.rows_model import Align, Cell, Column, Group
-from kunjungan.ui.widgets.search_field import SearchField
-from kunjungan.ui.widgets.segmented import Option, Segmented
 
-MENU = ("visit.edit", "visit.set_stage", None, "visit.remove")
+MENU = (
+    "visit.edit", "visit.set_stage", "visit.duplicate", None, "visit.copy_text",
+    "visit.copy_text_en", "visit.tell", None, "visit.remove",
+)  # fmt: skip
 
 
 class VisitList(QWidget):
-    """All visits, narrowed by words and by what is active.
+    """All visits, narrowed by words and filters.
 
     Signals:
         opened: A visit was asked for; carries its line.
@@ -46,12 +49,13 @@ class VisitList(QWidget):
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._office = context.office
+        self._context = context
         self._lines: Sequence[VisitLine] = ()
-        self.search = SearchField(tr("Institution, theme or person"), self)
-        self.segments = Segmented(_options(()), self)
+        self._shown: Sequence[VisitLine] = ()
+        export = CommandButton(context.commands["visit.export"], text=tr("Export Excel"))
+        self.filters = VisitFilters(context.office, export, self)
         self.table = DataTable[VisitLine](
-            _columns(), key=lambda line: line.id, two_lines=True, parent=self
+            _columns(context.office.today()), key=lambda line: line.id, two_lines=True, parent=self
         )
         self.preview = VisitPreview(context, self)
         self._panes = SidePanes(self.table, self.preview, parent=self)
@@ -59,8 +63,9 @@ class VisitList(QWidget):
 
     def reload(self) -> None:
         """Read all visits again; selection and place stay."""
-        self._lines = in_reading_order(list_visits(self._office), self._office.today())
-        self.segments.show_options(_options(self._lines))
+        office = self._context.office
+        self._lines = in_reading_order(list_visits(office), office.today())
+        self.filters.show_lines(self._lines)
         self._show()
         self.preview.reload()
 
@@ -73,19 +78,21 @@ class VisitList(QWidget):
         """Return the visit the keyboard is on, if any."""
         return self.table.current()
 
+    def export(self) -> None:
+        """Write the visits that are shown into a file."""
+        export_visits(self._context, tuple(self._shown), self.filters.words(), self)
+
     def remember(self) -> dict[str, object]:
-        """Return filter, selection and scroll."""
+        """Return filters, selection and scroll."""
         return {
+            **self.filters.remember(),
             "table": self.table.remember(),
-            "segment": self.segments.value(),
-            "search": self.search.text(),
             "preview": self.preview.isVisibleTo(self),
         }
 
     def recall(self, state: Mapping[str, object]) -> None:
         """Go back to where ``remember`` was asked."""
-        self.segments.set_value(str(state.get("segment", "")))
-        self.search.setText(str(state.get("search", "")))
+        self.filters.recall(state)
         self._panes.show_side(shown=bool(state.get("preview", True)))
         self._show()
         if isinstance(place := state.get("table"), Mapping):
@@ -94,14 +101,14 @@ class VisitList(QWidget):
     def _build(self, context: ScreenContext) -> None:
         self.table.show_empty("people_community", tr("Nothing matches"), tr("Change the filter."))
         self.table.set_menu(MENU, context.commands)
+        self.table.view.addAction(context.commands["visit.duplicate"])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addLayout(row(self.search, self.segments, None))
+        layout.addWidget(self.filters)
         layout.addWidget(self._panes, 1)
         self.setFocusProxy(self.table)
-        self.search.searched.connect(self._show)
-        self.segments.chosen.connect(self._show)
+        self.filters.changed.connect(self._show)
         self.table.opened.connect(self.opened)
         self.table.picked.connect(self._on_picked)
         self.table.toggled.connect(self._on_toggled)
@@ -109,14 +116,12 @@ class VisitList(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        rows = [line for line in self._lines if _in_segment(line, self.segments.value())]
-        if words := self.search.text().strip():
-            rows = _matching(rows, words, visits_naming(self._office, words))
+        rows = self._shown = self.filters.narrowed(self._lines)
         counts = Counter(_month(line) for line in rows)
         self.table.show_rows(rows, partial(_group, counts))
         self.table.set_footer(
             tr("{visits} shown", visits=visits_words(len(rows))),
-            [("Enter", tr("open")), (tr("Space"), tr("preview"))],
+            [("Enter", tr("open")), (tr("Space"), tr("preview")), ("D", tr("duplicate"))],
         )
         if self.table.current() is None and rows:
             start_at(self.table, rows[0].id)
@@ -158,44 +163,14 @@ def _group(counts: Counter[str], line: VisitLine) -> Group:
     return Group(month, visits_words(counts[month]))
 
 
-def _in_segment(line: VisitLine, segment: str) -> bool:
-    match segment:
-        case "active":
-            return line.stage not in OVER
-        case "outgoing":
-            return line.direction == "outgoing"
-        case "over":
-            return line.stage in OVER
-    return True
-
-
-def _matching(rows: list[VisitLine], words: str, named: frozenset[UUID]) -> list[VisitLine]:
-    wanted = search_key(words).split()
-    return [line for line in rows if line.id in named or _holds(line, wanted)]
-
-
-def _holds(line: VisitLine, wanted: list[str]) -> bool:
-    bodies = (side for body in line.bodies for side in (body.id, body.en))
-    key = search_key(" ".join((line.title, line.place, *bodies)))
-    return all(word in key for word in wanted)
-
-
-def _options(lines: Sequence[VisitLine]) -> list[Option]:
-    def count(segment: str) -> int:
-        return sum(_in_segment(line, segment) for line in lines)
-
-    return [
-        Option("all", tr("All"), len(lines)),
-        Option("active", tr("Active"), count("active")),
-        Option("outgoing", tr("Outgoing"), count("outgoing")),
-        Option("over", tr("Filed"), count("over")),
-    ]
-
-
-def _columns() -> list[Column[VisitLine]]:
+def _columns(today: date) -> list[Column[VisitLine]]:
     return [
         Column(tr("Date"), lambda line: Cell(day_words(line.on), quiet=True), width=104),
         Column(tr("Visit"), _title),
+        Column(
+            tr("Liaison"), lambda line: Cell(line.liaison or "—", quiet=True), width=130,
+            hide_below=900,
+        ),
         Column(
             tr("Guests"), lambda line: _number(line.guests), width=68, align=Align.RIGHT,
             hide_below=700,
@@ -204,9 +179,17 @@ def _columns() -> list[Column[VisitLine]]:
             tr("Agreements"), lambda line: _number(line.agreements), width=96, align=Align.RIGHT,
             hide_below=760,
         ),
-        Column(tr("Stage"), lambda line: Cell("", chip=stage_chip(line.stage)), width=132),
-        Column(tr("Readiness"), _readiness, width=118, hide_below=480),
+        Column(tr("Stage"), lambda line: Cell("", chip=_stage(line, today)), width=132),
+        Column(tr("Readiness"), _readiness, width=126, hide_below=480),
     ]  # fmt: skip
+
+
+def _stage(line: VisitLine, today: date) -> ChipText:
+    """Return the stage; a visit that took place but was not reported says so."""
+    past = (line.until or line.on).last < today
+    if line.stage is VisitStage.RUNNING and past and not line.reported:
+        return ChipText(tr("Report missing"), Tone.WARN)
+    return stage_chip(line.stage)
 
 
 def _title(line: VisitLine) -> Cell:

@@ -9,7 +9,7 @@ from kunjungan.domain.precedence import Group
 from kunjungan.domain.stages import VisitStage
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_lists import AgreementLine
-from kunjungan.services.delegations import DelegationLine
+from kunjungan.services.delegation_lines import DelegationLine
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.visit_lists import VisitLine
 from kunjungan.ui.dates import hours_words, partial_words, short_day
@@ -50,7 +50,7 @@ def span_words(on: PartialDate, until: PartialDate | None) -> str:
 def when_words(seen: VisitOverview) -> str:
     """Return the days and hours of a visit with its zone where hours are known."""
     hours = hours_words(seen.when.starts_at, seen.when.ends_at)
-    zone = f" {seen.when.zone.label}" if hours else ""
+    zone = f" {seen.zone}" if hours else ""
     return joined(span_words(seen.when.on, seen.until), hours + zone)
 
 

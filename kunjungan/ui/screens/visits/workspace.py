@@ -12,9 +12,15 @@ from kunjungan.services.overview import VisitOverview, visit_overview
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.dates import month_words
 from kunjungan.ui.labels import label
+from kunjungan.ui.messages import refusals_shown
+from kunjungan.ui.partner_dialog import show_partners
 from kunjungan.ui.screens.visits.agreements import AgreementsTab
+from kunjungan.ui.screens.visits.day.tab import DayTab
 from kunjungan.ui.screens.visits.delegations import DelegationsTab
 from kunjungan.ui.screens.visits.history import HistoryTab
+from kunjungan.ui.screens.visits.letters.tab import LettersTab
+from kunjungan.ui.screens.visits.reporting.tab import ReportTab
+from kunjungan.ui.screens.visits.rundown.tab import RundownTab
 from kunjungan.ui.screens.visits.summary import SummaryTab
 from kunjungan.ui.screens.visits.tab import Commands, VisitTab
 from kunjungan.ui.screens.visits.verbs import VisitVerbs, stage_after
@@ -25,7 +31,11 @@ from kunjungan.ui.widgets.tabs import Tab
 TABS: Mapping[str, type[VisitTab]] = {
     "summary": SummaryTab,
     "delegations": DelegationsTab,
+    "day": DayTab,
+    "rundown": RundownTab,
+    "letters": LettersTab,
     "agreements": AgreementsTab,
+    "report": ReportTab,
     "history": HistoryTab,
 }
 
@@ -78,10 +88,17 @@ class Workspace(QStackedWidget):
             "visit.edit": lambda: self._verbs.edit(seen.id),
             "visit.set_stage": lambda: self._verbs.set_stage(seen.id),
             "visit.remove": lambda: self._verbs.remove(seen.id),
+            "visit.intake": lambda: self._verbs.take_letter(seen.id),
+            "visit.duplicate": lambda: self._verbs.duplicate(seen.id),
+            "visit.tell": lambda: self._verbs.whom_to_tell(seen.id),
+            "visit.copy_text": lambda: self._verbs.copy_text(seen.id, "id"),
+            "visit.copy_text_en": lambda: self._verbs.copy_text(seen.id, "en"),
             "visit.link": lambda: self._verbs.link_other(seen),
             "tab.next": lambda: self._header.tabs.step(1),
             "tab.previous": lambda: self._header.tabs.step(-1),
         }
+        if seen.delegations:
+            found["partner.show"] = lambda: self._show_partners(seen)
         if stage_after(seen.stage) is not None:
             found["visit.next_stage"] = lambda: self._verbs.next_stage(seen)
         return {**found, **self._tab().commands()}
@@ -120,6 +137,12 @@ class Workspace(QStackedWidget):
         self._show_head(tab)
         self.commands_changed.emit()
 
+    def _show_partners(self, seen: VisitOverview) -> None:
+        """Show the cards of those who come."""
+        with refusals_shown(self):
+            keys = [line.institution_id for line in seen.delegations]
+            show_partners(self._context, keys, self, but=seen.id)
+
     def _tab(self) -> VisitTab:
         if self._key not in self._tabs:
             assert self.seen is not None  # a tab is asked for only while a visit is open
@@ -143,14 +166,8 @@ class Workspace(QStackedWidget):
             crumbs=[(tr("Visits"), back), (month, back)],
             chips=[stage_chip(seen.stage)],
         )
-        guests = sum(line.listed for line in seen.delegations)
         self._header.show_tabs(
-            [
-                Tab("summary", tr("Overview")),
-                Tab("delegations", tr("Delegations"), guests),
-                Tab("agreements", tr("Agreement texts"), len(seen.agreements)),
-                Tab("history", tr("History")),
-            ],
+            [Tab(key, tr(made.title), made.count(seen)) for key, made in TABS.items()],
             aside=joined(when_words(seen), place_words(seen)),
         )
         self._header.tabs.set_value(self._key)

@@ -12,7 +12,7 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import tr
 from kunjungan.services.agreements import draft_agreement, new_agreement_form
-from kunjungan.services.delegations import list_delegations
+from kunjungan.services.delegation_lines import list_delegations
 from kunjungan.services.institutions import institution_form, list_institutions
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import office_settings

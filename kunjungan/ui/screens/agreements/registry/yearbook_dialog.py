@@ -34,7 +34,7 @@ class YearbookDialog(PaperDialog):
             make=lambda paper: partial(yearbook_pdf, office, year.value(), paper),
             name=lambda: yearbook_name(year.value()),
             write=lambda path, paper: write_yearbook(office, year.value(), path, paper),
-            choice=(tr("Year"), year),
+            choices=((tr("Year"), year),),
         )
         super().__init__(context, book, parent)
         self.year = year

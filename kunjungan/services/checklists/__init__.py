@@ -1,0 +1,1 @@
+"""The checklists of visits: their templates, their steps, and what ticks itself."""

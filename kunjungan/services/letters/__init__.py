@@ -1,0 +1,1 @@
+"""Letters about visits: written from the office's texts, printed, sent, answered."""

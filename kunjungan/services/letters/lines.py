@@ -1,0 +1,188 @@
+"""Letters and letters of request as lists show them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.visit_letters import (
+    OPEN_STATES,
+    LetterCourse,
+    LetterState,
+    in_tongue,
+    names_another_day,
+    names_another_hour,
+)
+from kunjungan.domain.visit_words import LetterKind, Tongue
+from kunjungan.services.letters.facts import meeting_of
+from kunjungan.services.office import Office
+from kunjungan.services.office_settings import settings_in
+from kunjungan.services.rows import found
+from kunjungan.store.tables import Delegation, Institution, Letter, Visit
+
+ANSWERS = frozenset({LetterKind.ANSWER, LetterKind.RESCHEDULE, LetterKind.REFUSAL})
+"""The letters that answer a letter of request."""
+_BOUND = frozenset({LetterKind.ANSWER, LetterKind.RESCHEDULE, LetterKind.INVITATION})
+"""The letters that are true only as long as the visit keeps its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLine:
+    """A letter of the office and how it stands; ``body`` is the guests' institution."""
+
+    id: UUID
+    visit_id: UUID
+    visit: str
+    delegation_id: UUID | None
+    body: Bilingual
+    kind: LetterKind
+    language: Tongue
+    number: str
+    on: date | None
+    subject: Bilingual
+    to: Bilingual
+    sent_on: date | None
+    answer_by: date | None
+    answered_on: date | None
+    state: LetterState
+    version: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still asks something of somebody."""
+        return self.state in OPEN_STATES
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """A letter of request that came, and the letter that answers it, once there is one.
+
+    ``due_on`` is by when the office wants it answered (office practice: setting).
+    """
+
+    id: UUID
+    body: Bilingual
+    number: str
+    on: date | None
+    received_on: date | None
+    agenda_number: str
+    announced: int | None
+    answer: LetterKind | None
+    answered_on: date | None
+    due_on: date | None
+
+
+def list_requests(office: Office, visit_id: UUID) -> list[RequestLine]:
+    """Return the letters of request of a visit in the order of its delegations."""
+    with office.store.read() as session:
+        days = settings_in(session).reply_days
+        query = (
+            select(Delegation, Institution)
+            .join(Institution, col(Delegation.institution_id) == col(Institution.id))
+            .where(Delegation.visit_id == visit_id)
+            .order_by(col(Delegation.rank), col(Delegation.id))
+        )
+        letters = session.exec(select(Letter).where(Letter.visit_id == visit_id)).all()
+        return [_request(row, body, letters, days) for row, body in session.exec(query)]
+
+
+def lines_of(session: Session, rows: Iterable[Letter], today: date) -> list[LetterLine]:
+    """Return letters as lines, drafts first, then the newest."""
+    letters = list(rows)
+    visits = {key: found(session, Visit, key) for key in {row.visit_id for row in letters}}
+    lines = [_line(session, row, visits[row.visit_id], today) for row in letters]
+    return sorted(lines, key=_order)
+
+
+def _order(line: LetterLine) -> tuple[bool, int, str, str]:
+    day = line.sent_on or line.on or date.min
+    return line.sent_on is not None, -day.toordinal(), line.number, line.id.hex
+
+
+def _line(session: Session, row: Letter, visit: Visit, today: date) -> LetterLine:
+    course = LetterCourse(row.sent_on, row.answer_by, row.answered_on)
+    return LetterLine(
+        id=row.id,
+        visit_id=row.visit_id,
+        visit=visit.title,
+        delegation_id=row.delegation_id,
+        body=_body(session, row.delegation_id),
+        kind=row.kind,
+        language=row.language,
+        number=row.number,
+        on=row.on,
+        subject=Bilingual(row.subject_id, row.subject_en),
+        to=Bilingual(row.to_id, row.to_en),
+        sent_on=row.sent_on,
+        answer_by=row.answer_by,
+        answered_on=row.answered_on,
+        state=course.state(today, moved=is_outdated(session, row, visit)),
+        version=row.version,
+    )
+
+
+def is_outdated(session: Session, row: Letter, visit: Visit) -> bool:
+    """Say whether a sent letter names another day or hour than its visit has now.
+
+    One that was followed by a newer letter of its kind to the same guests is history.
+    """
+    if row.sent_on is None or row.kind not in _BOUND:
+        return False
+    meeting = meeting_of(session, visit, row.delegation_id)
+    text = in_tongue(row.language, Bilingual(row.body_id, row.body_en))
+    day, hour = meeting.on.full, meeting.starts_at
+    moved = day is not None and names_another_day(text, row.on or row.sent_on, day)
+    moved = moved or (hour is not None and names_another_hour(text, hour))
+    return moved and not _followed(session, row)
+
+
+def _followed(session: Session, row: Letter) -> bool:
+    kinds = ANSWERS if row.kind in ANSWERS else {row.kind}
+    query = select(Letter).where(
+        Letter.visit_id == row.visit_id,
+        Letter.delegation_id == row.delegation_id,
+        col(Letter.kind).in_(kinds),
+        col(Letter.sent_on).is_not(None),
+        Letter.id != row.id,
+    )
+    sent = row.sent_on, row.on or date.min, row.number
+    return any(
+        (other.sent_on, other.on or date.min, other.number) > sent
+        for other in session.exec(query)
+        if other.sent_on
+    )
+
+
+def _body(session: Session, delegation_id: UUID | None) -> Bilingual:
+    if delegation_id is None:
+        return Bilingual("", "")
+    row = found(session, Delegation, delegation_id)
+    body = found(session, Institution, row.institution_id)
+    return Bilingual(body.name_id, body.name_en)
+
+
+def _request(
+    row: Delegation, body: Institution, letters: Sequence[Letter], reply_days: int
+) -> RequestLine:
+    answers = [
+        letter
+        for letter in letters
+        if letter.delegation_id == row.id and letter.kind in ANSWERS and letter.sent_on
+    ]
+    last = max(answers, key=lambda letter: letter.sent_on or date.min, default=None)
+    came = row.received_on or row.letter_on
+    return RequestLine(
+        id=row.id,
+        body=Bilingual(body.name_id, body.name_en),
+        number=row.letter_number,
+        on=row.letter_on,
+        received_on=row.received_on,
+        agenda_number=row.agenda_number,
+        announced=row.announced,
+        answer=last.kind if last else None,
+        answered_on=last.sent_on if last else None,
+        due_on=came + timedelta(days=reply_days) if came else None,
+    )

@@ -1,0 +1,1 @@
+"""Receiving visits: letters taken in, visits copied, told, exported, looked at for tomorrow."""

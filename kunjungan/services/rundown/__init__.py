@@ -1,0 +1,1 @@
+"""The rundown of a visit: its items, what slips, templates, checks, papers."""

@@ -1,0 +1,1 @@
+"""The crew of a visit: who does what, for which session, with which vehicle."""

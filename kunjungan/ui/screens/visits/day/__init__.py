@@ -1,0 +1,1 @@
+"""The tab of a visit's day: board and crew together."""

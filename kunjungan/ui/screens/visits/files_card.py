@@ -1,0 +1,82 @@
+"""The card of what is attached to a visit: letters of request, photos, and what is missing."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kunjungan.i18n import tr
+from kunjungan.services.overview import VisitOverview
+from kunjungan.services.process.files import open_copy
+from kunjungan.services.reception.found_again import find_again
+from kunjungan.services.visiting.visit_files import VisitFile, visit_files
+from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.messages import refusals_shown, show_refusal
+from kunjungan.ui.screens.visits.side_cards import CardRows
+from kunjungan.ui.theme.tokens import Tone
+from kunjungan.ui.widgets.buttons import button
+from kunjungan.ui.widgets.cards import Card
+from kunjungan.ui.widgets.chips import Chip, ChipText
+from kunjungan.ui.widgets.confirm import tell
+from kunjungan.ui.widgets.layouts import framed, row
+
+
+class FilesCard(Card):
+    """Each file opens; one whose content is gone says so and can be found again.
+
+    It is seen only where there are files.
+    """
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Files"), parent=parent)
+        self._context = context
+        self._seen: VisitOverview | None = None
+        self._rows = CardRows(self)
+        self.fill(self._rows)
+
+    def show_visit(self, seen: VisitOverview) -> None:
+        """Show the files of a visit, the latest first."""
+        self._seen = seen
+        files = visit_files(self._context.office, seen.id) if seen.files else []
+        self._rows.show_rows(map(self._row, files))
+        self.setVisible(bool(files))
+
+    def _row(self, file: VisitFile) -> QWidget:
+        if file.state == "there":
+            link = button(file.name, partial(self._open, file), kind="link")
+            return framed(row(link, None))
+        words = tr("File not found") if file.state == "missing" else tr("Damaged")
+        find = button(tr("Find…"), partial(self._find, file), kind="link")
+        find.setAccessibleName(tr("Find {name}", name=file.name))
+        name = button(file.name, partial(self._find, file), kind="link")
+        return framed(row(name, None, Chip(ChipText(words, Tone.BAD)), find))
+
+    def _open(self, file: VisitFile) -> None:
+        self._context.background.run(
+            lambda: open_copy(self._context.office, file.id),
+            done=self._launch,
+            refused=partial(show_refusal, self),
+            owner=self,
+        )
+
+    def _launch(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = tr(
+                "This computer has no program for {name}. The file is kept as it is; "
+                "export it and open it where there is one.",
+                name=path.name,
+            )
+            tell(self, tr("This did not work"), words)
+
+    def _find(self, file: VisitFile) -> None:
+        places = QStandardPaths.StandardLocation
+        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
+        start = str(Path(folder) / file.name)
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("Find {name}", name=file.name), start)
+        if chosen and self._seen is not None:
+            with refusals_shown(self):
+                find_again(self._context.office, file.id, Path(chosen))
+                self._context.toast(tr("Found again: {name}", name=file.name))
+            self.show_visit(self._seen)

@@ -1,0 +1,1 @@
+"""What comes after a visit: how it went, who came, the result, promises, gifts, photos, papers."""

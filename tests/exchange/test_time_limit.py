@@ -1,0 +1,36 @@
+"""Work on a file of others ends in time, with its answer, its error, or by force."""
+
+import itertools
+import threading
+
+import pytest
+
+from kunjungan.exchange.time_limit import TimeUp, within
+
+
+def test_work_that_ends_in_time_gives_its_answer() -> None:
+    assert within(20, lambda: 6 * 7) == 42
+
+
+def test_an_error_in_the_work_is_raised_where_it_was_asked_for() -> None:
+    with pytest.raises(ZeroDivisionError):
+        within(20, lambda: 1 // 0)
+
+
+def test_work_without_end_is_stopped_and_its_thread_with_it() -> None:
+    running: list[threading.Thread] = []
+
+    def endless() -> int:
+        running.append(threading.current_thread())
+        return sum(1 for _ in itertools.count())
+
+    def swallowing() -> int:
+        try:
+            return endless()
+        except Exception:  # noqa: BLE001 - as a library may do
+            return 0
+
+    with pytest.raises(TimeUp):
+        within(0.2, swallowing)
+    running[0].join(20)
+    assert not running[0].is_alive()

@@ -1,0 +1,158 @@
+"""The home page names what needs attention, the gravest first, and puts off what may wait."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kunjungan.domain.attention import Attention, AttentionArea, AttentionKind, Said, ranked
+from kunjungan.domain.errors import RuleBroken, Unavailable
+from kunjungan.domain.stages import VisitStage
+from kunjungan.services.history import undo
+from kunjungan.services.home import attention as gathered
+from kunjungan.services.home.attention import attention, put_off
+from kunjungan.services.home.figures import agreements_by_time_left, visits_by_month
+from kunjungan.services.home.next_visit import next_visit
+from kunjungan.services.office import Office
+from kunjungan.services.sample import make_sample
+from kunjungan.services.visits import move_visit
+
+TODAY = date(2022, 8, 29)
+KINDS = st.sampled_from(AttentionKind)
+LINES = st.builds(
+    Attention,
+    kind=KINDS,
+    what=st.uuids().map(str),
+    title=st.just(Said("x")),
+    cause=st.just(Said("y")),
+    due_on=st.none() | st.dates(),
+    blocking=st.booleans(),
+)
+
+
+@pytest.fixture
+def monday(office: Office) -> Office:
+    """The sample office on Monday 29 August 2022."""
+    make_sample(office)
+    return replace(office, today=lambda: TODAY)
+
+
+def kinds(office: Office) -> list[AttentionKind]:
+    return [line.kind for line in attention(office)]
+
+
+@given(st.lists(LINES, max_size=12))
+def test_what_blocks_comes_first_and_the_order_of_reading_changes_nothing(
+    lines: list[Attention],
+) -> None:
+    found = ranked(lines)
+    assert found == ranked(reversed(lines))
+    flags = [line.blocking for line in found]
+    assert flags == sorted(flags, reverse=True)
+    due = [line.due_on or date.max for line in found if not line.blocking]
+    assert due == sorted(due)
+
+
+def test_every_kind_belongs_to_an_area() -> None:
+    areas = {Attention(kind=k, what="", title=Said(""), cause=Said("")).area for k in AttentionKind}
+    assert areas == set(AttentionArea)
+
+
+def test_the_true_case_names_guests_and_the_clash_of_the_auditorium(monday: Office) -> None:
+    found = attention(monday)
+    clash = next(line for line in found if line.kind is AttentionKind.CONFLICT)
+    assert clash.title.values["name"] == "Auditorium (contoh)"
+    assert clash.due_on == date(2022, 9, 1)
+    guests = [line for line in found if line.kind is AttentionKind.GUESTS]
+    assert {line.title.values["all"] for line in guests} == {16, 18}
+
+
+def test_a_line_put_off_is_gone_today_and_back_tomorrow(monday: Office) -> None:
+    line = next(one for one in attention(monday) if one.kind is AttentionKind.GUESTS)
+    put_off(monday, line)
+    assert line.what not in {one.what for one in attention(monday)}
+    tomorrow = replace(monday, today=lambda: TODAY + timedelta(days=1))
+    assert line.what in {one.what for one in attention(tomorrow)}
+    undo(monday)
+    assert line.what in {one.what for one in attention(monday)}
+
+
+def test_what_blocks_is_never_put_off(monday: Office) -> None:
+    line = Attention(
+        kind=AttentionKind.TRANSLATION,
+        what="translation:x",
+        title=Said("x"),
+        cause=Said(""),
+        blocking=True,
+    )
+    with pytest.raises(RuleBroken, match="blocks"):
+        put_off(monday, line)
+
+
+def test_a_kind_that_cannot_be_looked_into_says_why_and_the_others_are_there(
+    monday: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_office: Office) -> object:
+        raise Unavailable("The folder is not there.")
+
+    sources = [
+        (kind, fails if kind is AttentionKind.BACKUP else source)
+        for kind, source in gathered.SOURCES
+    ]
+    monkeypatch.setattr(gathered, "SOURCES", tuple(sources))
+    found = attention(monday)
+    broken = next(line for line in found if line.kind is AttentionKind.BACKUP)
+    assert broken.cause.message == "The folder is not there."
+    assert AttentionKind.GUESTS in {line.kind for line in found}
+
+
+def test_a_visit_that_is_over_asks_for_its_report(monday: Office) -> None:
+    later = replace(monday, today=lambda: date(2022, 9, 3))
+    report = next(line for line in attention(later) if line.kind is AttentionKind.REPORT)
+    assert report.due_on == date(2022, 9, 8)
+    assert AttentionKind.REPORT not in kinds(monday)
+
+
+def test_a_present_is_to_be_reported_once_it_was_received(monday: Office) -> None:
+    assert AttentionKind.GIFT not in kinds(monday)
+    assert AttentionKind.GIFT in kinds(replace(monday, today=lambda: date(2022, 9, 2)))
+
+
+def test_a_cancelled_visit_needs_no_attention(monday: Office) -> None:
+    coming = next_visit(monday)
+    assert coming is not None
+    move_visit(monday, coming.id, VisitStage.CANCELLED, reason="Bencana", on=TODAY)
+    assert next_visit(monday) is None
+    assert not {AttentionKind.GUESTS, AttentionKind.REPORT} & set(kinds(monday))
+
+
+def test_the_next_visit_is_the_true_case_in_three_days(monday: Office) -> None:
+    coming = next_visit(monday)
+    assert coming is not None
+    assert (coming.days, coming.guests, coming.agreements) == (3, 34, 2)
+    assert 0 < coming.steps_done < coming.steps
+
+
+def test_on_its_own_day_a_visit_is_today(monday: Office) -> None:
+    coming = next_visit(replace(monday, today=lambda: date(2022, 9, 1)))
+    assert coming is not None
+    assert coming.days == 0
+
+
+def test_visits_are_counted_by_the_month_in_which_they_came(monday: Office) -> None:
+    assert visits_by_month(monday).counts == (0,) * 8
+    months = visits_by_month(replace(monday, today=lambda: date(2022, 9, 30)))
+    assert months.counts == (0,) * 8 + (1,)
+    assert visits_by_month(replace(monday, today=lambda: date(2021, 12, 31))).counts[-1] == 1
+
+
+def test_an_office_without_signed_agreements_has_none_in_force(monday: Office) -> None:
+    left = agreements_by_time_left(monday)
+    assert (left.long, left.year, left.near) == (0, 0, 0)
+
+
+def test_an_empty_office_asks_only_for_a_backup(office: Office) -> None:
+    assert set(kinds(office)) <= {AttentionKind.BACKUP, AttentionKind.HOLIDAYS}
+    assert next_visit(office) is None
