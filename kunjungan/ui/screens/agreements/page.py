@@ -89,8 +89,9 @@ class AgreementPage(QWidget):
         self._switch.set_value(PROCESS if tab == PROCESS else "")
         if view is self.text:
             self.text.start(tab)
-            if tab.startswith(ROW):
-                self.rows.go_to(UUID(tab.removeprefix(ROW)), write=False)
+            row = next((x.id for x in self.text.lines if tab == f"{ROW}{x.id}"), None)
+            if row is not None:
+                self.rows.go_to(row, write=False)
         elif self._view is not None:
             self.process.show(self._view)
         self._stack.setCurrentWidget(view)
