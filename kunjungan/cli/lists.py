@@ -104,6 +104,8 @@ HEADINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 
 WORDS: Mapping[object, str] = MappingProxyType(
     {
+        "given": later("Given"),
+        "received": later("Received"),
         "original": later("Original"),
         "draft": later("Draft"),
         "copy": later("Copy"),
@@ -116,7 +118,7 @@ WORDS: Mapping[object, str] = MappingProxyType(
     }
 )
 """How a table words what a print was, whether it is outdated, and what became of a file."""
-WORDED = frozenset({"what", "stale", "overdue", "state", "firm", "active", "blocking"})
+WORDED = frozenset({"direction", "what", "stale", "overdue", "state", "firm", "active", "blocking"})
 
 
 def add(commands: Commands) -> None:

@@ -19,7 +19,13 @@ def add(commands: Commands) -> None:
         "message", words=tr("Write a visit as a message for a telephone."), run=_message
     )
     told.need("visit", shown="VISIT", words=tr("The visit: its id or its title."))
-    told.option("--in", dest="language", choices=("id", "en"), words=tr("Its language: id or en."))
+    told.option(
+        "--in",
+        dest="language",
+        metavar="id|en",
+        choices=("id", "en"),
+        words=tr("Its language: id or en."),
+    )
 
 
 def _intake(call: Call) -> None:

@@ -48,6 +48,7 @@ def print_report(call: Call) -> None:
     from kunjungan.services.visit_day.papers import (  # noqa: PLC0415
         AfterPaper,
         after_pdf,
+        wants_english,
         write_after,
     )
     from kunjungan.services.visit_names import visit_named  # noqa: PLC0415
@@ -61,7 +62,8 @@ def print_report(call: Call) -> None:
     paper = Paper(call.args.paper) if call.args.paper else None
     with call.office() as office:
         visit = visit_named(office, call.args.id)
-        pdf = after_pdf(office, visit, kind, paper, english=call.args.language in _ENGLISH)
+        wanted = call.args.language or ("both" if wants_english(office, visit) else "id")
+        pdf = after_pdf(office, visit, kind, paper, english=wanted in _ENGLISH)
         file = write_after(office, visit, kind, call.args.out, pdf)
     if call.args.json:
         say_json([{"file": str(file)}])

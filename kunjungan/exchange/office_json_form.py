@@ -134,6 +134,7 @@ class Settings(Form):
     report_days: Count | None = None
     reply_days: Count | None = None
     gift_report_days: Count | None = None
+    state_emblem: Sha | None = None
 
 
 class OfficeForm(Form):

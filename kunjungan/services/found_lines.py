@@ -40,7 +40,7 @@ from kunjungan.store.tables import (
 Places = tuple[tuple[int, int], ...]
 _BEFORE, _LONGEST = 18, 90
 """How many letters of a clause are shown before the first word found, and in all."""
-_FIELD = re.compile(r"\{[^{}]*\}")
+_FIELDS = re.compile(r"(?:\{[^{}]*\}\W*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,7 @@ def _clauses(session: Session, ids: Sequence[UUID], query: Query) -> dict[UUID, 
 
 def snippet(text: str, query: Query) -> str:
     """Return a clause without marks and fields, cut round the first word found."""
-    plain = " ".join(_FIELD.sub("…", without_marks(text)).split())
+    plain = " ".join(_FIELDS.sub("… ", without_marks(text)).split())
     found = places(plain, query)
     start = max(found[0][0] - _BEFORE, 0) if found else 0
     if start:
@@ -224,7 +224,7 @@ def snippet(text: str, query: Query) -> str:
     shown = plain[start : start + _LONGEST]
     if start + _LONGEST < len(plain):
         shown = f"{shown.rsplit(' ', 1)[0]}…"
-    return f"…{shown}" if start else shown
+    return f"…{shown.removeprefix('…')}" if start else shown
 
 
 def _partners(

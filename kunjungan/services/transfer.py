@@ -12,6 +12,7 @@ from kunjungan.exchange.files import write_whole
 from kunjungan.exchange.office_json_flat import Entry
 from kunjungan.exchange.office_json_problems import Problem
 from kunjungan.i18n import later
+from kunjungan.services.letters.emblems import STATE_EMBLEM
 from kunjungan.services.office import Office
 from kunjungan.services.transfer_check import problems_in
 from kunjungan.services.transfer_closed import altered_in
@@ -178,8 +179,14 @@ def _everything(session: Session) -> list[Entry]:
 def _fingerprints(entries: Iterable[Entry]) -> list[str]:
     """Return the archived files that entries name, in order; of prints only originals are kept."""
     kept = (entry for entry in entries if entry.kind != "print_run")
-    values: Iterable[Any] = (entry.values.get(name) for entry in kept for name in FINGERPRINTS)
-    return sorted({sha for sha in values if sha})
+    return sorted({sha for entry in kept for sha in _files_of(entry) if sha})
+
+
+def _files_of(entry: Entry) -> list[Any]:
+    """Return what an entry says of archived files; of the settings only one names a file."""
+    if entry.kind == "setting":
+        return [entry.values["value"]] if entry.values["key"] == STATE_EMBLEM else []
+    return [entry.values.get(name) for name in FINGERPRINTS]
 
 
 def _report(found: Plan, missing: Iterable[str], *, written: bool) -> ImportReport:

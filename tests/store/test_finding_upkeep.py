@@ -1,6 +1,8 @@
 """The index is built in pieces, told stale, mended, and missed by nobody while it is gone."""
 
 from pathlib import Path
+from threading import Thread
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
@@ -8,12 +10,15 @@ from sqlmodel import select
 
 from kunjungan.store.finding import index
 from kunjungan.store.finding.feeds import FEEDS
+from kunjungan.store.migrations import create
 from kunjungan.store.shape import journaled
 from kunjungan.store.store import Store
-from kunjungan.store.tables import Person
+from kunjungan.store.tables import Delegation, Institution, Person, Region
+from tests.store.backends import empty_server
 from tests.store.clock import Clock
 from tests.store.doing import opening
 from tests.store.looking import built, look, put
+from tests.store.records import a_visit, filled
 
 
 @pytest.fixture
@@ -65,6 +70,34 @@ def test_a_stale_index_is_told_and_mended(indexed: Store) -> None:
     assert indexed.verify() == []
     assert not indexed.mend_index()
     assert len(look(indexed, "panca", "person")) == 1
+
+
+def test_two_desks_that_change_one_visit_at_once_are_both_found() -> None:
+    engine = empty_server()
+    create(engine)
+    desks = [Store(engine, user=name, now=Clock(), desk=name) for name in ("Anna", "Budi")]
+    built(desks[0])
+    body, visit = filled(Institution), a_visit("Bersama", "Bersama")
+    put(desks[0], body, filled(Region), visit)
+
+    def add(desk: Store, number: str) -> None:
+        with desk.change("Delegation") as session:
+            session.add(
+                Delegation(
+                    visit_id=visit.id, institution_id=body.id, rank=number, letter_number=number
+                )
+            )
+
+    for _ in range(5):
+        numbers = [uuid4().hex for _ in desks]
+        working = [Thread(target=add, args=pair) for pair in zip(desks, numbers, strict=True)]
+        for thread in working:
+            thread.start()
+        for thread in working:
+            thread.join()
+        assert [look(desks[0], number, "visit") for number in numbers] == [[visit.id]] * 2
+    assert desks[1].verify() == []
+    engine.dispose()
 
 
 def test_a_lost_index_stops_no_change_and_comes_back(closed_office: Path, clock: Clock) -> None:

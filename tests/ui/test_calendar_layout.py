@@ -115,11 +115,44 @@ def test_a_moved_entry_keeps_its_length_and_its_day(slot: Slot, days: int, steps
 def test_a_stretched_entry_keeps_its_other_end_and_some_length(
     slot: Slot, steps: int, grip: Grip
 ) -> None:
-    made = pulled(slot, grip, 3, steps * STEP)
+    made = pulled(slot, grip, 0, steps * STEP)
     assert length(made) > 0
-    assert made.on == slot.on
+    assert made.on == made.until == slot.on
     kept = (made.ends_at, slot.ends_at) if grip is Grip.START else (made.starts_at, slot.starts_at)
     assert kept[0] == kept[1]
+
+
+@given(st.integers(-96, 96), st.integers(-9, 9))
+def test_what_passes_midnight_keeps_its_length_when_moved(steps: int, days: int) -> None:
+    night = Slot(date(2022, 9, 6), date(2022, 9, 7), time(22), time(2))
+    moved = pulled(night, Grip.WHOLE, days, steps * STEP)
+    assert length(moved) == length(night)
+    assert moved.until - moved.on == timedelta(days=1)
+
+
+@given(st.integers(-96, 96), st.integers(-9, 9), st.sampled_from([Grip.START, Grip.END]))
+def test_what_passes_midnight_stretches_at_the_end_that_is_held(
+    steps: int, days: int, grip: Grip
+) -> None:
+    night = Slot(date(2022, 9, 6), date(2022, 9, 7), time(22), time(2))
+    made = pulled(night, grip, days, steps * STEP)
+    if grip is Grip.END:
+        assert (made.on, made.starts_at) == (night.on, night.starts_at)
+    else:
+        assert (made.until, made.ends_at) == (night.until, night.ends_at)
+    assert (made.on, made.starts_at) < (made.until, made.ends_at)
+
+
+def test_a_quarter_more_of_what_passes_midnight_is_a_quarter_of_an_hour() -> None:
+    night = Slot(date(2022, 9, 6), date(2022, 9, 7), time(22), time(2))
+    assert pulled(night, Grip.END, 0, STEP).ends_at == time(2, 15)
+    assert pulled(night, Grip.END, 1, 0) == Slot(night.on, date(2022, 9, 8), time(22), time(2))
+    assert pulled(night, Grip.START, 0, -STEP).starts_at == time(21, 45)
+
+
+def test_a_late_start_without_end_is_not_pulled_up_by_moving_down() -> None:
+    late = Slot(date(2022, 9, 6), date(2022, 9, 6), time(23, 30), None)
+    assert pulled(late, Grip.WHOLE, 0, STEP) == late
 
 
 @given(DAYS, st.integers(0, 30), st.integers(-60, 60), st.sampled_from([Grip.START, Grip.END]))

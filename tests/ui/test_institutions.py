@@ -19,6 +19,7 @@ from kunjungan.services.office_settings import OfficeSettings, change_settings
 from kunjungan.services.officials import appoint, list_officials, official_form
 from kunjungan.services.people import PersonForm
 from kunjungan.ui.context import Address
+from kunjungan.ui.partner_dialog import PartnerDialog
 from kunjungan.ui.screens.institutions import PLACE
 from kunjungan.ui.screens.institutions.dialog import InstitutionDialog
 from kunjungan.ui.screens.institutions.official_dialog import OfficialDialog
@@ -216,3 +217,18 @@ def test_another_language_keeps_search_and_both_selections(case: Screen, qtbot: 
     assert current(case.page.table).id == body.id
     assert current(case.page.panel.officials).id == body.head
     assert words(case.page.table)[1].startswith("Pemerintah Kota Bandung")
+
+
+def test_the_partners_card_opens_from_its_row(
+    case: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bandung(case.office)
+    shown: list[str] = []
+
+    def look(dialog: PartnerDialog) -> int:
+        shown.append(dialog.card.name.id)
+        return 0
+
+    monkeypatch.setattr(PartnerDialog, "exec", look)
+    case.run("partner.show")
+    assert shown == ["Pemerintah Kota Bandung"]

@@ -73,7 +73,7 @@ def test_a_pair_shows_the_side_that_is_there() -> None:
 
 
 def test_members_of_two_enums_with_one_value_have_their_own_words() -> None:
-    assert InstitutionKind.COUNCIL.value == VisitKind.COUNCIL
+    assert InstitutionKind.COUNCIL.value == VisitKind.COUNCIL.value
     assert labels.label(VisitKind.COUNCIL) == "Council visit"
     assert labels.label(InstitutionKind.COUNCIL) == "Regional council (DPRD)"
     assert labels.label(VisitKind.OTHER) != labels.label(Duty.OTHER)

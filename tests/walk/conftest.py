@@ -52,6 +52,14 @@ def printed(busy: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
     return print_all(Program(folder / "office", folder / "desk"), folder / "papers")
 
 
+@pytest.fixture(scope="session")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a closed office with the whole true case; copy it, never open it."""
+    folder = tmp_path_factory.mktemp("sampled")
+    Program(folder / "office", folder / "desk").does("sample", folder / "office")
+    return folder / "office"
+
+
 @pytest.fixture
 def drafting(program: Program, busy: Path) -> Program:
     """The command line on an office with papers of every kind, none printed."""

@@ -1,6 +1,7 @@
 """Sets a plain office paper as PDF: ``office_pdf(paper)``."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kunjungan.documents.office.blocks import Block, Setter
 from kunjungan.documents.office.content import OfficePaper, Passage, Table
@@ -38,15 +39,17 @@ def office_pdf(paper: OfficePaper) -> bytes:
 
 
 def _blocks(setter: Setter, paper: OfficePaper) -> list[Block]:
-    """Return all parts of a paper in order."""
-    return [
+    """Return all parts of a paper in order; signatures never stand on a page alone."""
+    blocks = [
         setter.title(paper.title),
         *map(setter.about, paper.about),
         *(setter.fact(label, value) for label, value in paper.facts),
         *(block for part in paper.tables for block in _part(setter, part)),
         *map(setter.note, paper.notes),
-        *signed(setter, paper.signatures),
     ]
+    if paper.signatures:
+        blocks[-1] = replace(blocks[-1], keep=True)
+    return [*blocks, *signed(setter, paper.signatures)]
 
 
 def _part(setter: Setter, part: Table | Passage) -> list[Block]:

@@ -48,7 +48,7 @@ class Occasion:
 
     ``until`` is its last day. ``detail`` are a visit's bodies, or the visit of a session;
     ``leader_key`` is the same for one person in every post. ``clash`` says that it overlaps
-    another one in something that both need.
+    another one in something that both need. A visit that is reported on is not ``movable``.
     """
 
     ref: Ref
@@ -153,7 +153,7 @@ def _visit(plan: Plan, heads: Heads, visit: VisitFacts) -> Occasion:
         leader=leader.name if leader else "",
         guests=heads.count(coming),
         clash=False,
-        movable=True,
+        movable=visit.stage is not VisitStage.REPORTED,
     )
 
 

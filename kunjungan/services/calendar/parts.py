@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -35,6 +36,10 @@ from kunjungan.services.calendar.signatories import Signatory, signatories_of
 from kunjungan.services.calendar.wanted import named_claim, person_claim, place_of, room_of
 from kunjungan.store.tables import AgendaItem, Assignment, Person
 
+_KINDS = MappingProxyType(
+    {ClaimKind.ROOM: ResourceKind.ROOM, ClaimKind.VEHICLE: ResourceKind.VEHICLE}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Part:
@@ -53,10 +58,6 @@ class _Part:
         self, source: Source, key: UUID, span: Span, claims: tuple[Claim, ...], title: str
     ) -> Booking:
         """Return the part's booking."""
-        vehicles = [claim.name for claim in claims if claim.kind is ClaimKind.VEHICLE]
-        kind = ResourceKind.VEHICLE if vehicles else ResourceKind.ROOM
-        rooms = [claim.name for claim in claims if claim.kind is ClaimKind.ROOM]
-        needs = (self.plan.turnaround(kind, name) for name in (*vehicles, *rooms))
         return Booking(
             source,
             key,
@@ -66,10 +67,22 @@ class _Part:
             not self.visit.tentative,
             place_of(self.visit, self.session),
             claims,
-            next(needs, None),
+            self._turnaround(claims),
             self.session.id if self.session else None,
             self.visit.local_zone,
         )
+
+    def _turnaround(self, claims: tuple[Claim, ...]) -> int | None:
+        """Return the minutes before a use of the room or vehicle, None for the office's.
+
+        A place that the office does not describe, such as a lobby, needs none.
+        """
+        for claim in claims:
+            kind = _KINDS.get(claim.kind)
+            known = self.plan.resources.get((kind, claim.key)) if kind else None
+            if known is not None:
+                return known.turnaround
+        return 0
 
 
 def parts_of(session: Session, plan: Plan, own: UUID | None) -> list[Booking]:
@@ -95,7 +108,7 @@ def _signings(
 
     A signing on a day that is not the visit's is none of its business.
     """
-    left = {each for each in signing if each.on in {None, visit.first}}
+    left = {each for each in signing if each.on is None or visit.first <= each.on <= visit.last}
     for item in items:
         part = _part(plan, visit.id, item.session_id)
         signers = [each for each in signing if each.signs_in(item, part.day)]
@@ -104,10 +117,12 @@ def _signings(
         if claims:
             title = f"{item.title_id} ({visit.title})"
             yield part.booking("item", item.id, _item_span(part, item), claims, title)
-    span = visit_span(visit, plan.timed(visit))
-    if left and span is not None:
-        whole = _Part(plan, visit, None)
-        yield whole.booking("visit", visit.id, span, _signers(sorted(left)), visit.title)
+    for day in sorted({each.on or visit.first for each in left}):
+        span = _day_span(plan, visit, day)
+        signers = [each for each in signing if each in left and (each.on or visit.first) == day]
+        if span is not None:
+            whole = _Part(plan, visit, None)
+            yield whole.booking("visit", visit.id, span, _signers(signers), visit.title)
 
 
 def _assignment(part: _Part, row: AssignmentFacts, names: dict[UUID, str]) -> Iterator[Booking]:
@@ -130,6 +145,15 @@ def _assignment_span(part: _Part, row: AssignmentFacts) -> Span | None:
     if part.session is not None and part.session.starts_at is not None:
         return session_span(part.visit, part.session)
     return visit_span(part.visit, part.plan.timed(part.visit))
+
+
+def _day_span(plan: Plan, visit: VisitFacts, day: date) -> Span | None:
+    """Return the time of a visit's sessions on a day, else of the visit."""
+    timed = [one for one in plan.timed(visit) if session_day(visit, one) == day]
+    spans = [session_span(visit, one) for one in timed]
+    if not spans:
+        return visit_span(visit, ())
+    return Span(min(span.starts for span in spans), max(span.ends for span in spans))
 
 
 def _item_span(part: _Part, item: ItemFacts) -> Span:

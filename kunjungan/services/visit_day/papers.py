@@ -11,6 +11,7 @@ from kunjungan.documents.office.visit_report import VisitReport, report_paper
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.date_words import clock, day_month_year, long_date, opening
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.visit_words import VisitKind
 from kunjungan.exchange.file_names import safe_file_name
 from kunjungan.exchange.files import write_whole
 from kunjungan.services.office import Office
@@ -71,6 +72,13 @@ def after_pdf(
     return office_pdf(made)
 
 
+def wants_english(office: Office, visit_id: UUID) -> bool:
+    """Say whether the papers are in English, too, unless somebody chooses: for foreign guests."""
+    with office.store.read() as session:
+        visit = found(session, Visit, visit_id)
+        return visit.kind is VisitKind.FOREIGN or bool(visit.abroad)
+
+
 def after_name(office: Office, visit_id: UUID, kind: AfterPaper) -> str:
     """Return a name for the file that tells the paper and the visit."""
     with office.store.read() as session:
@@ -99,7 +107,7 @@ def _report(facts: ReportFacts, today: date, paper: Paper, *, english: bool) -> 
         VisitReport(
             title=visit.title,
             to=leader_post(facts, facts.day or today),
-            through=_SECRETARY,
+            through=_SECRETARY if facts.regional else "",
             sender=signed.post if signed.name[0] != "(" else "",
             reported_on=long_date(today),
             day=day_words(facts),

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from kunjungan.documents.office.content import Said, Signature
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.date_words import clock
+from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.stages import AgreementStage
 from kunjungan.services.agreement_lists import AgreementLine, agreements_of
@@ -49,6 +50,11 @@ class ReportFacts:
     def day(self) -> date | None:
         """The first day, where it is known."""
         return self.visit.on.full
+
+    @property
+    def regional(self) -> bool:
+        """Whether the own institution is a regional government, which has a regional secretary."""
+        return self.own is not None and self.own.kind is InstitutionKind.REGION
 
     @property
     def zone(self) -> str:

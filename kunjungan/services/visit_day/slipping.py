@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session, select
 
+from kunjungan.domain.bookings import OPEN_END
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.event_times import check_hours
 from kunjungan.domain.rundown import clock_at, minute_of
@@ -86,7 +87,8 @@ def _slipped(
     moved = [_shift_session(session, each, minutes) for each in rows]
     if ends_at is not None:
         row.ends_at = ends_at
-    grown = _minutes(hours[1], row.ends_at) - minutes if hours[1] and row.ends_at else 0
+    before = hours[1] or _reckoned(hours[0])
+    grown = _minutes(before, row.ends_at) - minutes if row.ends_at else 0
     end = _new_end(session, visit, last)
     told = follows(session, visit, moved, stored, (minutes, grown))
     if end is not None:
@@ -150,6 +152,11 @@ def _new_end(session: Session, visit: Visit, before: time | None) -> time | None
         return None
     visit.ends_at = after
     return after
+
+
+def _reckoned(starts_at: time) -> time:
+    """Return when a session is taken to end that has no end."""
+    return (datetime.combine(date.min, starts_at) + OPEN_END).time()
 
 
 def _minutes(since: time, until: time) -> int:

@@ -16,7 +16,7 @@ from kunjungan.store.rows import RowChange
 
 VERSION = 1
 """Counted up whenever other words are indexed, or words are folded in another way."""
-AT_A_TIME = 1000
+AT_A_TIME = 500
 _ONE_AT_A_TIME = 0x6B6A6E67
 _MARK = (
     "CREATE TABLE IF NOT EXISTS finding_mark "

@@ -13,6 +13,7 @@ from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.visit_words import ItemKind, ResourceKind
 from kunjungan.services.agreements import AgreementForm, draft_agreement
 from kunjungan.services.calendar.bookings import bookings
+from kunjungan.services.calendar.occasions import Ref
 from kunjungan.services.calendar.resources import ResourceForm, add_resource
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import change_settings, office_settings
@@ -161,3 +162,26 @@ def test_a_visit_known_to_the_month_takes_nothing_up(office: Office) -> None:
     form = VisitForm("Studi", PartialDate(2022, 9), starts_at=time(9), room="Auditorium")
     schedule_visit(office, form)
     assert on_the_day(office) == []
+
+
+def test_a_lobby_that_nobody_described_needs_no_turn_around(office: Office) -> None:
+    whole = planned.visit(office, place="Balai Kota")
+    planned.item(office, whole, time(10), place="Lobi")
+    planned.item(office, whole, time(11), place="Command Center")
+    add_resource(office, ResourceForm(ResourceKind.ROOM, "Command Center"))
+    needs = {kinds(one)[0][1]: one.turnaround for one in on_the_day(office)}
+    assert needs == {"Auditorium": None, "Lobi": 0, "Command Center": None}
+
+
+def test_a_signing_on_the_second_day_is_needed_on_that_day(office: Office) -> None:
+    host, guest = bandung(office), prabumulih(office)
+    form = VisitForm("Dua hari", PartialDate.of(DAY), PartialDate.of(NEXT), starts_at=time(9))
+    visit = schedule_visit(office, form)
+    planned.session(office, Ref("visit", visit), Hours(9, 11))
+    planned.session(office, Ref("visit", visit), Hours(13, 15, NEXT))
+    change_settings(office, replace(office_settings(office), own_institution=host.id))
+    parties = [PartyForm(host.id, host.head), PartyForm(guest.id, guest.head, number_pending=True)]
+    agreement = AgreementForm("SPBE", signing_on=NEXT, place_id="Bandung")
+    draft_agreement(office, agreement, parties, [visit])
+    (signing,) = [one for one in on_the_day(office) if ClaimKind.SIGNATORY in dict(kinds(one))]
+    assert (signing.local.starts.date(), signing.local.starts.hour) == (NEXT, 13)

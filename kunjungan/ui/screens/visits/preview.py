@@ -16,7 +16,7 @@ from kunjungan.services.overview import VisitOverview, visit_overview
 from kunjungan.services.visiting.crew import list_crew
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.labels import screen_side
-from kunjungan.ui.screens.visits.problems import problems_of
+from kunjungan.ui.screens.visits.problems import Problem, problems_of
 from kunjungan.ui.screens.visits.words import (
     agreement_chip,
     agreement_words,
@@ -108,7 +108,8 @@ class VisitPreview(QFrame):
         self._head(body, seen)
         problems = problems_of(self._context.office, seen)
         if problems:
-            self._section(body, tr("In the way"), [Notice(*one) for one in problems])
+            rows = [self._problem(seen.id, one) for one in problems]
+            self._section(body, tr("In the way"), rows)
         if seen.agreements:
             self._section(body, tr("Agreements"), self._agreements(seen))
         body.addStretch(1)
@@ -144,6 +145,15 @@ class VisitPreview(QFrame):
         body.addLayout(head)
         for line in rows:
             body.addLayout(_inset(line))
+
+    def _problem(self, visit_id: UUID, problem: Problem) -> QWidget:
+        """Return what is in the way, with a link to where it is mended."""
+        place = Address("visits", visit_id, problem.tab)
+        link = button(tr("Mend"), partial(self._context.navigate, place), kind="link")
+        link.setAccessibleName(tr("Mend: {problem}", problem=problem.words))
+        made = row(Notice(problem.tone, problem.words), link)
+        made.setStretch(0, 1)
+        return framed(made)
 
     def _agreements(self, seen: VisitOverview) -> list[QWidget]:
         rows: list[QWidget] = []

@@ -1,6 +1,7 @@
 """What is in the way of a visit, in words, the worst first."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kunjungan.domain.conflicts import Clash
 from kunjungan.domain.stages import OVER
@@ -14,7 +15,14 @@ from kunjungan.ui.screens.visits.words import untranslated_words, waiting
 from kunjungan.ui.theme.tokens import Tone
 
 MOST_CLASHES = 2
-Problem = tuple[Tone, str]
+
+
+class Problem(NamedTuple):
+    """Something in the way: how bad, in which words, and the tab of the visit where it is mended."""
+
+    tone: Tone
+    words: str
+    tab: str
 
 
 def problems_of(office: Office, seen: VisitOverview) -> list[Problem]:
@@ -29,7 +37,7 @@ def problems_of(office: Office, seen: VisitOverview) -> list[Problem]:
 
 def _texts(seen: VisitOverview) -> Iterator[Problem]:
     if rows := sum(line.untranslated for line in seen.agreements):
-        yield Tone.BAD, untranslated_words(rows)
+        yield Problem(Tone.BAD, untranslated_words(rows), "agreements")
 
 
 def _late(office: Office, seen: VisitOverview) -> Iterator[Problem]:
@@ -37,23 +45,22 @@ def _late(office: Office, seen: VisitOverview) -> Iterator[Problem]:
     steps = list_tasks(office, seen.id)
     late = sum(not s.done and s.due_on is not None and s.due_on < today for s in steps)
     if late:
-        yield (
-            Tone.BAD,
-            tr("1 step is overdue") if late == 1 else tr("{count} steps are overdue", count=late),
-        )
+        many = tr("{count} steps are overdue", count=late)
+        yield Problem(Tone.BAD, tr("1 step is overdue") if late == 1 else many, "summary")
 
 
 def _guests(seen: VisitOverview) -> Iterator[Problem]:
     if not seen.delegations:
-        yield Tone.WARN, tr("No delegation yet")
+        yield Problem(Tone.WARN, tr("No delegation yet"), "delegations")
     if guests := waiting(seen.delegations):
         many = tr("{count} guests have not confirmed", count=guests)
-        yield Tone.WARN, tr("1 guest has not confirmed") if guests == 1 else many
+        words = tr("1 guest has not confirmed") if guests == 1 else many
+        yield Problem(Tone.WARN, words, "delegations")
 
 
 def _clashes(office: Office, seen: VisitOverview) -> Iterator[Problem]:
     for clash in visit_clashes(office, seen.id)[:MOST_CLASHES]:
-        yield (Tone.WARN if clash.missing else Tone.BAD), _clash(clash)
+        yield Problem(Tone.WARN if clash.missing else Tone.BAD, _clash(clash), "day")
 
 
 def _clash(clash: Clash) -> str:

@@ -1,7 +1,7 @@
 """The list of visits by month, with the selected one beside it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -55,7 +55,7 @@ class VisitList(QWidget):
         export = CommandButton(context.commands["visit.export"], text=tr("Export Excel"))
         self.filters = VisitFilters(context.office, export, self)
         self.table = DataTable[VisitLine](
-            _columns(context.office.today()), key=lambda line: line.id, two_lines=True, parent=self
+            _columns(context.office.today), key=lambda line: line.id, two_lines=True, parent=self
         )
         self.preview = VisitPreview(context, self)
         self._panes = SidePanes(self.table, self.preview, parent=self)
@@ -163,7 +163,7 @@ def _group(counts: Counter[str], line: VisitLine) -> Group:
     return Group(month, visits_words(counts[month]))
 
 
-def _columns(today: date) -> list[Column[VisitLine]]:
+def _columns(today: Callable[[], date]) -> list[Column[VisitLine]]:
     return [
         Column(tr("Date"), lambda line: Cell(day_words(line.on), quiet=True), width=104),
         Column(tr("Visit"), _title),
@@ -179,7 +179,7 @@ def _columns(today: date) -> list[Column[VisitLine]]:
             tr("Agreements"), lambda line: _number(line.agreements), width=96, align=Align.RIGHT,
             hide_below=760,
         ),
-        Column(tr("Stage"), lambda line: Cell("", chip=_stage(line, today)), width=132),
+        Column(tr("Stage"), lambda line: Cell("", chip=_stage(line, today())), width=132),
         Column(tr("Readiness"), _readiness, width=126, hide_below=480),
     ]  # fmt: skip
 

@@ -25,8 +25,8 @@ class TypingLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(LINE)
-        self.field = TypedLine(tr("Name, subject, number, or a command"), self)
-        self.field.setAccessibleName(tr("Search, or run a command…"))
+        self.field = TypedLine(tr("Search, or run a command…"), self)
+        self.field.setAccessibleName(tr("Name, subject, number, or a command"))
         face = font(TextRole.SUBTITLE)
         face.setWeight(QFont.Weight.Normal)
         self.field.setFont(face)

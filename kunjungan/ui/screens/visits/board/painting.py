@@ -36,8 +36,8 @@ from kunjungan.ui.widgets.chips import ChipText, chip_width, draw_chip
 
 _LINE = 16.0
 _BAR = 3.0
-_NARROW = 250.0
-"""Under which width hours and title stand on lines of their own."""
+_NARROW, _HOURS = 250.0, 84.0
+"""Under which width hours and title stand on lines of their own, and what the hours need."""
 _HIGH, _TITLE_SHARE = 104.0, 0.4
 """From which height on chips stand at the foot; what the title keeps of the width above."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -99,7 +99,11 @@ def _paint_words(painter: QPainter, placed: Placed, room: QRectF, *, clashes: bo
     session, tokens = placed.session, current_tokens()
     high = room.height() >= _HIGH
     middle = room.bottom() - 10 if high else room.top() + 9
-    right = _paint_chips(painter, room, middle, _chips(placed, clashes=clashes))
+    narrow = room.width() < _NARROW
+    kept = 0.0 if high else _HOURS if narrow else room.width() * _TITLE_SHARE
+    right = _paint_chips(
+        painter, room.adjusted(kept, 0, 0, 0), middle, _chips(placed, clashes=clashes)
+    )
     hours = session_hours(session)
     if placed.day is None:
         detail = joined(hours, room_words(session), session.host)
@@ -108,7 +112,6 @@ def _paint_words(painter: QPainter, placed: Placed, room: QRectF, *, clashes: bo
         _write(painter, first, title_words(session), TextRole.STRONG, tokens.text)
         return
     title_end = room.right() if high else right - 4
-    narrow = room.width() < _NARROW
     head = hours if narrow else joined(hours, title_words(session))
     lines = (
         (head, TextRole.STRONG, tokens.text),
@@ -127,12 +130,17 @@ def _paint_words(painter: QPainter, placed: Placed, room: QRectF, *, clashes: bo
 
 
 def _paint_chips(painter: QPainter, room: QRectF, middle: float, chips: list[ChipText]) -> float:
-    """Draw chips from the right as far as there is room; return where the last one begins."""
+    """Draw chips from the right as far as there is room, at least the icon of the first.
+
+    Returns where the last one begins.
+    """
     right = room.right()
-    for chip in chips:
-        wide = chip_width(chip)
-        if right - wide > room.left() + room.width() * _TITLE_SHARE:
-            draw_chip(painter, QPointF(right - wide, middle), chip)
+    for place, chip in enumerate(chips):
+        bare = ChipText("", chip.tone, chip.icon)
+        shown = chip if right - chip_width(chip) >= room.left() else bare
+        wide = chip_width(shown)
+        if right - wide >= room.left() or place == 0:
+            draw_chip(painter, QPointF(right - wide, middle), shown)
             right -= wide + 4
     return right
 

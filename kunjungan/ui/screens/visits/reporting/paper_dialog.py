@@ -7,7 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from kunjungan.i18n import tr
 from kunjungan.services.office_settings import office_settings
-from kunjungan.services.visit_day.papers import AfterPaper, after_name, after_pdf, write_after
+from kunjungan.services.visit_day.papers import (
+    AfterPaper,
+    after_name,
+    after_pdf,
+    wants_english,
+    write_after,
+)
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.printing.paper_dialog import PaperDialog, PlainPaper
 from kunjungan.ui.widgets.fields import ChoiceField
@@ -21,6 +27,7 @@ class AfterPaperDialog(PaperDialog):
     ) -> None:
         office = context.office
         english = ChoiceField([(False, tr("Indonesian")), (True, tr("Indonesian and English"))])
+        english.set_value(wants_english(office, visit_id))
         report = kind is AfterPaper.REPORT
         content = PlainPaper(
             title=tr("Visit report") if report else tr("Official report (Berita Acara)"),
