@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -89,7 +89,7 @@ def open_url(url: str, *, user: str, now: Clock, desk: str) -> Store:
             create(engine)
         store = Store(engine, user=user, now=now, desk=desk)
         seeds.seed(store)
-        store.build_index()
+        _begin_index(store)
     return store
 
 
@@ -170,9 +170,15 @@ def _bring_up(folder: Path, user: str, now: Clock) -> Opened:
         notices += _upgrade(engine, folder, now)
         store = Store(engine, user=user, now=now)
         seeds.seed(store)
-        store.build_index()
+        _begin_index(store)
     notices += _daily_backup(store, folder, now)
     return Opened(store, Archive(folder / ARCHIVE), tuple(notices))
+
+
+def _begin_index(store: Store) -> None:
+    """Begin the index for searching, or go on with it; the office opens without it as well."""
+    with suppress(OfficeError):
+        store.build_index()
 
 
 def _upgrade(engine: Engine, folder: Path, now: Clock) -> list[OfficeError]:

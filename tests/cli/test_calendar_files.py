@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.exchange.test_ical_reading import calendar, event
+from tests.exchange.ical_case import calendar, event
 
 YEAR = ("--from", "2022-01-01", "--to", "2022-12-31")
 

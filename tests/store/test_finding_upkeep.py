@@ -1,5 +1,7 @@
 """The index is built in pieces, told stale, mended, and missed by nobody while it is gone."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from threading import Thread
 from uuid import uuid4
@@ -8,6 +10,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import select
 
+from kunjungan.store.files import DATABASE
 from kunjungan.store.finding import index
 from kunjungan.store.finding.feeds import FEEDS
 from kunjungan.store.migrations import create
@@ -150,3 +153,19 @@ def test_every_column_that_feeds_the_index_exists() -> None:
     for name, feed in FEEDS.items():
         columns = set(journaled()[name].columns.keys())
         assert feed.columns | set(feed.names.values()) <= columns
+
+
+def test_an_office_with_a_record_that_cannot_be_indexed_opens_all_the_same(
+    closed_office: Path, clock: Clock
+) -> None:
+    opened = opening(closed_office, clock).store
+    with opened._beside_the_journal() as connection:
+        index.forget(connection)
+    opened.close()
+    with closing(sqlite3.connect(closed_office / DATABASE)) as raw:
+        raw.execute("UPDATE visit SET \"on\" = 'never'")
+        raw.commit()
+    again = opening(closed_office, clock).store
+    put(again, Person(name="Panca"))
+    assert len(look(again, "panca", "person")) == 1
+    again.close()

@@ -27,7 +27,7 @@ from kunjungan.ui.screens.calendar.import_parts import OTHER
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.builders import a_visit, bandung
-from tests.exchange.test_ical_reading import calendar, event
+from tests.exchange.ical_case import calendar, event
 from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer, meet, toast, words_of
 from tests.ui.shared import QUIET
 

@@ -64,10 +64,14 @@ def conflicts(office: Office) -> Iterator[Attention]:
     today = office.today()
     for line in list_conflicts(office, today, today + _CONFLICTS):
         if not line.left:
+            short = later("{minutes} minutes short: {name}")
             yield Attention(
                 kind=AttentionKind.CONFLICT,
                 what=line.what,
-                title=Said(later("Conflict: {name}"), {"name": line.name}),
+                title=Said(
+                    short if line.missing else later("Conflict: {name}"),
+                    {"name": line.name, "minutes": line.missing},
+                ),
                 cause=Said(
                     later("{first} with {second}"),
                     {"first": line.first.title, "second": line.second.title},

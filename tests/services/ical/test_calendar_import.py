@@ -29,7 +29,7 @@ from kunjungan.services.visiting.sessions import SessionForm, add_session, list_
 from kunjungan.services.visits import VisitForm, schedule_visit, visit_form
 from kunjungan.store.tables import Resource
 from tests.builders import a_region, bandung
-from tests.exchange.test_ical_reading import calendar, event
+from tests.exchange.ical_case import calendar, event
 
 YEAR = (date(2022, 1, 1), date(2022, 12, 31))
 MEETING = ("DTSTART;TZID=SE Asia Standard Time:20220901T130000", "DURATION:PT90M")

@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -41,6 +41,8 @@ from kunjungan.ui.widgets.page import Page
 _AHEAD = timedelta(days=60)
 _ENTRIES = 8
 _SIDE = 340
+_NARROW, _AGENDA = 900, 190
+"""Under how many pixels the agenda goes under the list, and how high it is at least there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,10 @@ class HomeScreen(Page):
         self._charts.setSpacing(CARD_GAP)
         self._charts.setContentsMargins(0, 0, 0, 0)
         self._figures = framed(self._charts)
+        self._main = column(self.list, self._figures, spacing=CARD_GAP)
+        self._aside = column(self.agenda)
+        side = framed(self._aside)
+        self._panes = SidePanes(scrolling(framed(self._main)), side, side_width=_SIDE)
         self._build()
         self.list.wanted.connect(self._mend)
         self.list.put_off.connect(self._put_off)
@@ -106,13 +112,19 @@ class HomeScreen(Page):
         super().showEvent(event)
         self.list.setFocus()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow is (self._main.indexOf(self.agenda) < 0):
+            self._panes.show_side(shown=not narrow)
+            self.agenda.setMinimumHeight(_AGENDA if narrow else 0)
+            (self._main if narrow else self._aside).insertWidget(1, self.agenda)
+
     def _build(self) -> None:
-        whole = column(self.list, self._figures, spacing=CARD_GAP)
-        whole.setStretch(0, 1)
-        main = scrolling(framed(whole))
-        panes = SidePanes(main, self.agenda, side_width=_SIDE)
+        self._main.setStretch(0, 1)
         body = QWidget()
-        layout = column(self._strip, panes, spacing=CARD_GAP)
+        layout = column(self._strip, self._panes, spacing=CARD_GAP)
         layout.setStretch(1, 1)
         body.setLayout(layout)
         self.set_body(body)

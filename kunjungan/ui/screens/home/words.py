@@ -27,7 +27,6 @@ _PLACES: Mapping[AttentionKind, str] = MappingProxyType(
         AttentionKind.CONFLICT: "calendar",
         AttentionKind.ENDING: "agreements",
         AttentionKind.BACKUP: "backups",
-        AttentionKind.HOLIDAYS: "settings",
     }
 )
 VERBS: Mapping[AttentionKind, str] = MappingProxyType(
@@ -73,6 +72,10 @@ def address_of(line: Attention) -> Address:
         return Address("visits", line.visit_id, _VISIT_TABS[line.kind])
     if line.kind is AttentionKind.ENDING:
         return Address("agreements")
+    if line.kind is AttentionKind.CONFLICT and line.due_on is not None:
+        return Address("calendar", None, line.due_on.isoformat())
+    if line.kind is AttentionKind.HOLIDAYS:
+        return Address("settings", None, "holidays")
     if line.agreement_id is not None:
         tab = "process" if line.kind is AttentionKind.DUTY else ""
         return Address("agreements", line.agreement_id, tab)

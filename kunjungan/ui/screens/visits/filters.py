@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from kunjungan.domain.names import search_key
 from kunjungan.domain.stages import OVER, VisitStage
@@ -22,6 +24,8 @@ from kunjungan.ui.widgets.search_field import SearchField
 from kunjungan.ui.widgets.segmented import Option, Segmented
 
 _WIDTH = 148
+_ROOM_FOR_KIND, _ROOM_FOR_EXPORT = 960, 860
+"""From which width on, in logical pixels, there is room for what a narrow window leaves out."""
 
 
 class VisitFilters(QWidget):
@@ -42,7 +46,8 @@ class VisitFilters(QWidget):
         self.kind = ChoiceField(parent=self)
         self.body = ChoiceField(parent=self)
         self._wanted = ""
-        self._build(export)
+        self._export = export
+        self._build()
 
     def show_lines(self, lines: Sequence[VisitLine]) -> None:
         """Count the visits in the segments, and offer what they can be narrowed by."""
@@ -110,7 +115,15 @@ class VisitFilters(QWidget):
         if self._wanted:
             self.body.set_value(self._wanted)
 
-    def _build(self, export: CommandButton) -> None:
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room; a filter that narrows stays in sight."""
+        super().resizeEvent(event)
+        narrows = self.kind.value() is not None
+        self.kind.setVisible(narrows or self.width() >= _ROOM_FOR_KIND)
+        self._export.setVisible(self.width() >= _ROOM_FOR_EXPORT)
+
+    def _build(self) -> None:
         for field, name in (
             (self.stage, tr("Stage")),
             (self.kind, tr("Kind")),
@@ -120,7 +133,9 @@ class VisitFilters(QWidget):
             field.setMaximumWidth(_WIDTH)
             field.setMinimumWidth(96)
             field.changed.connect(self.changed)
-        layout = row(self.search, self.segments, self.stage, self.kind, self.body, None, export)
+        layout = row(
+            self.search, self.segments, self.stage, self.kind, self.body, None, self._export
+        )
         self.setLayout(layout)
         self.search.searched.connect(self._on_changed)
         self.segments.chosen.connect(self._on_changed)

@@ -20,6 +20,7 @@ from kunjungan.ui.screens.visits.problems import Problem, problems_of
 from kunjungan.ui.screens.visits.words import (
     agreement_chip,
     agreement_words,
+    body_name,
     days_left,
     joined,
     partner_words,
@@ -177,12 +178,14 @@ def _inset(*widgets: QWidget) -> QHBoxLayout:
 
 
 def _facts(seen: VisitOverview, liaison: str) -> list[Fact]:
-    heads = [person_words(line.head, line.head_post) for line in seen.delegations]
+    heads = [
+        person_words(line.head, line.head_post) or body_name(line) for line in seen.delegations
+    ]
     return [
         Fact(tr("When"), when_words(seen)),
         Fact(tr("Where"), place_words(seen)),
         Fact(tr("Host"), person_words(seen.host, seen.host_post)),
-        Fact(tr("Guests"), "\n".join(head for head in heads if head)),
+        Fact(tr("Guests"), "\n".join(heads)),
         Fact(tr("Theme"), screen_side(seen.theme)),
         Fact(tr("Liaison"), liaison),
     ]

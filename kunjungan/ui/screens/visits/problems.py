@@ -18,7 +18,7 @@ MOST_CLASHES = 2
 
 
 class Problem(NamedTuple):
-    """Something in the way: how bad, in which words, and the tab of the visit where it is mended."""
+    """Something in the way: how bad, in which words, and the visit's tab where it is mended."""
 
     tone: Tone
     words: str
