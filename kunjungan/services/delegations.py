@@ -17,6 +17,7 @@ from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm, fill_person, form_of, name_of, new_person
 from kunjungan.services.rows import as_form, found, put
+from kunjungan.services.visiting.sessions import remove_own_sessions
 from kunjungan.store.tables import (
     AgendaItem,
     Assignment,
@@ -125,12 +126,13 @@ def edit_delegation(office: Office, delegation_id: UUID, form: DelegationForm) -
 
 
 def remove_delegation(office: Office, delegation_id: UUID) -> None:
-    """Remove a delegation with its guests; what was planned for it stays with the visit.
+    """Remove a delegation with its guests and the sessions held for it alone.
 
-    Undo brings all of it back.
+    What else was planned for it stays with the visit. Undo brings all of it back.
     """
     with office.store.change(later("Remove delegation")) as session:
         row = found(session, Delegation, delegation_id)
+        remove_own_sessions(session, delegation_id)
         for own in (Attendee, SessionDelegation):
             for child in session.exec(select(own).where(own.delegation_id == delegation_id)):
                 session.delete(child)

@@ -23,7 +23,7 @@ from kunjungan.services.office_settings import office_settings
 from kunjungan.services.overview import visit_overview
 from kunjungan.services.people import PersonForm, list_people
 from kunjungan.services.visit_lists import list_visits
-from kunjungan.services.visiting.sessions import SessionForm, add_session
+from kunjungan.services.visiting.sessions import SessionForm, add_session, list_sessions
 from kunjungan.services.visits import (
     VisitForm,
     edit_visit,
@@ -180,3 +180,27 @@ def test_no_stage_is_reached_on_a_day_to_come(office: Office) -> None:
     visit = a_visit(office)
     with pytest.raises(RuleBroken, match="to come"):
         move_visit(office, visit, VisitStage.READY, on=office.today() + timedelta(days=1))
+
+
+def test_a_removed_delegation_takes_its_own_sessions_along_and_leaves_joint_ones(
+    office: Office,
+) -> None:
+    visit = a_visit(office)
+    one, other = (
+        add_delegation(office, visit, DelegationForm(body.id))
+        for body in (prabumulih(office), bandung(office))
+    )
+    own = add_session(office, visit, SessionForm("Pagi", starts_at=time(9)), [one])
+    joint = add_session(office, visit, SessionForm("Siang", starts_at=time(12)), [one, other])
+    with office.store.change("Import") as session:
+        session.add(
+            AgendaItem(
+                visit_id=visit, session_id=own, rank="V", starts_at=time(9), minutes=5, title_id="A"
+            )
+        )
+    remove_delegation(office, one)
+    assert [line.id for line in list_sessions(office, visit)] == [joint]
+    undo(office)
+    assert {line.id for line in list_sessions(office, visit)} == {own, joint}
+    with office.store.read() as session:
+        assert [item.session_id for item in session.exec(select(AgendaItem))] == [own]

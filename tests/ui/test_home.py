@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from kunjungan.domain.attention import AttentionKind
+from kunjungan.domain.attention import Attention, AttentionKind, Said
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.sample import make_sample
-from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.screens.home import PLACE
 from kunjungan.ui.screens.home.agenda_card import EntryLine
 from kunjungan.ui.screens.home.attention_row import AttentionRow
 from kunjungan.ui.screens.home.charts import MonthBars, TimeLeftBar
 from kunjungan.ui.screens.home.next_strip import NextStrip
 from kunjungan.ui.screens.home.screen import HomeScreen
+from kunjungan.ui.screens.home.words import address_of
 from kunjungan.ui.widgets.page import Page, Place
 from tests.ui.office_case import Case, office_window
 from tests.ui.shared import QUIET
@@ -83,6 +84,43 @@ def test_the_strip_opens_the_next_visit(case: Case[HomeScreen], qtbot: QtBot) ->
 def test_a_conflict_leads_to_the_calendar(case: Case[HomeScreen], qtbot: QtBot) -> None:
     qtbot.mouseClick(row_of(case, AttentionKind.CONFLICT).button, Qt.MouseButton.LeftButton)
     assert asked(case)[0] == "calendar"
+
+
+def test_a_conflict_leads_to_its_day_and_missing_holidays_to_their_page() -> None:
+    nothing = Said("")
+    line = Attention(
+        kind=AttentionKind.CONFLICT, what="", title=nothing, cause=nothing, due_on=date(2022, 9, 9)
+    )
+    assert address_of(line) == Address("calendar", None, "2022-09-09")
+    assert address_of(replace(line, kind=AttentionKind.HOLIDAYS)).tab == "holidays"
+
+
+@pytest.mark.parametrize("kind", AttentionKind)
+def test_a_kind_that_could_not_be_looked_into_leads_somewhere(kind: AttentionKind) -> None:
+    line = Attention(kind=kind, what="unknown", title=Said("Not found"), cause=Said("Why"))
+    assert address_of(line).place
+
+
+def test_where_it_is_narrow_the_agenda_goes_under_the_list(case: Case[HomeScreen]) -> None:
+    case.window.resize(900, 500)
+    QApplication.processEvents()
+    below = case.page.agenda.mapTo(case.page, case.page.agenda.rect().topLeft())
+    list_end = case.page.list.mapTo(case.page, case.page.list.rect().bottomLeft())
+    assert below.y() > list_end.y()
+    assert case.page.list.width() > 700
+    case.window.resize(1366, 720)
+    QApplication.processEvents()
+    beside = case.page.agenda.mapTo(case.page, case.page.agenda.rect().topLeft())
+    assert beside.x() > case.page.list.width()
+
+
+def test_enter_opens_an_entry_of_the_agenda(case: Case[HomeScreen], qtbot: QtBot) -> None:
+    line = next(
+        line for line in case.page.agenda.findChildren(EntryLine) if "Prab" in line.accessibleName()
+    )
+    assert line.focusPolicy() & Qt.FocusPolicy.TabFocus
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert case.window.frame.address.place == "visits"
 
 
 def test_arrows_walk_and_enter_mends(case: Case[HomeScreen], qtbot: QtBot) -> None:

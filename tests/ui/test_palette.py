@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -269,3 +270,15 @@ def test_a_clause_leads_to_its_row(office: Office) -> None:
     assert address.place == "agreements"
     assert isinstance(address.record, UUID)
     assert address.tab == f"row:{line.id}"
+
+
+def test_a_real_office_is_searched_while_one_types(qtbot: QtBot, parts: WindowParts) -> None:
+    make_sample(parts.office)
+    window = active_window(qtbot, replace(parts, find=partial(hits, parts.office)))
+    palette = opened(window)
+    assert typed(qtbot, palette, "widjaja panca")[:2] == [
+        *("PEOPLE AND INSTITUTIONS", "Panca Wijaya Akbar")
+    ]
+    assert marked(palette) == "Panca Wijaya Akbar, Bupati Ogan Ilir"
+    visit = typed(qtbot, palette, "prabumulih kota spbe")[1]
+    assert visit == "Kunjungan SPBE: Kota Prabumulih dan Kabupaten Ogan Ilir"

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from kunjungan.ui.printing.paper_dialog import PaperDialog
 from kunjungan.ui.screens.agreements.drafts.compare_dialog import CompareDialog
 from kunjungan.ui.screens.agreements.printing.print_dialog import PrintDialog
 from kunjungan.ui.screens.agreements.signing.signing_dialog import SigningDialog
@@ -41,6 +42,7 @@ DIALOGS: tuple[type[QDialog], ...] = (
     SigningDialog,
     PasteDialog,
     CompareDialog,
+    PaperDialog,
 )
 
 D = TypeVar("D", bound=QDialog)
@@ -60,6 +62,7 @@ class Hands:
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", self._choose_folder)
         monkeypatch.setattr(QFileDialog, "getOpenFileNames", self._choose_files)
         monkeypatch.setattr(QFileDialog, "getOpenFileName", self._choose_file)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", self._choose_file)
 
     def answer(self, *answers: Callable[[Any], object]) -> None:
         """Say how the next dialogs will be answered, the first to open first."""

@@ -1,6 +1,5 @@
 """The calendar by the command line alone: what clashes, comes in, goes out, is found, is printed."""
 
-import json
 import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -28,6 +27,7 @@ from tests.walk.calendar_days import (
 )
 from tests.walk.program import Program, data_of
 
+TO = "\N{EN DASH}"
 WHOLE = "Data, journal and archive are whole.\n"
 MEETING = "UID:rakor@contoh\nSUMMARY:Rakor Bappelitbang\nDTSTART:20220901T060000Z\nDURATION:PT90M"
 WEEKLY = (
@@ -81,7 +81,7 @@ def test_lists_tell_rooms_letters_gifts_and_what_needs_attention(looked: Program
     assert rooms[AUDITORIUM] == 120
     letters = looked.tells("list", "letters", VISIT)
     assert {(one["kind"], one["state"]) for one in letters} == {
-        ("invitation", "draft"), ("answer", "answered"), ("answer", "late"),
+        ("invitation", "draft"), ("answer", "answered"), ("answer", "overdue"),
     }  # fmt: skip
     received = [one["what"] for one in looked.tells("list", "gifts") if one["due_on"]]
     assert sorted(received) == ["Kain songket", "Plakat"]
@@ -136,9 +136,9 @@ def test_a_calendar_is_shown_first_then_taken_in_and_a_second_time_changes_nothi
     again = known.tells("import", "calendar", file, *MONTHS)
     assert (again["counts"]["same"], again["counts"]["new"]) == (5, 0)
     assert data_of(known.office) == written
-    assert len([one for one in conflicts(known) if "Rakor" in json.dumps(one)]) == 1
+    leader = [one for one in conflicts(known) if one["kind"] == "leader"]
+    assert {one["name"] for one in leader} == {"Yana Mulyana"}
     assert known.does("undo") == "Taken back: Import calendar\n"
-    assert known.does("verify") == WHOLE
 
 
 def test_another_library_reads_the_same_instants_and_uids(looked: Program, tmp_path: Path) -> None:
@@ -171,8 +171,7 @@ def test_a_session_that_slipped_in_another_program_takes_its_rundown_along(
     assert (kept["counts"]["own"], hours(known)[-4:]) == (1, list(AFTERNOON))
     moved = known.tells("import", "calendar", file, *MONTHS, "--move-own")
     assert (moved["counts"]["own"], moved["counts"]["same"]) == (1, 8)
-    assert hours(known)[-4:] == list(SLIPPED)
-    assert hours(known)[-5] == ("11:30", "13:00")
+    assert hours(known)[-5:] == [("11:30", "13:00"), *SLIPPED]
     (clash,) = conflicts(known)
     assert clash["since"] == "2022-09-01T13:20:00+07:00"
     assert known.does("undo") == "Taken back: Import calendar\n"
@@ -182,10 +181,10 @@ def test_a_session_that_slipped_in_another_program_takes_its_rundown_along(
 @pytest.mark.parametrize(
     ("what", "said"),
     [
-        (("rundown", VISIT, "--for", "guests"), ("PROGRAMME", "13.25–13.40", "Regent of Ogan Ilir")),
+        (("rundown", VISIT, "--for", "guests"), ("PROGRAMME", f"13.25{TO}13.40", "Regent of Ogan")),
         (("rundown", VISIT, "--for", "operators"), ("PETUGAS", "Undang kedua kepala daerah")),
         (("week", "2022-09-01"), ("AGENDA PIMPINAN", "Rakor Diskominfo", "Laporan kunjungan")),
-        (("day", "2022-09-01"), ("Kamis, 1 September 2022", "13.00–15.00", "13.00–14.30")),
+        (("day", "2022-09-01"), ("Kamis, 1 September 2022", f"13.00{TO}15.00", f"13.00{TO}14.30")),
         (("letter", "005/002/KSD/VIII/2022"), ("Yth. Bupati Ogan Ilir", "WALI KOTA BANDUNG")),
         (("report", VISIT), ("LAPORAN KUNJUNGAN", "005/16-CONTOH/2022")),
         (("report", VISIT, "--kind", "minutes"), ("BERITA ACARA", "Panca Wijaya Akbar")),
@@ -225,3 +224,20 @@ def test_pictures_and_files_of_the_archive_move_with_the_office(
         assert has_state_emblem(there)
     finally:
         there.store.close()
+
+
+def test_what_makes_no_sense_is_refused_in_a_sentence_and_changes_nothing(
+    looked: Program, tmp_path: Path
+) -> None:
+    broken = calendar_of(tmp_path / "rusak.ics", MEETING)
+    broken.write_bytes(broken.read_bytes()[:-30])
+    before = data_of(looked.office)
+    for words_, sentence in (
+        (("import", "calendar", broken), "rusak.ics breaks off"),
+        (("list", "rundown", "Kunjungan lain"), "There is no visit"),
+        (("print", "day", "2022-13-01", "--out", tmp_path / "x.pdf"), "is no day such as"),
+        (("export", "calendar", broken), "rusak.ics is there already"),
+    ):
+        assert sentence in looked.refuses(*words_)
+    assert data_of(looked.office) == before
+    assert not (tmp_path / "x.pdf").exists()

@@ -23,7 +23,7 @@ from kunjungan.store.tables import Institution
 
 _WORKING = 5
 _EVERYBODY = AgendaChoice()
-_NAMES = {True: "Agenda minggu", False: "Agenda hari"}
+_NAMES = {True: "Agenda pekan", False: "Agenda hari"}
 
 
 def day_pdf(

@@ -139,6 +139,25 @@ def remove_session(office: Office, session_id: UUID) -> None:
         session.delete(row)
 
 
+def remove_own_sessions(session: Session, delegation_id: UUID) -> None:
+    """Remove the sessions that were held for one delegation alone, with their rundown.
+
+    Else they would be for everybody. Crew and vehicles stay with the visit.
+    """
+    pairs = col(SessionDelegation.session_id)
+    own = select(pairs).where(SessionDelegation.delegation_id == delegation_id)
+    shared = select(pairs).where(SessionDelegation.delegation_id != delegation_id)
+    held = select(VisitSession).where(
+        col(VisitSession.id).in_(own), col(VisitSession.id).not_in(shared)
+    )
+    for row in session.exec(held).all():
+        for item in session.exec(select(AgendaItem).where(AgendaItem.session_id == row.id)):
+            session.delete(item)
+        for crew in session.exec(select(Assignment).where(Assignment.session_id == row.id)):
+            crew.session_id = None
+        session.delete(row)
+
+
 def _pair(session: Session, row: VisitSession, delegations: Collection[UUID]) -> None:
     """Let a session be for these delegations of its visit and no others."""
     query = select(SessionDelegation).where(SessionDelegation.session_id == row.id)

@@ -12,7 +12,7 @@ from kunjungan.ui.dates import hours_words, long_day
 from kunjungan.ui.labels import label, screen_side, tone
 from kunjungan.ui.screens.calendar.board_keys import LETTERS
 from kunjungan.ui.screens.calendar.shown import Shown, in_order
-from kunjungan.ui.screens.calendar.words import entry_kind, holiday_words
+from kunjungan.ui.screens.calendar.words import day_brief, entry_kind, holiday_words
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.data_table import DataTable
@@ -70,7 +70,8 @@ def in_order_of_days(shown: Shown) -> list[Occasion]:
 
 def _hours(one: Occasion) -> Cell:
     words = hours_words(one.starts_at, one.ends_at)
-    return Cell(words, bold=True) if words else Cell(tr("All day"), quiet=True)
+    last = tr("until {day}", day=day_brief(one.until)) if one.until > one.on else ""
+    return Cell(words, last, bold=True) if words else Cell(tr("All day"), last, quiet=True)
 
 
 def _what(one: Occasion) -> Cell:

@@ -1,6 +1,7 @@
 """The card of a conflict: who and what, the free rooms with their seats, and what to do."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from types import MappingProxyType
 
@@ -59,6 +60,7 @@ class ConflictCard(Card):
         self._at = 0
         self._range = ""
         self._titles: Mapping[Ref, str] = {}
+        self._day: date | None = None
         self._content: QWidget | None = None
         self._rooms = QButtonGroup(self)
         self.hide()
@@ -78,11 +80,17 @@ class ConflictCard(Card):
         self._titles = titles
         kept = self.line.what if self.line is not None else ""
         self.lines, self._range = lines, when
-        places = [place for place, line in enumerate(lines) if line.what == kept]
+        places = [place for place, line in enumerate(lines) if line.what == kept] or [
+            place for place, line in enumerate(lines) if line.since.date() == self._day
+        ]
         self._at = places[0] if places else 0
         self.setVisible(bool(lines))
         if lines:
             self.shown_line.emit(lines[self._at])
+
+    def prefer(self, day: date) -> None:
+        """Begin with the conflict of a day the next time that conflicts are shown."""
+        self._day, self.lines = day, ()
 
     def step(self, by: int) -> None:
         """Show the next or the previous conflict."""
@@ -121,10 +129,12 @@ class ConflictCard(Card):
 
     def _write(self, layout: QVBoxLayout, line: ConflictLine) -> None:
         hours = hours_words(line.since.time(), line.until.time())
+        tentative = tr("Not firm: at least one of them is tentative.")
         for words, role in (
             (line.name, TextRole.STRONG),
             (f"{day_named(line.since.date())} {hours}", TextRole.BODY),
             (clash_words(line, self._titles), TextRole.SMALL),
+            *(() if line.firm else ((tentative, TextRole.SMALL),)),
         ):
             label = set_role(QLabel(words, self), role)
             label.setWordWrap(True)

@@ -197,6 +197,7 @@ class CalendarScreen(Page):
         except ValueError:
             return  # a place kept by an older version: stay where one is
         self._ref = None
+        self.body.side.conflict.prefer(self.day)
 
     def _carry_day(self) -> None:
         """Let "new visit" know the chosen day; the visits' page takes it from there."""

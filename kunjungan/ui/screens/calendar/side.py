@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
@@ -101,7 +101,7 @@ class NoteCard(Card):
             link.deleteLater()
         self._links = [self._link(one) for one in undated]
         for link in self._links:
-            self.add(link)
+            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _link(self, one: MonthOnly) -> QWidget:
         address = Address("visits", one.visit_id)

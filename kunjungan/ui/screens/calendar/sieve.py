@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from kunjungan.domain.bookings import name_key
 from kunjungan.domain.visit_words import EntryKind
 from kunjungan.i18n import later
 from kunjungan.services.calendar.occasions import Occasion
@@ -118,4 +119,4 @@ def leaders_of(occasions: Iterable[Occasion]) -> list[tuple[str, str]]:
 
 
 def _room(occasion: Occasion) -> str:
-    return occasion.room.strip().casefold()
+    return name_key(occasion.room)

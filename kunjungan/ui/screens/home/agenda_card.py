@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from kunjungan.services.calendar.occasions import Occasion
 from kunjungan.ui.dates import long_day
 from kunjungan.ui.labels import label, screen_side, tone
 from kunjungan.ui.theme.fonts import TextRole, font
+from kunjungan.ui.theme.palette import current_tokens
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import button
@@ -81,6 +82,7 @@ class EntryLine(QFrame):
         super().__init__(parent)
         self._entry = entry
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         hour = set_role(QLabel(clock(entry.starts_at) if entry.starts_at else ""), TextRole.SMALL)
         hour.setFixedWidth(_TIME)
         title = ElidedLabel(screen_side(entry.title))
@@ -100,6 +102,20 @@ class EntryLine(QFrame):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.wanted.emit(self._entry)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.wanted.emit(self._entry)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(current_tokens().accent_text), 2))
+            painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
 
 
 def _chip(entry: Occasion) -> ChipText | None:

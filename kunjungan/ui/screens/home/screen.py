@@ -119,7 +119,7 @@ class HomeScreen(Page):
         if narrow is (self._main.indexOf(self.agenda) < 0):
             self._panes.show_side(shown=not narrow)
             self.agenda.setMinimumHeight(_AGENDA if narrow else 0)
-            (self._main if narrow else self._aside).insertWidget(1, self.agenda)
+            (self._main if narrow else self._aside).insertWidget(int(narrow), self.agenda)
 
     def _build(self) -> None:
         self._main.setStretch(0, 1)

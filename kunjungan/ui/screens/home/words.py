@@ -27,6 +27,9 @@ _PLACES: Mapping[AttentionKind, str] = MappingProxyType(
         AttentionKind.CONFLICT: "calendar",
         AttentionKind.ENDING: "agreements",
         AttentionKind.BACKUP: "backups",
+        AttentionKind.HOLIDAYS: "settings",
+        AttentionKind.TRANSLATION: "agreements",
+        AttentionKind.DUTY: "agreements",
     }
 )
 VERBS: Mapping[AttentionKind, str] = MappingProxyType(
@@ -70,16 +73,13 @@ def address_of(line: Attention) -> Address:
     """Return where a line is mended."""
     if line.kind in _VISIT_TABS:
         return Address("visits", line.visit_id, _VISIT_TABS[line.kind])
-    if line.kind is AttentionKind.ENDING:
-        return Address("agreements")
-    if line.kind is AttentionKind.CONFLICT and line.due_on is not None:
-        return Address("calendar", None, line.due_on.isoformat())
-    if line.kind is AttentionKind.HOLIDAYS:
-        return Address("settings", None, "holidays")
-    if line.agreement_id is not None:
+    if line.agreement_id is not None and line.kind is not AttentionKind.ENDING:
         tab = "process" if line.kind is AttentionKind.DUTY else ""
         return Address("agreements", line.agreement_id, tab)
-    return Address(_PLACES[line.kind])
+    tab = "holidays" if line.kind is AttentionKind.HOLIDAYS else ""
+    if line.kind is AttentionKind.CONFLICT and line.due_on is not None:
+        tab = line.due_on.isoformat()
+    return Address(_PLACES[line.kind], None, tab)
 
 
 def due_words(due_on: date | None, today: date) -> tuple[str, Tone]:
