@@ -195,6 +195,21 @@ def test_whole_days_stretch_at_their_end(case: CalendarCase) -> None:
     assert kept(case.office, ref).until == date(2022, 9, 10)
 
 
+def test_what_passes_midnight_is_stretched_by_days_at_the_end_of_its_bar(
+    case: CalendarCase,
+) -> None:
+    ref = an_entry(case.office, hours=(22, 2), until=date(2022, 9, 9))
+    go(case, date(2022, 9, 8), View.WEEK)
+    board = board_of(case)
+    rect = box_of(board, ref).rect
+    edge = QPointF(rect.right() - 2, rect.center().y())
+    drag(board, edge, QPointF(board.cell_of(date(2022, 9, 10)).center().x(), edge.y()))
+    stretched = kept(case.office, ref)
+    assert (stretched.on, stretched.until) == (date(2022, 9, 8), date(2022, 9, 10))
+    assert (stretched.starts_at, stretched.ends_at) == (time(22), time(2))
+    assert "Thursday 8 Sep, 22.00 – Saturday 10 Sep, 02.00" in toast_of(case)
+
+
 def test_an_entry_is_faint_at_its_place_and_a_ghost_hangs_at_the_pointer(
     case: CalendarCase,
 ) -> None:

@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import Unavailable
 from kunjungan.domain.visit_words import ResourceKind
 from kunjungan.i18n import later
@@ -16,12 +17,13 @@ from kunjungan.services.calendar.resources import ResourceForm, add_resource
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.visiting.sessions import SessionForm, add_session
-from kunjungan.services.visits import visit_form
+from kunjungan.services.visits import VisitForm, schedule_visit, visit_form
 from kunjungan.ui.screens.calendar import screen as module
 from kunjungan.ui.screens.calendar.memory import kept_sieve
 from kunjungan.ui.screens.calendar.screen import CalendarScreen
-from kunjungan.ui.screens.calendar.sieve import Group, View
+from kunjungan.ui.screens.calendar.sieve import Group, View, rooms_of
 from kunjungan.ui.widgets.banner import Banner
+from kunjungan.ui.widgets.buttons import Button
 from tests.ui.calendar_case import (
     CalendarCase,
     a_planned_visit,
@@ -96,6 +98,23 @@ def test_a_room_narrows_the_calendar_until_all_is_shown_again(case: CalendarCase
     assert len(titles(case)) == 2
 
 
+def test_a_filter_that_lets_nothing_through_says_so_and_is_lifted(case: CalendarCase) -> None:
+    an_entry(case.office, room="Aula  Besar")
+    case.page.body.side.sieved.emit(replace(case.page.sieve, room="ruang lain"))
+    assert titles(case) == []
+    links = [one for one in case.page.body.side.note.findChildren(Button) if one.isVisible()]
+    assert [one.text() for one in links] == ["Show all"]
+    links[0].click()
+    assert titles(case) == ["Rakor"]
+    assert not case.page.sieve.narrowed
+
+
+def test_one_room_is_one_filter_however_it_is_spelled(case: CalendarCase) -> None:
+    an_entry(case.office, "Rakor", room="Aula  Besar")
+    an_entry(case.office, "Rapat", room=" aula besar")
+    assert [key for key, _ in rooms_of(case.page.found.occasions)] == ["aula besar"]
+
+
 def test_a_clash_is_amber_with_its_word_and_a_card_with_ranked_rooms(case: CalendarCase) -> None:
     a_clash(case.office)
     assert all(one.clash for one in case.page.found.occasions)
@@ -119,6 +138,34 @@ def test_the_card_moves_one_of_the_two_to_a_free_room(case: CalendarCase) -> Non
     undo(case.office)
     QApplication.processEvents()
     assert card.isVisible()
+
+
+def test_a_day_that_is_asked_for_begins_with_its_own_clash(case: CalendarCase) -> None:
+    a_clash(case.office)
+    an_entry(case.office, "Pagi", date(2022, 9, 5), (8, 9), room="Pendopo")
+    an_entry(case.office, "Pagi juga", date(2022, 9, 5), (8, 10), room="Pendopo")
+    go(case, DAY)
+    QApplication.processEvents()
+    line = case.page.body.side.conflict.line
+    assert line is not None
+    assert line.since.date() == DAY
+
+
+def test_a_clash_with_something_tentative_says_that_it_is_not_firm(case: CalendarCase) -> None:
+    a_clash(case.office)
+    said = "Not firm: at least one of them is tentative."
+    card = case.page.body.side.conflict
+    assert said not in [label.text() for label in card.findChildren(QLabel)]
+    visit = schedule_visit(
+        case.office,
+        VisitForm("Cilegon", PartialDate.parse("2022-09-20"), starts_at=time(9), room="Pendopo"),
+    )
+    an_entry(case.office, "Pagi", date(2022, 9, 20), (9, 10), room="Pendopo")
+    go(case, date(2022, 9, 20))
+    QApplication.processEvents()
+    assert card.line is not None
+    assert visit in {card.line.first.visit_id, card.line.second.visit_id}
+    assert said in [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
 
 
 def test_a_clash_is_left_only_with_a_reason(

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from kunjungan.i18n import use_language
 from kunjungan.settings import Settings, save
 from tests.ui.shared import dressed
+from tests.walk.clock import Clock
 from tests.walk.disk import SmallDisk
 from tests.walk.driver import Desktop
 from tests.walk.hands import Hands
@@ -87,6 +89,15 @@ def desktop(
     made.end()
     QApplication.clipboard().clear()  # what Python put there must not outlive it
     use_language(None)
+
+
+@pytest.fixture
+def before_the_day(desktop: Desktop, sampled: Path, monkeypatch: pytest.MonkeyPatch) -> Desktop:
+    """The window on an office with the true case, on the Monday before."""
+    shutil.copytree(sampled, desktop.folder, dirs_exist_ok=True)
+    Clock(monkeypatch, date(2022, 8, 29))
+    desktop.start()
+    return desktop
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The calendar by the command line alone: what clashes, comes in, goes out, is found, is printed."""
+"""The calendar by the command line alone: what clashes, comes in, goes out, is found and printed."""
 
 import shutil
 from datetime import UTC, date, datetime

@@ -5,6 +5,7 @@ items are left out. Nothing is dropped without a word.
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from kunjungan.documents.office.leader_agenda import (
     NOT_ALL,
@@ -34,6 +35,8 @@ _WEEK_SIZES = (15.0, 13.5, 12.0, 11.0, 10.0, 9.0, 8.0)
 """Type sizes of a title, the largest first."""
 _EDGE, _FOOT, _GUTTER = 15 * MM, 12 * MM, 4 * MM
 _HEAD, _SUBHEAD = 22.0, 15.0
+_BUSY, _BUSIEST = 0.3, 5
+"""How much wider an item makes its day, and how many count."""
 _HOURS = 0.27
 """How much of the width of a day the hours take."""
 
@@ -48,16 +51,18 @@ def day_sheet(sheet: LeaderSheet) -> bytes:
 
 
 def week_sheet(sheet: LeaderSheet, *, upright: bool = False) -> bytes:
-    """Return a leader's week as PDF on its side, a column a day.
+    """Return a leader's week as PDF on its side, a column a day, wider the more it holds.
 
     With ``upright`` the same page is turned for a printer that takes upright paper only.
     """
     height, width = (side * MM for side in sheet.paper.size_mm)
     page = _Page(sheet, width, height, upright=upright)
-    share = (width - 2 * _EDGE + _GUTTER) / max(1, len(sheet.days))
+    wanted = [1 + _BUSY * min(len(day.lines), _BUSIEST) for day in sheet.days]
+    share = (width - 2 * _EDGE + _GUTTER) / max(1.0, sum(wanted))
+    ends = [share * end for end in accumulate(wanted)]
     columns = [
-        AgendaColumn(_EDGE + number * share, share - _GUTTER, 0.0)
-        for number in range(len(sheet.days))
+        AgendaColumn(_EDGE + end - share * own, share * own - _GUTTER, 0.0)
+        for end, own in zip(ends, wanted, strict=True)
     ]
     return page.finished(columns, _WEEK_SIZES, short=True)
 

@@ -48,13 +48,15 @@ _LOCAL = Bilingual("waktu setempat", "local time")
 class AgendaChoice:
     """Whose agenda, for whom: ``leader`` is a person's key (empty for all leaders).
 
-    A ``public`` one has neither notes nor contacts; ``contacts`` adds liaison and phone.
+    A ``public`` one has neither notes nor contacts; ``contacts`` adds liaison and phone. A
+    ``brief`` one says only what, where and with whom, so that a week has room for large type.
     """
 
     leader: str = ""
     language: Language = "id"
     public: bool = False
     contacts: bool = True
+    brief: bool = False
 
 
 def agenda_title(office: Office, choice: AgendaChoice) -> str:
@@ -101,7 +103,7 @@ def _line(session: Session, one: Occasion, choice: AgendaChoice) -> AgendaLine:
     language = choice.language
     return AgendaLine(
         hours=_hours(session, one).side(language),
-        title=_title(session, one).side(language),
+        title=(one.title if choice.brief else _title(session, one)).side(language),
         tentative=TENTATIVE.side(language) if one.tentative else "",
         details=tuple(
             form.filled(words=words).side(language)
@@ -114,6 +116,8 @@ def _line(session: Session, one: Occasion, choice: AgendaChoice) -> AgendaLine:
 def _details(
     session: Session, one: Occasion, choice: AgendaChoice
 ) -> list[tuple[Bilingual, str | Bilingual]]:
+    if choice.brief:
+        return [(PLACE, one.room or one.place), (WITH, _company(session, one))]
     where = ", ".join(part for part in (one.room, one.place) if part)
     details: list[tuple[Bilingual, str | Bilingual]] = [
         (SESSION, one.title if one.ref.source == "session" else ""),

@@ -1,5 +1,6 @@
 """A leader's day and week on one page, as PDF."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -52,7 +53,8 @@ def week_pdf(
     from kunjungan.documents.office.leader_sheet import week_sheet  # noqa: PLC0415 - slow to load
 
     first = monday_of(on)
-    days = list(agenda(office, first, first + timedelta(days=7), choice))
+    brief = replace(choice, brief=True)
+    days = list(agenda(office, first, first + timedelta(days=7), brief))
     while len(days) > _WORKING and not days[-1].lines:
         days.pop()
     words = WEEK.filled(first=long_date(first), last=long_date(days[-1].on))

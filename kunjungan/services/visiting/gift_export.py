@@ -14,7 +14,7 @@ from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.visiting.gifts import GiftLine
 
-_TITLE = Bilingual("Daftar cinderamata", "Gift log")
+_TITLE = Bilingual("Daftar cendera mata", "Gift log")
 _HEAD = (
     Bilingual("Tanggal", "Date"),
     Bilingual("Kunjungan", "Visit"),
@@ -62,7 +62,7 @@ def gift_sheet(lines: Sequence[GiftLine], language: Language) -> SheetOut:
 
 
 def gifts_name(office: Office, language: Language) -> str:
-    """Return what a file of the log is called: ``Daftar cinderamata 02-09-2022.xlsx``."""
+    """Return what a file of the log is called: ``Daftar cendera mata 02-09-2022.xlsx``."""
     return safe_file_name(f"{_TITLE.side(language)} {day_month_year(office.today())}", ".xlsx")
 
 

@@ -85,7 +85,7 @@ class FilterCard(Card):
         )
 
     def _clear(self) -> None:
-        self.changed.emit(replace(self._sieve, room="", leader="", stage="", kind=""))
+        self.changed.emit(self._sieve.unfiltered())
 
 
 def _words(every: str, members: Sequence[Enum]) -> Choices:

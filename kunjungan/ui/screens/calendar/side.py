@@ -52,6 +52,7 @@ class SideCards(QWidget):
         layout.addStretch(1)
         self.kinds.toggled.connect(self._on_kind)
         self.filters.changed.connect(self.sieved)
+        self.note.cleared.connect(lambda: self.sieved.emit(self._sieve.unfiltered()))
 
     def show_found(self, found: Found, sieve: Sieve) -> None:
         """Show what a range holds, and what of it is shown."""
@@ -74,7 +75,13 @@ class SideCards(QWidget):
 
 
 class NoteCard(Card):
-    """Says that nothing is there, and which visits have no day yet."""
+    """Says that nothing is there or all is filtered away, and which visits have no day yet.
+
+    Signals:
+        cleared: Everything is to be shown again.
+    """
+
+    cleared = Signal()
 
     def __init__(self, context: ScreenContext, parent: QWidget) -> None:
         super().__init__(parent=parent)
@@ -88,20 +95,28 @@ class NoteCard(Card):
         """Show the card where there is something to say."""
         visits = [one for one in found.occasions if one.visit_id is not None]
         empty = _empty_words(sieve.view) if not visits else ""
+        away = (
+            sieve.narrowed and bool(found.occasions) and not any(map(sieve.lets, found.occasions))
+        )
+        if away:
+            empty = tr("The filter lets nothing of these days through")
         undated = found.undated if sieve.view is View.MONTH else ()
         lead = tr("Day not known yet:") if undated else ""
         self.words.setText("\n".join(filter(None, (empty, lead))))
-        self._show_links(undated)
+        self._show_links([*([self._all()] if away else []), *map(self._link, undated)])
         self.setVisible(bool(empty or undated))
 
-    def _show_links(self, undated: Sequence[MonthOnly]) -> None:
+    def _show_links(self, links: Sequence[QWidget]) -> None:
         for link in self._links:
             self.body.removeWidget(link)
             link.hide()
             link.deleteLater()
-        self._links = [self._link(one) for one in undated]
-        for link in self._links:
+        self._links = list(links)
+        for link in links:
             self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _all(self) -> QWidget:
+        return button(tr("Show all"), self.cleared.emit, kind="link", parent=self)
 
     def _link(self, one: MonthOnly) -> QWidget:
         address = Address("visits", one.visit_id)

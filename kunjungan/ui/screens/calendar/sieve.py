@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -60,6 +60,10 @@ class Sieve:
     def narrowed(self) -> bool:
         """Whether a filter is in force."""
         return bool(self.room or self.leader or self.stage or self.kind)
+
+    def unfiltered(self) -> "Sieve":
+        """Return the same view and kinds without a filter."""
+        return replace(self, room="", leader="", stage="", kind="")
 
     def lets(self, occasion: Occasion) -> bool:
         """Tell whether an occasion passes the filters, whatever kinds are hidden."""

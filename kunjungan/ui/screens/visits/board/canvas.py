@@ -79,6 +79,7 @@ class BoardCanvas(QWidget):
         if self._places is not None and self._places.find(self._current) is None:
             first = in_order(self._places.placed)
             self._choose(first[0].id if first else None)
+        self._describe()
 
     def set_room(self, height: int) -> None:
         """Say how high the window onto the board is; the hours fill it where they can."""
@@ -204,14 +205,18 @@ class BoardCanvas(QWidget):
         if session_id == self._current:
             return
         self._current = session_id
-        placed = self._places.find(session_id) if self._places else None
-        if placed is not None and self._board is not None:
-            self.setAccessibleDescription(described(placed.session, self._board.columns))
-            QAccessible.updateAccessibility(
-                QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-            )
+        self._describe()
         self.update()
         self.picked.emit()
+
+    def _describe(self) -> None:
+        """Tell a screen reader the session chosen, as it stands now."""
+        placed = self._places.find(self._current) if self._places else None
+        if placed is None or self._board is None:
+            return
+        self.setAccessibleDescription(described(placed.session, self._board.columns))
+        changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(changed)
 
     def _walk(self, key: Qt.Key) -> bool:
         """Go to another session by an arrow; False for any other key."""
