@@ -83,11 +83,12 @@ def import_calendar(call: Call) -> None:
 def _leader(office: "Office", name: str | None) -> "UUID | None":
     """Return in whose agenda entries come: of who is named, else of the head."""
     from kunjungan.services.calendar.home import home  # noqa: PLC0415 (quick --help)
+    from kunjungan.services.calendar.leaders import leader_named  # noqa: PLC0415 (quick --help)
 
-    around = home(office)
     if name is None:
-        return around.head.id if around.head else None
-    return None if name == "-" else around.leader_named(name).id
+        head = home(office).head
+        return head.id if head else None
+    return None if name == "-" else leader_named(office, name).id
 
 
 def _add_days(parser: Parser) -> None:

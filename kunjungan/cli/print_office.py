@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kunjungan.services.calendar.leader_agenda import AgendaChoice
     from kunjungan.services.office import Office
 
-_SHORTEST = 4
 """Characters of an id that tell which one is meant."""
 
 
@@ -38,13 +37,9 @@ def letter_named(office: "Office", text: str) -> UUID:
         RuleBroken: no letter or more than one is meant.
     """
     from kunjungan.services.letters.letters import list_letters  # noqa: PLC0415 (quick --help)
+    from kunjungan.services.naming import ids_named  # noqa: PLC0415 (quick --help)
 
-    start = text.replace("-", "").casefold()
-    fit = [
-        line.id
-        for line in list_letters(office)
-        if line.number == text or (len(start) >= _SHORTEST and line.id.hex.startswith(start))
-    ]
+    fit = ids_named({line.id: line.number for line in list_letters(office)}, text)
     if len(fit) != 1:
         message = later("“{text}” tells no single letter. `list letters` shows their ids.")
         raise RuleBroken(message, text=text)
@@ -82,7 +77,7 @@ def _choice(call: Call, office: "Office") -> "AgendaChoice":
     if call.args.language not in {None, "id", "en"}:
         message = later("A leader's sheet is written in “id” or “en”, not in “{wanted}”.")
         raise RuleBroken(message, wanted=call.args.language)
-    leader = leader_named(office, call.args.leader) if call.args.leader else ""
+    leader = leader_named(office, call.args.leader).person_id.hex if call.args.leader else ""
     return AgendaChoice(leader, call.args.language or "id", public=call.args.public)
 
 

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from kunjungan.domain.date_words import clock_hours
 from kunjungan.domain.event_times import Zone
 
 Source = Literal["visit", "session", "item", "entry", "assignment"]
@@ -29,6 +30,11 @@ class Span(NamedTuple):
     def meets(self, other: "Span") -> bool:
         """Say whether the two share a moment; back to back they do not."""
         return self.starts < other.ends and other.starts < self.ends
+
+    @property
+    def hours(self) -> str:
+        """The clock times of a span that is told in a local zone: 09.00-11.30."""
+        return clock_hours(self.starts.time(), self.ends.time())
 
     def shifted(self, by: timedelta) -> "Span":
         """Return the same length of time, later by so much."""

@@ -57,6 +57,11 @@ def clock(at: time) -> str:
     return f"{at.hour:02}.{at.minute:02}"
 
 
+def clock_hours(starts_at: time, ends_at: time | None) -> str:
+    """Return hours with an en dash between them, 09.00-11.30; the start alone without an end."""
+    return f"{clock(starts_at)}\N{EN DASH}{clock(ends_at)}" if ends_at else clock(starts_at)
+
+
 def date_in_words(day: date) -> Bilingual:
     """Return a date spelled out: "Kamis, tanggal Satu bulan September tahun …"."""
     spelled = Bilingual(terbilang(day.day).title(), english_ordinal(day.day))

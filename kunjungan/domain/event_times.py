@@ -1,11 +1,11 @@
 """When an event takes place: its day, its hours and the Indonesian time zone they are told in."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, timezone
+from datetime import time, timedelta, timezone
 from enum import StrEnum
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.date_words import clock
+from kunjungan.domain.date_words import clock, clock_hours
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later
@@ -57,18 +57,11 @@ class EventTime:
         """The hours alone: "09.00 WIB s.d. selesai"; nothing where they are unknown."""
         return self._hours(self.starts_at) if self.starts_at else Bilingual("", "")
 
-    def starts_utc(self) -> datetime | None:
-        """Return the moment it starts in UTC, if day and hour are known; never stored."""
-        if self.on.full is None or self.starts_at is None:
-            return None
-        local = datetime.combine(self.on.full, self.starts_at, tzinfo=self.zone.offset)
-        return local.astimezone(UTC)
-
     def _hours(self, starts_at: time) -> Bilingual:
         start, zone = clock(starts_at), self.zone.label
         if self.ends_at is None:
             return Bilingual(f"{start} {zone} s.d. selesai", f"from {start} {zone} until finished")
-        hours = f"{start}\N{EN DASH}{clock(self.ends_at)} {zone}"
+        hours = f"{clock_hours(starts_at, self.ends_at)} {zone}"
         return Bilingual(hours, hours)
 
 

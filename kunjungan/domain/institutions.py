@@ -22,6 +22,9 @@ class InstitutionKind(StrEnum):
     FOREIGN_INSTITUTION = "foreign_institution"
 
 
+FOREIGN = frozenset({InstitutionKind.FOREIGN_GOVERNMENT, InstitutionKind.FOREIGN_INSTITUTION})
+"""Kinds of bodies that are not Indonesian."""
+
 _PARTNERS: Mapping[InstitutionKind, PartnerKind] = MappingProxyType(
     {
         InstitutionKind.REGION: PartnerKind.REGION,

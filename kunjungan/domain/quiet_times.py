@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.bookings import OPEN_END
-from kunjungan.domain.date_words import clock
+from kunjungan.domain.date_words import clock_hours
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.workdays import DayWarning
 from kunjungan.i18n import later
@@ -86,12 +86,6 @@ def quiet_times(lines: Iterable[str]) -> tuple[QuietTime, ...]:
     return tuple(quiet_time(line) for line in lines if line.strip())
 
 
-def quiet_on(lines: Iterable[str], day: date) -> list[QuietTime]:
-    """Return the quiet times of a day, the earliest first; ``lines`` are those of the setting."""
-    of_day = (one for one in quiet_times(lines) if one.on_day(day))
-    return sorted(of_day, key=lambda one: (one.starts_at, one.name.id))
-
-
 def check_quiet_time(one: QuietTime) -> None:
     """Refuse a quiet time without a name or a weekday, or one that ends before it begins."""
     if not one.name.id.strip():
@@ -124,7 +118,7 @@ def quiet_warnings(
         DayWarning(
             "quiet-time",
             later("It runs into {name}, {hours}."),
-            {"name": one.name, "hours": f"{clock(one.starts_at)}\N{EN DASH}{clock(one.ends_at)}"},
+            {"name": one.name, "hours": clock_hours(one.starts_at, one.ends_at)},
         )
         for one in met
     )

@@ -26,8 +26,9 @@ class Stretch:
 
     @property
     def ends_at(self) -> time:
-        """When it ends on the same day."""
-        return clock_at(minute_of(self.starts_at) + self.minutes)
+        """When it ends; past midnight, as files of others have it, on the next day's clock."""
+        over = (minute_of(self.starts_at) + self.minutes) % (LAST + 1)
+        return time(over // 60, over % 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Slipped:
-    """What a slip made of the points in order: all of them, who moved, and who collides now."""
+    """What a slip made of the points in order: all of them, and who moved."""
 
     points: tuple[Point, ...]
     moved: tuple[Hashable, ...]
-    collisions: tuple[tuple[Hashable, Hashable], ...]
 
 
 def minute_of(at: time) -> int:
@@ -89,10 +89,10 @@ def stretch_of(starts_at: time | None, minutes: int | None, ends_at: time | None
     if not 1 <= minutes <= LONGEST:
         message = later("An item takes from 1 minute to {most} hours and ends after its start.")
         raise RuleBroken(message, most=LONGEST // 60)
-    made = Stretch(starts_at, minutes)
-    if ends_at is not None and made.ends_at != ends_at:
+    over = clock_at(minute_of(starts_at) + minutes)
+    if ends_at not in {None, over}:
         raise RuleBroken(later("Start, duration and end contradict each other."))
-    return made
+    return Stretch(starts_at, minutes)
 
 
 def in_order(points: Iterable[Point]) -> list[Point]:
@@ -175,5 +175,4 @@ def _outcome(before: Sequence[Point], after: Sequence[Point]) -> Slipped:
     for point in after:
         clock_at(point.starts), clock_at(point.ends)
     moved = [b.key for a, b in zip(before, after, strict=True) if a != b]
-    told = tuple((a.key, b.key) for a, b in overlaps(after))
-    return Slipped(tuple(after), tuple(moved), told)
+    return Slipped(tuple(after), tuple(moved))

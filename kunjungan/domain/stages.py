@@ -46,14 +46,17 @@ VISIT_PATH = (
     VisitStage.RUNNING,
     VisitStage.REPORTED,
 )
-_OFF_THE_PATH = frozenset({VisitStage.POSTPONED, VisitStage.CANCELLED, VisitStage.NO_SHOW})
+CALLED_OFF = frozenset({VisitStage.POSTPONED, VisitStage.CANCELLED, VisitStage.NO_SHOW})
+"""Stages in which a visit takes nothing up: no room, no hour, nobody."""
 OVER = frozenset({VisitStage.REPORTED, VisitStage.CANCELLED, VisitStage.NO_SHOW})
 """Stages after which nothing is left to prepare."""
 _BEFORE_THE_DAY = frozenset(VISIT_PATH[:5])
+SIGNED = frozenset({AgreementStage.SIGNED, AgreementStage.REGISTERED, AgreementStage.ENDED})
+"""Stages in which an agreement is signed."""
 
 NEXT_VISIT: Mapping[VisitStage, frozenset[VisitStage]] = MappingProxyType(
     {
-        **{stage: (frozenset(VISIT_PATH) | _OFF_THE_PATH) - {stage} for stage in VISIT_PATH[:5]},
+        **{stage: (frozenset(VISIT_PATH) | CALLED_OFF) - {stage} for stage in VISIT_PATH[:5]},
         VisitStage.RUNNING: frozenset(
             {VisitStage.READY, VisitStage.REPORTED, VisitStage.CANCELLED, VisitStage.NO_SHOW}
         ),
@@ -93,4 +96,4 @@ def advance(current: _Stage, wanted: _Stage) -> _Stage:
 
 def reason_owed(stage: VisitStage) -> bool:
     """Say whether going to a stage needs a reason (office practice)."""
-    return stage in _OFF_THE_PATH
+    return stage in CALLED_OFF

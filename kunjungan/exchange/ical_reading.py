@@ -143,10 +143,11 @@ class _Reader:
     def _take_series(self, uid: str, members: "list[Event]", setting: Setting) -> None:
         window = self._window
         rows, faults = occurrences(members, setting, window.since, window.until)
-        self._keep(rows)
+        kept = self._keep(rows)
         self.faults += faults
         if not faults:
             self.recurring.add(uid)
+            self.outside += not kept
 
     def _keep(self, rows: Sequence[IcalRow]) -> int:
         """Keep the rows that lie in the window and return how many they are."""

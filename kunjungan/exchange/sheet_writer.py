@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 
+from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.register_cells import Cell
+from kunjungan.exchange.files import write_whole
 
 FIRST = datetime(2000, 1, 1)  # noqa: DTZ001 - a file's own date, the same in every file
 _WIDEST, _NARROWEST = 48, 8
@@ -26,6 +29,21 @@ class SheetOut:
     name: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+
+def write_sheet(path: Path, sheet: SheetOut, refused: str) -> Path:
+    """Write one table as a workbook or CSV, by the file's suffix.
+
+    Raises:
+        RuleBroken: the file has another suffix; ``refused`` says so of ``{name}``.
+        Unavailable: it cannot be written; an older file of that name is untouched.
+    """
+    match path.suffix.casefold():
+        case ".xlsx":
+            return write_whole(path, xlsx_of([sheet]))
+        case ".csv":
+            return write_whole(path, csv_of(sheet).encode("utf-8-sig"))
+    raise RuleBroken(refused, name=path.name)
 
 
 def xlsx_of(sheets: Iterable[SheetOut]) -> bytes:

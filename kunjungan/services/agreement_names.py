@@ -7,10 +7,9 @@ from sqlmodel import col
 
 from kunjungan.domain.errors import NotFound, RuleBroken
 from kunjungan.i18n import later
+from kunjungan.services.naming import ids_named
 from kunjungan.services.office import Office
 from kunjungan.store.tables import Agreement
-
-SHORTEST = 4
 
 
 def references(office: Office) -> dict[UUID, str]:
@@ -27,13 +26,7 @@ def agreement_named(office: Office, text: str) -> UUID:
         NotFound: there is none.
         RuleBroken: there are several.
     """
-    wanted = text.strip().casefold()
-    known = references(office)
-    found = [key for key, reference in known.items() if reference.casefold() == wanted and wanted]
-    if not found and len(wanted) >= SHORTEST:
-        found = [
-            key for key in known if wanted in {str(key)[: len(wanted)], key.hex[: len(wanted)]}
-        ]
+    found = ids_named(references(office), text)
     if not found:
         raise NotFound(later("There is no agreement “{text}”."), text=text)
     if len(found) > 1:

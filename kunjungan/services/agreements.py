@@ -41,6 +41,7 @@ from kunjungan.services.parties import (
 from kunjungan.services.redating import follow_date
 from kunjungan.services.rows import as_form, found, put, required
 from kunjungan.store.tables import (
+    AgendaItem,
     Agreement,
     AgreementStep,
     AgreementVisit,
@@ -195,8 +196,9 @@ def edit_agreement(office: Office, agreement_id: UUID, form: AgreementForm) -> N
 def remove_agreement(office: Office, agreement_id: UUID) -> None:
     """Remove a draft with its text, its files, drafts, stages and clearances, and its print log.
 
-    An agreement of which an original was ever printed stays for ever (UU 43/2009 article 43:
-    agreements are permanent records).
+    A line of a rundown that it was to be signed in stays without it. An agreement of which an
+    original was ever printed stays for ever (UU 43/2009 article 43: agreements are permanent
+    records).
     """
     with office.store.change(later("Remove agreement")) as session:
         row = open_draft(session, agreement_id)
@@ -208,6 +210,8 @@ def remove_agreement(office: Office, agreement_id: UUID) -> None:
         for table in _GOES_WITH_IT:
             for child in session.exec(select(table).where(table.agreement_id == agreement_id)):
                 session.delete(child)
+        for line in session.exec(select(AgendaItem).where(AgendaItem.agreement_id == row.id)):
+            line.agreement_id = None
         session.delete(row)
 
 

@@ -14,6 +14,7 @@ from kunjungan.domain.paper import Paper
 from kunjungan.domain.party_labels import PartyStyle
 from kunjungan.domain.quiet_times import QUIET_TIMES
 from kunjungan.domain.terms import EndsRule
+from kunjungan.domain.workdays import MONDAY_TO_FRIDAY, MONDAY_TO_SATURDAY
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.store.tables import Setting
@@ -62,6 +63,11 @@ class OfficeSettings:
     report_days: int = 7
     reply_days: int = 7
     gift_report_days: int = 30
+
+    @property
+    def week(self) -> frozenset[int]:
+        """The weekdays on which the office works, Monday as 0."""
+        return MONDAY_TO_SATURDAY if self.six_day_week else MONDAY_TO_FRIDAY
 
 
 def office_settings(office: Office) -> OfficeSettings:

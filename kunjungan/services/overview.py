@@ -13,6 +13,7 @@ from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.visit_words import VisitKind
 from kunjungan.domain.words import Direction
 from kunjungan.domain.zones_abroad import place_of_zone
+from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.agreement_lists import AgreementLine, agreements_of
 from kunjungan.services.delegation_lines import DelegationLine, delegations_in
 from kunjungan.services.office import Office
@@ -133,8 +134,7 @@ def _host(session: Session, row: Visit) -> tuple[str, Bilingual]:
         )
         return line.name.full, line.post
     if row.host_id is not None:
-        host = found(session, Institution, row.host_id)
-        return "", Bilingual(host.name_id, host.name_en or host.name_id)
+        return "", body_name(found(session, Institution, row.host_id))
     return "", Bilingual("", "")
 
 

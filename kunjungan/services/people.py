@@ -83,12 +83,6 @@ def edit_person(office: Office, person_id: UUID, form: PersonForm) -> None:
         fill_person(found(session, Person, person_id, seen=form.version), form)
 
 
-def remove_person(office: Office, person_id: UUID) -> None:
-    """Remove a person that nothing refers to; raises Conflict otherwise."""
-    with office.store.change(later("Remove person")) as session:
-        session.delete(found(session, Person, person_id))
-
-
 def new_person(session: Session, form: PersonForm) -> Person:
     """Add a person inside a change that does more."""
     row = Person(name="")

@@ -11,6 +11,7 @@ from kunjungan.domain.checklists import due_day, step_name
 from kunjungan.domain.process_lists import duty_title
 from kunjungan.domain.ranks import rank_between, ranks
 from kunjungan.i18n import later
+from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.checklists.checklist import TaskLine, steps_in, ticked_in
 from kunjungan.services.office import Office
 from kunjungan.services.rows import as_form, found, put, required
@@ -171,7 +172,7 @@ def _office_task(session: Session, row: Task, today: date, *, auto: bool) -> Off
         visit_id=row.visit_id,
         agreement_id=row.agreement_id,
         about=about,
-        party=Bilingual(body.name_id, body.name_en or body.name_id) if body else None,
+        party=body_name(body) if body else None,
         owner=row.owner,
         due_on=row.due_on,
         done_on=row.done_on,

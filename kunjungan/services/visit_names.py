@@ -6,10 +6,9 @@ from sqlmodel import select
 
 from kunjungan.domain.errors import NotFound, RuleBroken
 from kunjungan.i18n import later
+from kunjungan.services.naming import ids_named
 from kunjungan.services.office import Office
 from kunjungan.store.tables import Visit
-
-SHORTEST = 4
 
 
 def visit_named(office: Office, text: str) -> UUID:
@@ -19,14 +18,9 @@ def visit_named(office: Office, text: str) -> UUID:
         NotFound: there is none.
         RuleBroken: there are several.
     """
-    wanted = text.strip().casefold()
     with office.store.read() as session:
         known = dict(session.exec(select(Visit.id, Visit.title)).all())
-    found = [key for key, title in known.items() if title.casefold() == wanted and wanted]
-    if not found and len(wanted) >= SHORTEST:
-        found = [
-            key for key in known if wanted in {str(key)[: len(wanted)], key.hex[: len(wanted)]}
-        ]
+    found = ids_named(known, text)
     if not found:
         raise NotFound(later("There is no visit “{text}”."), text=text)
     if len(found) > 1:

@@ -93,7 +93,8 @@ def changes_of(connection: Connection, step: Step) -> list[RowChange]:
     """Return what a change did to each row.
 
     Raises:
-        Conflict: part of it was removed from the journal for privacy.
+        Conflict: part of it was removed from the journal for privacy, or the tables of today keep
+            nothing of what it changed.
     """
     query = select(jr_change).where(jr_change.c.txn == step.id).order_by(jr_change.c.n)
     found = connection.execute(query).all()
@@ -102,7 +103,14 @@ def changes_of(connection: Connection, step: Step) -> list[RowChange]:
             "“{label}” cannot be reversed, because personal data in it was removed for good."
         )
         raise Conflict(message, label=step.label)
-    return [from_delta(row.tbl, row.row, row.op, row.delta) for row in found]
+    changes = [from_delta(row.tbl, row.row, row.op, row.delta) for row in found]
+    if not any(change.before or change.after for change in changes):
+        message = later(
+            "“{label}” cannot be reversed, because this version of the program keeps what it "
+            "changed in another way. Nothing was touched; change it by hand."
+        )
+        raise Conflict(message, label=step.label)
+    return changes
 
 
 def history(connection: Connection, table: str, row_id: UUID) -> list[HistoryEntry]:

@@ -1,14 +1,15 @@
 """Days and times as the screen writes them, and as people type them."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.date_words import clock, day_month_year, month_name, weekday
+from kunjungan.domain.date_words import clock, clock_hours, day_month_year, month_name, weekday
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later
-from kunjungan.ui.labels import screen_side
+from kunjungan.ui.labels import said_words, screen_side
 
 _MONTHS = {
     word.lower(): month
@@ -18,7 +19,6 @@ _MONTHS = {
 _SHORTEST_MONTH = 3
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 """Years outside are slips of the hand: 0222 for 2022 (office practice)."""
-_TO = "\N{EN DASH}"
 _NO_DATE = later("“{text}” is not a date. Write it like 01-09-2022.")
 _DIGITS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
@@ -74,9 +74,12 @@ def moment_words(moment: datetime) -> str:
 
 def hours_words(starts_at: time | None, ends_at: time | None) -> str:
     """Return hours with an en dash between them; empty where no start is known."""
-    if starts_at is None:
-        return ""
-    return f"{clock(starts_at)}{_TO}{clock(ends_at)}" if ends_at else clock(starts_at)
+    return clock_hours(starts_at, ends_at) if starts_at else ""
+
+
+def told_words(message: str, values: Mapping[str, object]) -> str:
+    """Return a sentence with its values, days and clock times as the screen writes them."""
+    return said_words(message, {name: _told(value) for name, value in values.items()})
 
 
 def read_day(text: str) -> PartialDate:
@@ -132,6 +135,12 @@ def _month(word: str | None, text: str) -> int | None:
     if len(found) != 1:
         raise RuleBroken(_NO_DATE, text=text)
     return found.pop()
+
+
+def _told(value: object) -> object:
+    if isinstance(value, time):
+        return clock(value)
+    return short_day(value) if isinstance(value, date) else value
 
 
 def _short(pair: Bilingual) -> str:

@@ -174,3 +174,8 @@ def test_a_line_that_cannot_be_read_is_passed_over_and_told() -> None:
 def test_what_lies_outside_the_window_is_counted() -> None:
     file = read(event("DTSTART:20250901T020000Z"), event("DTSTART;VALUE=DATE:20221231", uid="b"))
     assert ([row.uid for row in file.rows], file.outside) == (["b"], 1)
+
+
+def test_a_series_without_an_occurrence_in_the_window_is_counted_once() -> None:
+    file = read(event("DTSTART:20100101T020000Z", "RRULE:FREQ=WEEKLY;COUNT=4"))
+    assert (file.rows, file.outside) == ((), 1)

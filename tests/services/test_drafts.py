@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from sqlmodel import select
 
 from kunjungan.documents.agreement import Press
 from kunjungan.domain.clauses import Level
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import NotFound, RuleBroken, Unavailable
 from kunjungan.services.agreement_content import PaperChoice, text_fingerprint
 from kunjungan.services.agreements import (
@@ -24,7 +26,9 @@ from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.printing import print_to_folder
 from kunjungan.services.redating import foreseen, redate
+from kunjungan.services.rundown.items import ItemForm, add_item, list_items
 from kunjungan.services.upkeep import problems
+from kunjungan.services.visits import VisitForm, schedule_visit
 from kunjungan.services.writing.shape import add_clause, remove_clause
 from kunjungan.store.tables import Draft
 from tests.builders import SIGNING_DAY, an_agreement
@@ -205,3 +209,17 @@ def test_a_draft_that_is_removed_takes_its_kept_ones_along(office: Office) -> No
     keep_and_start(office, agreement)
     remove_agreement(office, agreement)
     assert archived(office) == []
+
+
+def test_a_draft_that_is_removed_leaves_its_line_in_the_rundown(office: Office) -> None:
+    visit = schedule_visit(office, VisitForm("Kunjungan", PartialDate.of(SIGNING_DAY)))
+    agreement = an_agreement(office)
+    signing = ItemForm(
+        starts_at=time(9), minutes=30, title_id="Tanda tangan", agreement_id=agreement
+    )
+    add_item(office, visit, signing)
+    remove_agreement(office, agreement)
+    (line,) = list_items(office, visit)
+    assert (line.title.id, line.agreement_id) == ("Tanda tangan", None)
+    undo(office)
+    assert [line.agreement_id for line in list_items(office, visit)] == [agreement]

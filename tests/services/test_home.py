@@ -1,15 +1,18 @@
 """The home page names what needs attention, the gravest first, and puts off what may wait."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlmodel import select
 
 from kunjungan.domain.attention import Attention, AttentionArea, AttentionKind, Said, ranked
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken, Unavailable
 from kunjungan.domain.stages import VisitStage
+from kunjungan.services.calendar.entries import EntryForm, add_entry
 from kunjungan.services.history import undo
 from kunjungan.services.home import attention as gathered
 from kunjungan.services.home.attention import attention, put_off
@@ -18,6 +21,7 @@ from kunjungan.services.home.next_visit import next_visit
 from kunjungan.services.office import Office
 from kunjungan.services.sample import make_sample
 from kunjungan.services.visits import move_visit
+from kunjungan.store.tables import Clause, Visit
 
 TODAY = date(2022, 8, 29)
 KINDS = st.sampled_from(AttentionKind)
@@ -141,6 +145,17 @@ def test_on_its_own_day_a_visit_is_today(monday: Office) -> None:
     assert coming.days == 0
 
 
+def test_a_text_without_english_blocks_over_the_end_of_a_month(monday: Office) -> None:
+    visit = next_visit(monday)
+    assert visit is not None
+    with monday.store.change("Leave English out") as session:
+        session.get_one(Visit, visit.id).until = PartialDate(2022, 10, 2)
+        for clause in session.exec(select(Clause).where(Clause.text_id != "").limit(1)):
+            clause.text_en = ""
+    for day in (TODAY, date(2022, 10, 1)):
+        assert AttentionKind.TRANSLATION in kinds(replace(monday, today=lambda day=day: day))
+
+
 def test_visits_are_counted_by_the_month_in_which_they_came(monday: Office) -> None:
     assert visits_by_month(monday).counts == (0,) * 8
     months = visits_by_month(replace(monday, today=lambda: date(2022, 9, 30)))
@@ -156,3 +171,13 @@ def test_an_office_without_signed_agreements_has_none_in_force(monday: Office) -
 def test_an_empty_office_asks_only_for_a_backup(office: Office) -> None:
     assert set(kinds(office)) <= {AttentionKind.BACKUP, AttentionKind.HOLIDAYS}
     assert next_visit(office) is None
+
+
+def test_too_short_a_turn_around_is_not_called_a_conflict(monday: Office) -> None:
+    for title, start, end in (("Rapat", 8, 10), ("Rakor", 10, 11)):
+        form = EntryForm(
+            title=title, on=date(2022, 9, 5), starts_at=time(start), ends_at=time(end), room="Aula"
+        )
+        add_entry(monday, form)
+    (line,) = (one for one in attention(monday) if one.title.values.get("name") == "Aula")
+    assert line.title.message.format(**line.title.values) == "30 minutes short: Aula"

@@ -15,6 +15,7 @@ from kunjungan.exchange import office_json_agreements, office_json_form, office_
 from kunjungan.exchange.office_json_form import Settings
 from kunjungan.services.agreement_lists import list_agreements
 from kunjungan.services.history import undo, undo_label
+from kunjungan.services.letters.emblems import STATE_EMBLEM
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import OfficeSettings
 from kunjungan.services.originals import list_originals
@@ -241,7 +242,8 @@ def test_the_form_knows_the_words_of_the_tables() -> None:
     ):
         for name in names:
             assert set(get_args(getattr(form, name))) == set(get_args(getattr(table, name)))
-    assert set(Settings.model_fields) == set(OfficeSettings.__dataclass_fields__)
+    chosen = {*OfficeSettings.__dataclass_fields__, STATE_EMBLEM}
+    assert set(Settings.model_fields) == chosen
     assert office_json_form.VERSION == 4
 
 

@@ -7,7 +7,9 @@ import pytest
 from sqlmodel import Session
 
 from kunjungan.domain.errors import Conflict, Unavailable
+from kunjungan.store.append import Entry, append
 from kunjungan.store.recorder import JournalBypassed
+from kunjungan.store.rows import RowChange
 from kunjungan.store.store import Change, Store
 from kunjungan.store.tables import Person, Visit
 from tests.store.checks import check_replay
@@ -149,3 +151,14 @@ def test_the_session_of_a_change_keeps_its_records_readable(store: Store) -> Non
         visit = a_visit("A", "A")
         session.add(visit)
     assert visit.title == "A"
+
+
+def test_a_change_of_fields_that_no_longer_exist_says_why_it_stays(store: Store) -> None:
+    gone = RowChange("visit", key("A"), {"hours": None}, {"hours": "09:00"})
+    add(store, "A")
+    with store.engine.begin() as connection:
+        device = store.head().device
+        append(connection, device, Entry("Edit hours", "Anna", datetime.now(UTC)), [gone])
+    with pytest.raises(Conflict, match="in another way"):
+        store.undo()
+    assert titles(store) == ["A"]

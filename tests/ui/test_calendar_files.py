@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kunjungan.domain.days import PartialDate
-from kunjungan.services.calendar.entries import EntryForm, EntryLine, add_entry, list_entries
+from kunjungan.services.calendar.entries import EntryForm, add_entry
 from kunjungan.services.calendar.moving import Slot
 from kunjungan.services.ical.exporting import calendar_file
 from kunjungan.services.office import Office
@@ -28,6 +28,7 @@ from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.builders import a_visit, bandung
 from tests.exchange.ical_case import calendar, event
+from tests.services.calendar.planned import entries
 from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer, meet, toast, words_of
 from tests.ui.shared import QUIET
 
@@ -73,10 +74,6 @@ def states(dialog: ImportCalendarDialog) -> list[str]:
     return [row[1] for row in words_of(dialog.parts.table)]
 
 
-def entries(case: Case) -> list[EntryLine]:
-    return list_entries(case.office, date(2000, 1, 1), date(2100, 1, 1))
-
-
 def refusal(dialog: ImportCalendarDialog) -> str:
     notice = next(each for each in dialog.findChildren(Notice) if each.isVisible())
     return notice._words.text()
@@ -93,7 +90,7 @@ def test_each_entry_is_shown_with_what_becomes_of_it_and_nothing_is_written(
     assert "DTSTART" in rows[0][-1]
     assert rows[1][2:4] == ["Rakor", "Thu, 1 Sep 2022, 13.00\N{EN DASH}14.30 WIB"]
     assert (dialog.verb.text(), dialog.verb.isEnabled()) == ("Import 1 entry", True)
-    assert entries(case) == []
+    assert entries(case.office) == []
     dialog.parts.filter.set_value(OTHER)
     dialog.parts.filter.chosen.emit(OTHER)
     assert states(dialog) == ["Cannot be read"]
@@ -135,10 +132,10 @@ def test_entries_come_in_by_the_verb_and_go_by_one_undo(
 
     meet(monkeypatch, ImportCalendarDialog, use)
     CalendarFiles(case.window.frame.context, case.window).import_file()
-    assert [one.title for one in entries(case)] == ["Rapat", "C"]
+    assert [one.title for one in entries(case.office)] == ["C", "Rapat"]
     assert "2 entries imported from agenda" in toast(case)
     case.run("edit.undo")
-    assert entries(case) == []
+    assert entries(case.office) == []
 
 
 def test_our_own_visit_moves_only_with_the_tick(
@@ -201,7 +198,7 @@ def test_an_entry_is_added_changed_and_removed_each_with_undo(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = add(case, monkeypatch)
-    [entry] = entries(case)
+    [entry] = entries(case.office)
     assert (entry.id, entry.title, entry.starts_at, entry.ends_at) == (
         made, "Rakor", time(13), time(14, 30),
     )  # fmt: skip
@@ -210,11 +207,11 @@ def test_an_entry_is_added_changed_and_removed_each_with_undo(
     verbs = EntryVerbs(case.window.frame.context, case.window)
     answer(monkeypatch, lambda form: form.title.set_value("Rapat"))  # type: ignore[attr-defined]
     verbs.edit(entry.id)
-    assert entries(case)[0].title == "Rapat"
+    assert entries(case.office)[0].title == "Rapat"
     verbs.remove(entry.id)
-    assert entries(case) == []
+    assert entries(case.office) == []
     case.run("edit.undo")
-    assert [one.title for one in entries(case)] == ["Rapat"]
+    assert [one.title for one in entries(case.office)] == ["Rapat"]
 
 
 def test_the_form_tells_while_one_types_what_it_would_clash_with(
@@ -257,4 +254,4 @@ def test_an_end_before_its_start_keeps_the_form_open(
     submitted = answer(monkeypatch, fill)
     verbs = EntryVerbs(case.window.frame.context, case.window)
     assert verbs.add(Slot(DAY, DAY, time(9), time(10))) is None
-    assert (submitted, entries(case)) == ([False], [])
+    assert (submitted, entries(case.office)) == ([False], [])

@@ -49,6 +49,12 @@ def chosen(board: PointerBoard) -> Ref | None:
     return board.ref
 
 
+def drop_of(board: PointerBoard) -> QPoint:
+    """Return where what is carried would come to stand."""
+    assert board.drag is not None
+    return board.drops(board.drag)[0].center().toPoint()
+
+
 def test_arrows_go_from_day_to_day_and_over_the_end_of_the_month(case: CalendarCase) -> None:
     board = board_of(case)
     press(board, K.Key_Right, K.Key_Down)
@@ -104,6 +110,23 @@ def test_m_arrows_and_enter_move_an_entry(case: CalendarCase) -> None:
     press(board, K.Key_Return)
     assert kept(case.office, ref).on == date(2022, 9, 14)
     assert board.ref == ref
+
+
+def test_in_a_small_window_the_card_over_the_days_is_read_whole(case: CalendarCase) -> None:
+    a_planned_visit(case.office, room="Aula")
+    ref = an_entry(case.office, on=date(2022, 9, 15), hours=(9, 11), room="Aula")
+    case.window.resize(900, 500)
+    QApplication.processEvents()
+    board = board_of(case)
+    board.choose(date(2022, 9, 15), ref)
+    press(board, K.Key_M, K.Key_Left)
+    card = case.page.body.floating
+    assert card.isVisible()
+    assert any("Aula is taken" in words for words in card.said)
+    assert card.height() == card.heightForWidth(card.width())
+    assert not card.geometry().contains(drop_of(board))
+    press(board, K.Key_Right, K.Key_Right, K.Key_Right, K.Key_Right)
+    assert not card.geometry().contains(drop_of(board))
 
 
 def test_an_entry_is_carried_into_another_month(case: CalendarCase) -> None:

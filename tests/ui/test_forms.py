@@ -22,6 +22,7 @@ from kunjungan.ui.widgets.fields import (
     TimeField,
 )
 from kunjungan.ui.widgets.form_dialog import FormDialog
+from kunjungan.ui.widgets.labels import ElidedLabel
 from kunjungan.ui.widgets.name_field import PersonNameField
 from kunjungan.ui.widgets.search_picker import Item, SearchPicker
 from tests.ui.shared import QUIET, dressed
@@ -82,6 +83,18 @@ def test_a_number_outside_its_bounds_is_refused(qtbot: QtBot) -> None:
         field.setText(text)
         with pytest.raises(RuleBroken):
             field.value()
+
+
+@pytest.mark.parametrize(("width", "said"), [(320, "Thu, 1 Sep 2022"), (150, "Thu")])
+def test_the_day_in_words_is_never_cut_in_the_middle(qtbot: QtBot, width: int, said: str) -> None:
+    field = DateField()
+    qtbot.addWidget(field)
+    field.set_value(PartialDate(2022, 9, 1))
+    field.resize(width, 32)
+    field.show()
+    words = field.findChild(ElidedLabel)
+    assert words is not None
+    assert words.cut() == said
 
 
 def test_a_date_typed_in_words_is_tidied_and_named(qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from kunjungan.ui.shell.help_dialogs import KeysDialog
 from kunjungan.ui.shell.parts import OfficeStatus, WindowParts
 from kunjungan.ui.shell.sidebar import RAIL, WIDE, NavButton, Sidebar
 from kunjungan.ui.shell.status_line import StatusLine
+from kunjungan.ui.widgets.banner import Banner
 from kunjungan.ui.widgets.data_table import DataTable
 from tests.ui.shared import QUIET, UndoDesk
 from tests.ui.shell_case import parts_of, run, shown_window
@@ -82,6 +84,19 @@ def test_the_status_line_says_when_nothing_can_be_changed(qtbot: QtBot) -> None:
     line.show_status(OfficeStatus("kunjungan.db", read_only="Another computer has it open."))
     words = [button.text() for button in line.findChildren(QAbstractButton)]
     assert words == ["Read-only", "kunjungan.db", "No backup yet", "Offline"]
+
+
+def test_an_office_that_is_only_looked_at_says_so_above_every_page(
+    qtbot: QtBot, parts: WindowParts
+) -> None:
+    tried: list[Callable[[], str]] = []
+    held = OfficeStatus("kunjungan.db", read_only="Another computer has it open.")
+    window = shown_window(qtbot, replace(parts, status=lambda: held, reopen=tried.append))
+    bar = window.findChild(Banner)
+    assert bar is not None
+    assert bar.accessibleName() == "Another computer has it open."
+    bar.findChildren(QAbstractButton)[0].click()
+    assert [work() for work in tried] == [""]
 
 
 def test_closing_keeps_the_windows_size(window: MainWindow, parts: WindowParts) -> None:

@@ -22,6 +22,7 @@ from kunjungan.ui.screens.home.attention_row import AttentionRow
 from kunjungan.ui.screens.home.charts import MonthBars, TimeLeftBar
 from kunjungan.ui.screens.home.next_strip import NextStrip
 from kunjungan.ui.screens.home.screen import HomeScreen
+from kunjungan.ui.screens.home.ways_in import WaysIn
 from kunjungan.ui.screens.home.words import address_of
 from kunjungan.ui.widgets.page import Page, Place
 from tests.ui.office_case import Case, office_window
@@ -177,3 +178,10 @@ def test_an_empty_office_is_calm(qapp: QApplication, qtbot: QtBot, office: Offic
         qtbot.waitUntil(lambda: "attention" in opened.page.header._subtitle.text())
         assert opened.page.findChild(NextStrip) is None
         assert {row.line.area.value for row in opened.page.list.rows} <= {"system"}
+        ways = opened.page.findChild(WaysIn)
+        assert ways is not None
+        assert [way.text() for way in ways.ways] == ["Letter of request", "New visit", "Import"]
+
+
+def test_an_office_with_a_visit_needs_no_ways_in(case: Case[HomeScreen]) -> None:
+    assert case.page.findChild(WaysIn) is None

@@ -91,6 +91,12 @@ def press(palette: Palette, key: Qt.Key) -> None:
     QTest.keyClick(palette.line, key)
 
 
+def test_the_sign_for_commands_alone_offers_all_of_them(window: MainWindow, qtbot: QtBot) -> None:
+    lines = typed(qtbot, opened(window), ">")
+    assert lines[0] == "COMMANDS"
+    assert len(lines) > 3
+
+
 def test_what_is_found_stands_in_groups_and_a_new_visit_is_the_last_offer(
     window: MainWindow, qtbot: QtBot
 ) -> None:

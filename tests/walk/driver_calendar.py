@@ -39,6 +39,7 @@ class Home:
     def mend(self, kind: AttentionKind) -> None:
         """Press the button of the first line of a kind."""
         (row, *_) = (row for row in self._page.list.rows if row.line.kind is kind)
+        self._at.hands.until(row.button.isVisible)
         self._at.hands.click(row.button)
 
     @property
@@ -99,16 +100,16 @@ class Calendar:
         """Drag an entry to another day, as a hand does."""
         drag(self.board, self.box(title).seen.center(), free_place(self.board, day))
 
-    def drag_and_give_up(self, title: str, day: date) -> list[str]:
-        """Drag an entry to another day, then press Esc; return what was said before that."""
+    def drag_and_give_up(self, title: str, day: date) -> str:
+        """Drag an entry to another day, then press Esc; return what its card said before that."""
         board, start, end = self.board, self.box(title).seen.center(), free_place(self.board, day)
         grab(board, start)
         pull(board, start + QPointF(0, 12), end)
         self._at.hands.until(self.page.body.side.move_card.isVisible)
-        said = [*self.page.body.side.move_card.said]
+        told = self.page.body.side.move_card.accessibleDescription()
         self.key(Qt.Key.Key_Escape)
         let_go(board, end)
-        return said
+        return told
 
     def stretch(self, title: str, pixels: int) -> None:
         """Drag the lower edge of an entry."""
@@ -121,12 +122,10 @@ class Calendar:
         (one,) = (one for one in self.page.found.occasions if one.title.id == title)
         return one.on, f"{one.starts_at:%H.%M}", f"{one.ends_at:%H.%M}"
 
-    def conflict(self) -> ConflictLine:
-        """Return the conflict on the card, once it is there."""
+    def conflict(self) -> ConflictLine | None:
+        """Return the conflict on the card, once the card is up to date."""
         self._at.hands.until(lambda: not self.page._clashes.isActive())
-        line = self.page.body.side.conflict.line
-        assert line is not None
-        return line
+        return self.page.body.side.conflict.line
 
     def day_as_text(self) -> str:
         """Copy the agenda of the chosen day by the command and return it."""

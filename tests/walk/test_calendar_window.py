@@ -50,6 +50,7 @@ def told(desktop: Desktop) -> Told:
     attention = {kind for kind, _ in Home(desktop).attention()}
     calendar.show(DAY, Qt.Key.Key_B)
     line = calendar.conflict()
+    assert line is not None
     assert line.name == AUDITORIUM
     items = list_items(desktop.office, visit)
     times = ((f"{item.starts_at:%H:%M}", f"{item.ends_at:%H:%M}") for item in items)
@@ -67,7 +68,9 @@ def open_the_visit(desktop: Desktop) -> None:
     home, calendar = Home(desktop), Calendar(desktop)
     assert (AttentionKind.CONFLICT, f"Conflict: {AUDITORIUM}") in home.attention()
     home.mend(AttentionKind.CONFLICT)
-    assert calendar.conflict().since.date() == DAY == calendar.page.day
+    line = calendar.conflict()
+    assert line is not None
+    assert line.since.date() == DAY == calendar.page.day
     calendar.choose(OGAN_ILIR)
     calendar.key(Qt.Key.Key_Return)
     summary = VisitTabs(desktop).show("summary", SummaryTab)

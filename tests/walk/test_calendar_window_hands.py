@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
+from kunjungan.domain.attention import AttentionKind
 from kunjungan.domain.visit_letters import LetterState
 from kunjungan.services.letters.letters import list_letters
 from kunjungan.services.visit_lists import list_visits
@@ -20,14 +20,15 @@ from kunjungan.ui.screens.visits.screen import VisitsScreen
 from tests.documents.reading import words
 from tests.services.visit_day.case import everything
 from tests.ui.shared import QUIET
-from tests.walk.calendar_days import VISIT
+from tests.walk.calendar_days import AUDITORIUM, VISIT
 from tests.walk.driver import Desktop, Visits
-from tests.walk.driver_calendar import Calendar, Finder, VisitTabs
+from tests.walk.driver_calendar import Calendar, Finder, Home, VisitTabs
 from tests.walk.hands import CONTROL, FormHands, Hands
 
 pytestmark = QUIET
 
 TO = "\N{EN DASH}"
+OGAN_ILIR = "Kabupaten Ogan Ilir"
 CIMAHI = "Kunjungan Kota Cimahi"
 ALT = Qt.KeyboardModifier.AltModifier
 K = Qt.Key
@@ -42,14 +43,12 @@ def open_visit(desktop: Desktop) -> VisitTabs:
     return VisitTabs(desktop)
 
 
-def saved(
-    hands: Hands, file: Path, *change: Callable[[QWidget], object]
-) -> Callable[[PaperDialog], None]:
-    """Let the next dialog of a paper be changed, and saved as a file once its pages are there."""
+def saved(hands: Hands, file: Path, version: str = "") -> Callable[[PaperDialog], None]:
+    """Let the next dialog of a paper save a file once its pages are there."""
 
     def save(dialog: PaperDialog) -> None:
-        for each in change:
-            each(dialog)
+        if isinstance(dialog, RundownPrintDialog):
+            hands.choose(dialog.version, version)
         hands.until(lambda: bool(dialog._pdf))
         hands.files = [file]
         hands.press("Save as PDF…", dialog)
@@ -65,7 +64,7 @@ def test_a_visit_is_dragged_in_the_month_given_up_by_esc_and_brought_back_by_und
     calendar.show(date(2022, 9, 6), K.Key_B)
     stored = everything(desktop.office)
     told = calendar.drag_and_give_up(CIMAHI, date(2022, 9, 8))
-    assert told
+    assert "Thursday 8 Sep" in told
     assert everything(desktop.office) == stored
     calendar.drag(CIMAHI, date(2022, 9, 8))
     assert calendar.box(CIMAHI).occasion.on == date(2022, 9, 8)
@@ -73,6 +72,7 @@ def test_a_visit_is_dragged_in_the_month_given_up_by_esc_and_brought_back_by_und
     desktop.key(K.Key_Z, CONTROL)
     assert everything(desktop.office) == stored
     assert calendar.box(CIMAHI).occasion.on == date(2022, 9, 6)
+    calendar.show(date(2022, 9, 6), K.Key_B)
     calendar.choose(CIMAHI)
     calendar.key(K.Key_M, K.Key_Right, K.Key_Return)
     assert calendar.box(CIMAHI).occasion.on == date(2022, 9, 7)
@@ -92,6 +92,26 @@ def test_an_entry_is_stretched_in_the_week_and_brought_back(before_the_day: Desk
     assert everything(desktop.office) == stored
     calendar.key(K.Key_S, K.Key_Down, K.Key_Down, K.Key_Return)
     assert calendar.hours(rehearsal) == (day, "09.00", "11.30")
+
+
+def test_a_conflict_is_solved_by_a_free_room_and_comes_back_by_undo(
+    before_the_day: Desktop,
+) -> None:
+    desktop, calendar, home = before_the_day, Calendar(before_the_day), Home(before_the_day)
+    conflict = (AttentionKind.CONFLICT, f"Conflict: {AUDITORIUM}")
+    assert conflict in home.attention()
+    home.mend(AttentionKind.CONFLICT)
+    line = calendar.conflict()
+    assert line is not None
+    card = calendar.page.body.side.conflict
+    room = card.chosen_room()
+    desktop.hands.press("Move", card)
+    assert calendar.conflict() is None
+    (moved,) = (one for one in calendar.page.found.occasions if one.title.id == OGAN_ILIR)
+    assert moved.room == room != AUDITORIUM
+    assert conflict not in home.attention()
+    desktop.key(K.Key_Z, CONTROL)
+    assert conflict in home.attention()
 
 
 def test_the_palette_leads_to_visits_and_clauses_and_keys_lead_back(
@@ -151,20 +171,14 @@ def test_the_rundown_is_edited_by_keys_and_printed_for_guests_and_operators(
     hands.key(K.Key_Return, rundown.inspector.minutes)
     assert [f"{item.starts_at:%H.%M}" for item in rundown.plan.items[-2:]] == ["13.25", "13.50"]
     papers = {}
-    for version in ("guests", "operators"):
-
-        def choose(dialog: QWidget, version: str = version) -> None:
-            assert isinstance(dialog, RundownPrintDialog)
-            dialog.version.set_value(version)
-            dialog.look()
-
+    for version in ("Programme", "Rundown"):
         file = tmp_path / f"{version}.pdf"
-        hands.answer(saved(hands, file, choose))
+        hands.answer(saved(hands, file, version))
         desktop.key(K.Key_P, CONTROL)
         hands.done()
         papers[version] = words(file.read_bytes())
-    assert f"13.25{TO}13.50" in papers["guests"]
-    assert "Undang kedua kepala daerah" not in papers["guests"]
-    assert "Undang kedua kepala daerah" in papers["operators"]
+    assert f"13.25{TO}13.50" in papers["Programme"]
+    assert "Undang kedua kepala daerah" not in papers["Programme"]
+    assert "Undang kedua kepala daerah" in papers["Rundown"]
     desktop.key(K.Key_Z, CONTROL)
     assert everything(desktop.office) == stored

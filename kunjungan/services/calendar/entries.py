@@ -1,10 +1,10 @@
 """What stands in the calendar besides visits: the leader's agenda and the office's own work."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.event_times import Zone, check_hours
@@ -36,24 +36,6 @@ class EntryForm:
     room: str = ""
     note: str = ""
     version: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryLine(EntryForm):
-    """An entry in a list; ``source`` is the calendar that it was taken from, if any."""
-
-    id: UUID
-    source: str
-
-
-def list_entries(office: Office, since: date, until: date) -> list[EntryLine]:
-    """Return the entries of some days in the order of time, ``until`` not part of them."""
-    query = select(CalendarEntry).where(col(CalendarEntry.on) < until)
-    with office.store.read() as session:
-        rows = [row for row in session.exec(query) if (row.until or row.on) >= since]
-        names = [field.name for field in fields(EntryLine)]
-        lines = [EntryLine(**{name: getattr(row, name) for name in names}) for row in rows]
-    return sorted(lines, key=lambda line: (line.on, line.starts_at or time.min, line.id.hex))
 
 
 def entry_form(office: Office, entry_id: UUID) -> EntryForm:

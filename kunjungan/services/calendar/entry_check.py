@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 from uuid import UUID
 
-from kunjungan.domain.bookings import Booking, ClaimKind, Span, span_of
+from kunjungan.domain.bookings import Booking, ClaimKind, span_of
+from kunjungan.domain.check_lines import CheckLine
 from kunjungan.domain.conflicts import Clash, Gaps, clashes
-from kunjungan.domain.date_words import clock
 from kunjungan.domain.visit_words import ResourceKind
 from kunjungan.i18n import later
 from kunjungan.services.calendar.bookings import bookings_of
 from kunjungan.services.calendar.entries import EntryForm
 from kunjungan.services.calendar.plan import holders, plan_in
-from kunjungan.services.calendar.planner import CheckLine
 from kunjungan.services.calendar.wanted import claims_of
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
@@ -69,7 +68,7 @@ def _line(clash: Clash, other: Booking) -> CheckLine:
     values: dict[str, object] = {"name": clash.name, "title": other.title}
     if clash.missing:
         return CheckLine("warn", _SHORT, values | {"minutes": clash.missing})
-    values["hours"] = _hours(other.local)
+    values["hours"] = other.local.hours
     thing = clash.kind in {ClaimKind.ROOM, ClaimKind.VEHICLE}
     if clash.firm:
         return CheckLine("bad", _TAKEN if thing else _BUSY, values)
@@ -84,7 +83,3 @@ def _worst(pair: tuple[Clash, Booking]) -> tuple[bool, bool, timedelta]:
     """Put the certain before the possible, and a part before the whole that it belongs to."""
     clash, other = pair
     return clash.missing > 0, not clash.firm, other.span.ends - other.span.starts
-
-
-def _hours(local: Span) -> str:
-    return f"{clock(local.starts.time())}\N{EN DASH}{clock(local.ends.time())}"

@@ -4,12 +4,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from kunjungan.domain.errors import NotFound, RuleBroken
 from kunjungan.domain.event_times import Zone
-from kunjungan.domain.names import search_key
 from kunjungan.domain.office_zone import province_zone
 from kunjungan.domain.visit_words import ResourceKind
-from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.officials import OfficialLine, officials_in
@@ -28,21 +25,6 @@ class Home:
     def head(self) -> OfficialLine | None:
         """The head of today, if the office knows one."""
         return next((one for one in self.leaders if one.is_head and one.until is None), None)
-
-    def leader_named(self, text: str) -> OfficialLine:
-        """Return who holds office under a name, or a part of one, that only one has.
-
-        Raises:
-            NotFound: nobody has it.
-            RuleBroken: several have it.
-        """
-        wanted = search_key(text)
-        found = [one for one in self.leaders if wanted in search_key(one.name.full)]
-        if not found:
-            raise NotFound(later("Nobody called “{text}” holds office here."), text=text)
-        if len({one.person_id for one in found}) > 1:
-            raise RuleBroken(later("“{text}” stands for several people. Write more."), text=text)
-        return found[0]
 
 
 def home(office: Office) -> Home:

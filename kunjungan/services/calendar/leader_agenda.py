@@ -25,6 +25,7 @@ from kunjungan.domain.bilingual import Bilingual, Language
 from kunjungan.domain.date_words import weekday
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.event_times import EventTime, Zone
+from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.calendar.leaders import list_leaders
 from kunjungan.services.calendar.marks import DayMark, day_marks
 from kunjungan.services.calendar.occasions import Occasion, occasions
@@ -164,10 +165,8 @@ def _title(session: Session, one: Occasion) -> Bilingual:
 
 
 def _company(session: Session, one: Occasion) -> Bilingual | str:
-    names = []
-    for row in _delegations(session, one):
-        body = found(session, Institution, row.institution_id)
-        names.append(Bilingual(body.name_id, body.name_en or body.name_id))
+    rows = _delegations(session, one)
+    names = [body_name(found(session, Institution, row.institution_id)) for row in rows]
     if not names:
         return ""
     listed = Bilingual(", ".join(n.id for n in names), ", ".join(n.en for n in names))

@@ -17,6 +17,7 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.domain.paper import Paper
 from kunjungan.exchange.file_names import safe_file_name
 from kunjungan.exchange.files import write_whole
+from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.calendar.leader_agenda import AgendaChoice, agenda, agenda_title
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
@@ -107,4 +108,4 @@ def _own(office: Office) -> Bilingual:
     with office.store.read() as session:
         key = settings_in(session).own_institution
         row = session.get(Institution, key) if key else None
-        return Bilingual(row.name_id, row.name_en or row.name_id) if row else Bilingual("", "")
+        return body_name(row) if row else Bilingual("", "")

@@ -18,22 +18,23 @@ def list_leaders(office: Office) -> list[OfficialLine]:
     return list({line.person_id: line for line in reversed(holding)}.values())[::-1]
 
 
-def leader_named(office: Office, text: str) -> str:
-    """Return the key of the leader whom a name, a post or the beginning of an id tells.
+def leader_named(office: Office, text: str) -> OfficialLine:
+    """Return the leader whom a name, a post or the beginning of an id tells.
 
     Raises:
         RuleBroken: nobody or more than one is told by it.
     """
-    words = search_key(text).split()
+    words, start = search_key(text).split(), text.replace("-", "").casefold()
+    leaders = list_leaders(office)
     fit = [
         line
-        for line in list_leaders(office)
-        if line.person_id.hex.startswith(text.replace("-", "").casefold())
-        or line.id.hex.startswith(text.replace("-", "").casefold())
+        for line in leaders
+        if line.person_id.hex.startswith(start)
+        or line.id.hex.startswith(start)
         or all(word in search_key(f"{line.name.full} {line.post.id}") for word in words)
     ]
     if len(fit) != 1:
-        names = ", ".join(line.name.full for line in fit or list_leaders(office))
+        names = ", ".join(line.name.full for line in fit or leaders)
         message = later("“{text}” tells no single leader. Name one of: {names}.")
         raise RuleBroken(message, text=text, names=names)
-    return fit[0].person_id.hex
+    return fit[0]

@@ -17,7 +17,7 @@ from kunjungan.services.calendar.occasions import Ref
 from kunjungan.services.office import Office
 from kunjungan.services.redating import redate_in
 from kunjungan.services.rows import found
-from kunjungan.services.visiting.shifting import recount, shift_days
+from kunjungan.services.visiting.shifting import recount, sessions_held, shift_days
 from kunjungan.store.tables import (
     AgendaItem,
     Assignment,
@@ -46,7 +46,8 @@ def move_to(office: Office, ref: Ref, slot: Slot, *, redate: Collection[UUID] = 
 
     A visit takes its sessions, its rundown, its crew and the steps counted back from its day
     along; a session its own rundown and crew. ``redate`` are agreements whose day of signing
-    follows. Raises RuleBroken where it would end before it starts or pass midnight.
+    follows. Raises RuleBroken where it would end before it starts, pass midnight or leave one of
+    its sessions outside its days.
     """
     with office.store.change(MOVE) as session:
         move_in(session, ref, slot)
@@ -126,9 +127,24 @@ def _move_visit(session: Session, visit: Visit, slot: Slot) -> None:
     if slot.starts_at is not None:
         visit.starts_at, visit.ends_at = slot.starts_at, slot.ends_at
     until = None if slot.until == slot.on else PartialDate.of(slot.until)
-    shift_days(session, visit, PartialDate.of(slot.on), until)
+    first, last = visit.on.first, (visit.until or visit.on).first
+    if slot.until == last and slot.on != first:
+        with sessions_held(session, visit):
+            _begin_on(session, visit, slot.on)
+    else:
+        shift_days(session, visit, PartialDate.of(slot.on), until)
     parts = (VisitSession, AgendaItem, Assignment)
     _shift([row for table in parts for row in _rows(session, table, visit.id)], by)
+
+
+def _begin_on(session: Session, visit: Visit, day: date) -> None:
+    """Let a visit begin on another day and end as it did; its sessions stay on their days."""
+    first, last = visit.on.first, (visit.until or visit.on).first
+    for one in _rows(session, VisitSession, visit.id):
+        if day < first:
+            one.on = one.on or first
+    visit.on, visit.until = PartialDate.of(day), PartialDate.of(last) if last > day else None
+    recount(session, visit)
 
 
 def _stretch(visit: Visit, day: date, others: Collection[VisitSession]) -> None:
@@ -154,7 +170,9 @@ def _shift(rows: Iterable[VisitSession | AgendaItem | Assignment], by: timedelta
     for row in rows if by else ():
         if row.starts_at is not None:
             row.starts_at = _later(row.starts_at, by)
-        if not isinstance(row, AgendaItem) and row.ends_at is not None:
+        if isinstance(row, AgendaItem):
+            _later(row.starts_at, timedelta(minutes=row.minutes))
+        elif row.ends_at is not None:
             row.ends_at = _later(row.ends_at, by)
 
 

@@ -13,13 +13,12 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.bookings import Source
 from kunjungan.domain.conflicts import clashes
 from kunjungan.domain.days import PartialDate
-from kunjungan.domain.stages import VisitStage
+from kunjungan.domain.stages import CALLED_OFF, VisitStage
 from kunjungan.domain.visit_words import EntryKind, VisitKind
 from kunjungan.domain.words import Direction
 from kunjungan.services.calendar.bookings import bookings_of, gaps_of
 from kunjungan.services.calendar.heads import Heads, heads_in
 from kunjungan.services.calendar.plan import (
-    CALLED_OFF,
     EntryFacts,
     Plan,
     SessionFacts,

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 from kunjungan.domain.bookings import Span, name_key, span_of, zone_of
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.event_times import Zone
-from kunjungan.domain.stages import VisitStage
+from kunjungan.domain.stages import CALLED_OFF, VisitStage
 from kunjungan.domain.visit_words import EntryKind, ItemKind, ResourceKind, VisitKind
 from kunjungan.domain.words import Direction
 from kunjungan.store.tables import (
@@ -26,8 +26,6 @@ from kunjungan.store.tables import (
     VisitSession,
 )
 
-CALLED_OFF = frozenset({VisitStage.POSTPONED, VisitStage.CANCELLED, VisitStage.NO_SHOW})
-"""Stages in which a visit takes nothing up."""
 TENTATIVE = frozenset({VisitStage.LETTER, VisitStage.APPROVED})
 """Stages in which a visit may still be dropped."""
 

@@ -1,14 +1,13 @@
 """A look ahead while something is dragged: what its new time would clash with."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
 from uuid import UUID
 
-from kunjungan.domain.bookings import Booking, Claim, ClaimKind, Span, name_key, span_of
+from kunjungan.domain.bookings import Booking, Claim, ClaimKind, name_key, span_of
+from kunjungan.domain.check_lines import CheckLine
 from kunjungan.domain.conflicts import Clash, Use, clash_of, near, reach_of, uses_of
-from kunjungan.domain.date_words import clock
 from kunjungan.domain.event_times import Zone
 from kunjungan.domain.free_rooms import Room, RoomOffer, ranked_rooms
 from kunjungan.domain.visit_words import ResourceKind
@@ -18,7 +17,6 @@ from kunjungan.services.calendar.occasions import Ref
 from kunjungan.services.calendar.snapshot import Snapshot, snapshot
 from kunjungan.services.office import Office
 
-Tone = Literal["ok", "warn", "bad"]
 _AROUND = timedelta(days=31)
 _DAY = timedelta(days=1)
 _FREE = {
@@ -28,15 +26,6 @@ _FREE = {
 _TAKEN = later("{name} is taken: {title}, {hours}")
 _MAYBE = later("{name} may be taken: {title}, {hours}")
 _SHORT = later("{name}: {minutes} minutes short between this and {title}")
-
-
-@dataclass(frozen=True, slots=True)
-class CheckLine:
-    """One thing to know about a move: an untranslated sentence and its values."""
-
-    tone: Tone
-    text: str
-    values: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +58,8 @@ class Planner:
         moved = self._moved(ref, slot, old)
         clashes = [clash for booking in moved for clash in self._clashes(booking, old)]
         minded = (CheckLine("warn", *each) for each in self._seen.notices(ref, slot, moved))
-        lines = (*_claim_lines(moved, clashes), *minded)
+        refused = (CheckLine("bad", *each) for each in self._seen.left_out(ref, slot))
+        lines = (*refused, *_claim_lines(moved, clashes), *minded)
         return MoveCheck(lines, tuple(clashes), self._seen.signed_on_old_day(ref, slot))
 
     def free_rooms(self, ref: Ref | None, slot: Slot, need: int) -> list[RoomOffer]:
@@ -104,13 +94,13 @@ class Planner:
 
     def _moved(self, ref: Ref, slot: Slot, old: Collection[Booking]) -> list[Booking]:
         """Return what is moved in its new time; its parts keep their distance from its start."""
-        by = self._seen.distance(ref, slot)
+        by, staying = self._seen.distance(ref, slot), self._seen.staying(ref, slot)
         hours = slot.starts_at is not None or ref.source == "entry"
         days = (slot.on, slot.until, slot.starts_at, slot.ends_at)
         return [
             replace(booking, span=span_of(*days, booking.zone))
             if hours and booking.id == ref.id
-            else booking.moved(by)
+            else booking.moved(timedelta() if staying & {booking.id, booking.part_of} else by)
             for booking in old
         ]
 
@@ -143,8 +133,10 @@ class Planner:
 
 def _claim_lines(moved: Collection[Booking], clashes: Collection[Clash]) -> Iterator[CheckLine]:
     """Yield a line for each thing that is wanted: what it clashes with, or that it is free."""
-    wanted = {claim.one: claim for booking in moved for claim in reversed(booking.claims)}
     order = list(ClaimKind)
+    claims = [claim for booking in moved for claim in booking.claims]
+    claims.sort(key=lambda one: order.index(one.kind), reverse=True)
+    wanted = {claim.one: claim for claim in claims}
     ids = {(booking.source, booking.id) for booking in moved}
     for claim in sorted(wanted.values(), key=lambda one: (order.index(one.kind), one.name)):
         own = [clash for clash in clashes if clash.key == claim.key]
@@ -160,13 +152,9 @@ def _clash_line(name: str, clash: Clash, ids: Collection[tuple[str, UUID]]) -> C
     if clash.missing:
         values: dict[str, object] = {"minutes": clash.missing}
         return CheckLine("warn", _SHORT, {"name": name, "title": other.title, **values})
-    values = {"name": name, "title": other.title, "hours": _hours(other.local)}
+    values = {"name": name, "title": other.title, "hours": other.local.hours}
     return CheckLine("bad", _TAKEN, values) if clash.firm else CheckLine("warn", _MAYBE, values)
 
 
 def _severity(clash: Clash) -> tuple[bool, bool]:
     return clash.missing > 0, not clash.firm
-
-
-def _hours(local: Span) -> str:
-    return f"{clock(local.starts.time())}\N{EN DASH}{clock(local.ends.time())}"

@@ -121,12 +121,6 @@ def remove_resource(office: Office, resource_id: UUID) -> None:
         session.delete(row)
 
 
-def seats_of(office: Office, room: str) -> int | None:
-    """Return the seats of a room by its name, None where they are not known."""
-    rooms = list_resources(office, ResourceKind.ROOM)
-    return next((one.seats for one in rooms if name_key(one.name) == name_key(room)), None)
-
-
 def _check(session: Session, form: ResourceForm, own: UUID | None) -> None:
     name = required(form.name, later("A room or vehicle needs a name."))
     rows = session.exec(select(Resource).where(col(Resource.kind) == form.kind))

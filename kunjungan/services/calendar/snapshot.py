@@ -12,10 +12,10 @@ from sqlmodel import Session, col, select
 
 from kunjungan.domain.bookings import Booking
 from kunjungan.domain.conflicts import Gaps
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.quiet_times import QuietTime, quiet_times, quiet_warnings
-from kunjungan.domain.stages import AgreementStage
 from kunjungan.domain.visit_words import LetterKind
-from kunjungan.domain.workdays import MONDAY_TO_FRIDAY, MONDAY_TO_SATURDAY, day_warnings
+from kunjungan.domain.workdays import day_warnings
 from kunjungan.i18n import later
 from kunjungan.services.calendar.bookings import bookings_of, gaps_of
 from kunjungan.services.calendar.marks import holidays_in
@@ -25,16 +25,19 @@ from kunjungan.services.calendar.plan import Plan, plan_in, session_day
 from kunjungan.services.calendar.wanted import place_of
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
+from kunjungan.services.parties import OPEN
+from kunjungan.services.visiting.shifting import LEFT_OUT
 from kunjungan.store.tables import Agreement, AgreementVisit, Holiday, Letter
 
 Notice = tuple[str, dict[str, object]]
 _TOLD = (LetterKind.ANSWER, LetterKind.INVITATION, LetterKind.RESCHEDULE)
 """Letters that name the day."""
-_OPEN = (AgreementStage.DRAFT, AgreementStage.FINAL)
 _INVITED = later("Invitations have to be sent again")
 _RUNDOWN = later("The rundown has to be sent to the guests again")
 _SIGNING = later("Agreements to be signed on the old day: {count}")
 _OVER = later("That day is over")
+_LONG = 13
+"""How many days after its first are looked at for holidays (office practice)."""
 
 
 class Standing(NamedTuple):
@@ -74,6 +77,27 @@ class Snapshot:
         wanted = at if now.starts_at is None or slot.starts_at is None else slot.starts_at
         return datetime.combine(slot.on, wanted) - datetime.combine(now.on, at)
 
+    def staying(self, ref: Ref, slot: Slot) -> frozenset[UUID]:
+        """Return the sessions of a visit that keep their days: only its beginning moves."""
+        visit = self.plan.visits.get(ref.id)
+        if visit is None or slot.until != visit.last or slot.on == visit.first:
+            return frozenset()
+        earlier = slot.on < visit.first
+        return frozenset(one.id for one in self.plan.sessions.get(ref.id, ()) if one.on or earlier)
+
+    def left_out(self, ref: Ref, slot: Slot) -> Iterator[Notice]:
+        """Yield each session for which the move is refused: its visit would no longer hold it."""
+        visit, staying = self.plan.visits.get(ref.id), self.staying(ref, slot)
+        if visit is None:
+            return
+        for one in self.plan.sessions.get(ref.id, ()):
+            away = timedelta() if one.id in staying else slot.on - visit.first
+            if one.on and visit.first <= one.on <= visit.last:
+                day = one.on + away
+                if not slot.on <= day <= slot.until:
+                    words = PartialDate.of(day).words
+                    yield LEFT_OUT, {"session": one.title_id, "day": words}
+
     def signed_on_old_day(self, ref: Ref, slot: Slot) -> tuple[UUID, ...]:
         """Return the agreements of a visit that are to be signed on the day that it leaves."""
         now = self.standing.get(ref.id)
@@ -93,9 +117,18 @@ class Snapshot:
             yield _SIGNING, {"count": count}
         if slot.on < self.today:
             yield _OVER, {}
-        for warning in day_warnings(slot.on, self.holidays.get(slot.on, ()), week=self.week):
-            yield warning.message, warning.values
+        yield from self._closed(slot)
         yield from self._prayers(moved)
+
+    def _closed(self, slot: Slot) -> Iterator[Notice]:
+        """Yield what each of the days is, a weekend once; of a long stay only the first days."""
+        seen: list[object] = []
+        for by in range(min((slot.until - slot.on).days, _LONG) + 1):
+            day = slot.on + timedelta(days=by)
+            for warning in day_warnings(day, self.holidays.get(day, ()), week=self.week):
+                if (warning.message, warning.values) not in seen:
+                    seen.append((warning.message, warning.values))
+                    yield warning.message, warning.values
 
     def _prayers(self, moved: Collection[Booking]) -> Iterator[Notice]:
         """Yield each quiet time once that what is moved runs into on one day."""
@@ -126,7 +159,7 @@ def snapshot(office: Office, since: date, until: date) -> Snapshot:
             gaps_of(settings),
             quiet_times(settings.quiet_times),
             holidays,
-            MONDAY_TO_SATURDAY if settings.six_day_week else MONDAY_TO_FRIDAY,
+            settings.week,
             _told(session),
             _signing(session, plan),
             office.today(),
@@ -165,7 +198,7 @@ def _signing(session: Session, plan: Plan) -> dict[UUID, list[tuple[UUID, date]]
     query = (
         sa.select(col(AgreementVisit.visit_id), col(Agreement.id), col(Agreement.signing_on))
         .join(Agreement, col(Agreement.id) == col(AgreementVisit.agreement_id))
-        .where(col(Agreement.stage).in_(_OPEN), col(Agreement.signing_on).is_not(None))
+        .where(col(Agreement.stage).in_(OPEN), col(Agreement.signing_on).is_not(None))
         .order_by(col(Agreement.id))
     )
     found: dict[UUID, list[tuple[UUID, date]]] = defaultdict(list)

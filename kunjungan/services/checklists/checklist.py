@@ -88,13 +88,6 @@ def steps_in(session: Session, visit_id: UUID) -> list[TaskLine]:
     return [_line(row, auto=row.id in ticked) for row in lines]
 
 
-def auto_done(office: Office, visit_id: UUID) -> frozenset[str]:
-    """Return the codes of all steps that the data of a visit shows as done, in its list or not."""
-    with office.store.read() as session:
-        seen = done_by_itself(session, [visit_id], SEEN)
-    return frozenset(code for code, visits in seen.items() if visit_id in visits)
-
-
 def ticked_in(session: Session, rows: Iterable[Task]) -> frozenset[UUID]:
     """Return those of the steps that nobody ticked off but the data shows as done."""
     open_ = [r for r in rows if r.visit_id and r.done_on is None and r.code in SEEN]

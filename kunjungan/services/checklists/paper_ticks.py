@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from kunjungan.domain.stages import AgreementStage
+from kunjungan.services.parties import OPEN
 from kunjungan.store.tables import (
     Agreement,
     AgreementVisit,
@@ -17,7 +17,6 @@ from kunjungan.store.tables import (
     PrintRun,
 )
 
-_OPEN = (AgreementStage.DRAFT, AgreementStage.FINAL)
 _Lacking = Callable[[set[UUID]], set[UUID]]
 
 
@@ -66,7 +65,7 @@ def _without(session: Session, ids: Collection[UUID], lacking: _Lacking) -> set[
     by_visit = _agreements(session, ids)
     every = {one for own in by_visit.values() for one in own}
     query = select(Agreement.id).where(col(Agreement.id).in_(every))
-    open_ = set(session.exec(query.where(col(Agreement.stage).in_(_OPEN))))
+    open_ = set(session.exec(query.where(col(Agreement.stage).in_(OPEN))))
     wanting = lacking(open_)
     return {visit for visit, own in by_visit.items() if not own & wanting}
 

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.life import AgreementStatus, status
-from kunjungan.domain.stages import VisitStage
+from kunjungan.domain.stages import CALLED_OFF
 from kunjungan.services.courses import courses
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
@@ -16,7 +16,6 @@ from kunjungan.store.tables import Visit
 
 _NEAR, _YEAR = 90, 365
 _RUNNING = frozenset({AgreementStatus.IN_FORCE, AgreementStatus.ENDING})
-_NOT_HELD = (VisitStage.POSTPONED, VisitStage.CANCELLED, VisitStage.NO_SHOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def visits_by_month(office: Office) -> Months:
     today = office.today()
     query = sa.select(col(Visit.on)).where(
         col(Visit.direction) == "incoming",
-        col(Visit.stage).not_in(_NOT_HELD),
+        col(Visit.stage).not_in(CALLED_OFF),
         col(Visit.on) >= PartialDate(today.year),
         col(Visit.on) <= PartialDate.of(today),
     )

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.event_times import EventTime
-from kunjungan.domain.stages import OVER, VisitStage
+from kunjungan.domain.stages import CALLED_OFF, OVER, VisitStage
 from kunjungan.services.checklists.checklist import steps_in
 from kunjungan.services.office import Office
 from kunjungan.services.visit_lists import lines_in
@@ -41,7 +41,7 @@ def next_visit(office: Office) -> NextVisit | None:
     """Return the next visit of which the day is known, or the one that is on today."""
     today = office.today()
     with office.store.read() as session:
-        query = select(Visit).where(col(Visit.stage).not_in(OVER | {VisitStage.POSTPONED}))
+        query = select(Visit).where(col(Visit.stage).not_in(OVER | CALLED_OFF))
         coming = [
             row
             for row in session.exec(query)

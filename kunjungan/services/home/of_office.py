@@ -6,10 +6,10 @@ from datetime import date
 from kunjungan.domain.attention import Attention, AttentionKind, Said
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.days import PartialDate
-from kunjungan.domain.workdays import add_working_days
 from kunjungan.i18n import later
-from kunjungan.services.calendar.marks import day_marks, missing_years
+from kunjungan.services.calendar.marks import missing_years
 from kunjungan.services.office import Office
+from kunjungan.services.process.deadlines import calendar_in
 from kunjungan.services.upkeep import list_backups
 
 _WORKING_DAYS = 2
@@ -25,8 +25,8 @@ def old_backup(office: Office) -> Iterator[Attention]:
         yield _backup(Said(later("There is no backup yet")), Said(""), office.today())
         return
     day = newest.at.astimezone().date()
-    off = {on for on, mark in day_marks(office, day, office.today()).items() if mark.closed}
-    due_on = add_working_days(day, _WORKING_DAYS, off)
+    with office.store.read() as session:
+        due_on = calendar_in(session, office.today()).add(day, _WORKING_DAYS)
     if newest.behind != 0 and due_on < office.today():
         title = Said(later("No backup since {day}"), {"day": _words(day)})
         yield _backup(title, Said(later("Last one: {name}"), {"name": newest.path.name}), due_on)

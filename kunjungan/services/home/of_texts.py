@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from kunjungan.domain.attention import Attention, AttentionKind, Said
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.registry import Due
-from kunjungan.domain.stages import OVER, AgreementStage, VisitStage
+from kunjungan.domain.stages import CALLED_OFF, OVER, AgreementStage
 from kunjungan.i18n import later
 from kunjungan.services.agreement_lists import agreements_of
 from kunjungan.services.office import Office
@@ -18,7 +18,6 @@ from kunjungan.store.tables import AgreementVisit, Visit
 
 AHEAD = timedelta(days=30)
 """How far ahead visits are looked at (office practice)."""
-_CALLED_OFF = OVER | {VisitStage.POSTPONED}
 
 
 def untranslated(office: Office) -> Iterator[Attention]:
@@ -97,9 +96,9 @@ def _coming(office: Office) -> list[Visit]:
     signing = select(AgreementVisit.visit_id)
     query = (
         select(Visit)
-        .where(col(Visit.id).in_(signing), col(Visit.stage).not_in(_CALLED_OFF))
+        .where(col(Visit.id).in_(signing), col(Visit.stage).not_in(OVER | CALLED_OFF))
         .where(col(Visit.on) <= PartialDate.of(today + AHEAD))
-        .where(col(Visit.on) >= PartialDate(today.year, today.month))
+        .where(func.coalesce(Visit.until, Visit.on) >= PartialDate(today.year))
     )
     with office.store.read() as session:
         rows = session.exec(query).all()

@@ -7,13 +7,13 @@ from sqlmodel import col, select
 
 from kunjungan.domain.attention import Attention, AttentionKind, Said
 from kunjungan.domain.days import PartialDate
-from kunjungan.domain.stages import OVER, VisitStage
+from kunjungan.domain.stages import CALLED_OFF, OVER, VisitStage
 from kunjungan.domain.visit_letters import LetterState
 from kunjungan.i18n import later
 from kunjungan.services.calendar.conflicts import list_conflicts
 from kunjungan.services.delegation_lines import DelegationLine, delegations_in
 from kunjungan.services.letters.letters import open_letters
-from kunjungan.services.letters.lines import RequestLine, list_requests
+from kunjungan.services.letters.lines import RequestLine, requests_in
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import office_settings
 from kunjungan.services.reception.readiness import readiness_of_tomorrow
@@ -26,7 +26,6 @@ _AHEAD = timedelta(days=30)
 _CONFLICTS = timedelta(days=90)
 _CONFIRMED = timedelta(days=3)
 """So many days before a visit its guests are to be confirmed (office practice)."""
-_CALLED_OFF = OVER | {VisitStage.POSTPONED}
 
 
 def unready(office: Office) -> Iterator[Attention]:
@@ -83,8 +82,11 @@ def conflicts(office: Office) -> Iterator[Attention]:
 
 def unanswered_requests(office: Office) -> Iterator[Attention]:
     """Yield each letter of request that is still without an answer."""
-    for visit in _open(office):
-        for line in list_requests(office, visit.id):
+    visits = {visit.id: visit for visit in _open(office)}
+    with office.store.read() as session:
+        lines = requests_in(session, visits)
+    for key, visit in visits.items():
+        for line in lines.get(key, ()):
             if line.answer is None and (line.number or line.on) and line.due_on:
                 yield _request(visit, line)
 
@@ -199,7 +201,7 @@ def _coming(office: Office) -> list[Visit]:
     """Return the visits of the next weeks whose day is known and that were not called off."""
     today = office.today()
     query = select(Visit).where(
-        col(Visit.stage).not_in(_CALLED_OFF),
+        col(Visit.stage).not_in(OVER | CALLED_OFF),
         col(Visit.on) <= PartialDate.of(today + _AHEAD),
     )
     with office.store.read() as session:

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.event_times import Zone
+from kunjungan.domain.stages import CALLED_OFF
 from kunjungan.exchange.ical_rows import Status
 from kunjungan.exchange.ical_writing import IcalEvent
 from kunjungan.services.calendar.occasions import Ref
-from kunjungan.services.calendar.plan import CALLED_OFF, TENTATIVE
+from kunjungan.services.calendar.plan import TENTATIVE
 from kunjungan.services.ical.stamps import changed_at
 from kunjungan.store.tables import AgendaItem, CalendarEntry, Visit, VisitSession
 

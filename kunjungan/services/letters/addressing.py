@@ -14,7 +14,6 @@ from kunjungan.services.principals import post_of
 from kunjungan.services.rows import found
 from kunjungan.store.tables import Delegation, Institution, Position, Tenure, Visit
 
-_NONE = Bilingual("", "")
 _INVITED = Bilingual(
     "Unsur Forum Koordinasi Pimpinan Daerah {place}\nSekretaris Daerah {place}\n"
     "Kepala Perangkat Daerah terkait",

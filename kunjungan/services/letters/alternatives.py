@@ -5,14 +5,13 @@ from datetime import date, timedelta
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.days import PartialDate
-from kunjungan.domain.stages import OVER, VisitStage
-from kunjungan.domain.workdays import MONDAY_TO_FRIDAY, HolidayKind, is_working_day
-from kunjungan.store.tables import Holiday, Visit
+from kunjungan.domain.stages import CALLED_OFF, OVER
+from kunjungan.services.process.deadlines import calendar_in
+from kunjungan.store.tables import Visit
 
 OFFERED = 3
 _FURTHEST = 60
 """Days to look ahead for a free one (office practice)."""
-_CLOSED = (HolidayKind.NATIONAL, HolidayKind.JOINT_LEAVE, HolidayKind.LOCAL)
 
 
 def free_days(session: Session, visit: Visit, proposed: tuple[str, ...], today: date) -> list[date]:
@@ -24,12 +23,12 @@ def free_days(session: Session, visit: Visit, proposed: tuple[str, ...], today: 
     start = max(own, today) + timedelta(days=7)
     named = [day for text in proposed if (day := PartialDate.parse(text).full)]
     ahead = [start + timedelta(days=number) for number in range(_FURTHEST)]
-    taken, off = _taken(session, visit, today), _off(session)
+    taken, calendar = _taken(session, visit, today), calendar_in(session, today)
     fit = (
         day
         for day in dict.fromkeys([*named, *ahead])
         if day > today and day != own and day not in taken
-        if is_working_day(day, off, week=MONDAY_TO_FRIDAY)
+        if calendar.works(day)
     )
     return sorted(day for day, _ in zip(fit, range(OFFERED), strict=False))
 
@@ -39,7 +38,7 @@ def _taken(session: Session, visit: Visit, today: date) -> set[date]:
     query = select(Visit).where(
         Visit.id != visit.id,
         col(Visit.on) >= PartialDate(today.year),
-        col(Visit.stage).not_in([*OVER, VisitStage.POSTPONED]),
+        col(Visit.stage).not_in(OVER | CALLED_OFF),
     )
     days: set[date] = set()
     for row in session.exec(query):
@@ -48,8 +47,3 @@ def _taken(session: Session, visit: Visit, today: date) -> set[date]:
             days.add(first)
             first += timedelta(days=1)
     return days
-
-
-def _off(session: Session) -> set[date]:
-    query = select(col(Holiday.on)).where(col(Holiday.kind).in_(_CLOSED))
-    return set(session.exec(query))

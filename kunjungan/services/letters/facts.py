@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.event_times import EventTime
-from kunjungan.domain.institutions import InstitutionKind
+from kunjungan.domain.institutions import FOREIGN
 from kunjungan.domain.listing import listed_names
 from kunjungan.domain.visit_words import Duty
 from kunjungan.services.agreement_fields import body_in_text
@@ -17,7 +17,6 @@ from kunjungan.services.office_settings import settings_in
 from kunjungan.services.visiting.sessions import SessionLine, sessions_in
 from kunjungan.store.tables import Assignment, Delegation, Institution, Person, Visit
 
-FOREIGN = frozenset({InstitutionKind.FOREIGN_GOVERNMENT, InstitutionKind.FOREIGN_INSTITUTION})
 _LOCAL_TIME = Bilingual("waktu setempat", "local time")
 _NOBODY = Bilingual("", "")
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.errors import Conflict, RuleBroken
+from kunjungan.domain.stages import OVER
 from kunjungan.domain.visit_words import LetterKind, Tongue
 from kunjungan.i18n import later
 from kunjungan.services.letters.drafting import drafted
@@ -28,8 +29,11 @@ def list_letters(office: Office, visit_id: UUID | None = None) -> list[LetterLin
 def open_letters(office: Office) -> list[LetterLine]:
     """Return the letters of all visits that are sent and still wait for something."""
     with office.store.read() as session:
-        query = select(Letter).where(
-            col(Letter.sent_on).is_not(None), col(Letter.answered_on).is_(None)
+        query = select(Letter).join(Visit, col(Letter.visit_id) == col(Visit.id))
+        query = query.where(
+            col(Letter.sent_on).is_not(None),
+            col(Letter.answered_on).is_(None),
+            col(Letter.answer_by).is_not(None) | col(Visit.stage).not_in(OVER),
         )
         lines = lines_of(session, session.exec(query).all(), office.today())
     return [line for line in lines if line.is_open]

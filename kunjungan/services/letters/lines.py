@@ -1,6 +1,7 @@
 """Letters and letters of request as lists show them."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -8,6 +9,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.stages import OVER
 from kunjungan.domain.visit_letters import (
     OPEN_STATES,
     LetterCourse,
@@ -17,10 +19,10 @@ from kunjungan.domain.visit_letters import (
     names_another_hour,
 )
 from kunjungan.domain.visit_words import LetterKind, Tongue
+from kunjungan.services.calendar.plan import chunks
 from kunjungan.services.letters.facts import meeting_of
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
-from kunjungan.services.rows import found
 from kunjungan.store.tables import Delegation, Institution, Letter, Visit
 
 ANSWERS = frozenset({LetterKind.ANSWER, LetterKind.RESCHEDULE, LetterKind.REFUSAL})
@@ -78,22 +80,40 @@ class RequestLine:
 def list_requests(office: Office, visit_id: UUID) -> list[RequestLine]:
     """Return the letters of request of a visit in the order of its delegations."""
     with office.store.read() as session:
-        days = settings_in(session).reply_days
+        return requests_in(session, [visit_id])[visit_id]
+
+
+def requests_in(session: Session, visits: Collection[UUID]) -> Mapping[UUID, list[RequestLine]]:
+    """Return the letters of request of many visits at once, each list as ``list_requests``."""
+    days = settings_in(session).reply_days
+    lines: dict[UUID, list[RequestLine]] = defaultdict(list)
+    for some in chunks(visits):
         query = (
             select(Delegation, Institution)
             .join(Institution, col(Delegation.institution_id) == col(Institution.id))
-            .where(Delegation.visit_id == visit_id)
+            .where(col(Delegation.visit_id).in_(some))
             .order_by(col(Delegation.rank), col(Delegation.id))
         )
-        letters = session.exec(select(Letter).where(Letter.visit_id == visit_id)).all()
-        return [_request(row, body, letters, days) for row, body in session.exec(query)]
+        answers = _answers(session, some)
+        for row, body in session.exec(query):
+            lines[row.visit_id].append(_request(row, body, answers[row.id], days))
+    return lines
 
 
 def lines_of(session: Session, rows: Iterable[Letter], today: date) -> list[LetterLine]:
     """Return letters as lines, drafts first, then the newest."""
     letters = list(rows)
-    visits = {key: found(session, Visit, key) for key in {row.visit_id for row in letters}}
-    lines = [_line(session, row, visits[row.visit_id], today) for row in letters]
+    own = {row.visit_id for row in letters}
+    visits = {
+        visit.id: visit
+        for some in chunks(own)
+        for visit in session.exec(select(Visit).where(col(Visit.id).in_(some)))
+    }
+    bodies = _bodies(session, {row.delegation_id for row in letters if row.delegation_id})
+    lines = []
+    for row in letters:
+        body = bodies.get(row.delegation_id, Bilingual("", ""))
+        lines.append(_line(session, row, visits[row.visit_id], body, today))
     return sorted(lines, key=_order)
 
 
@@ -102,14 +122,15 @@ def _order(line: LetterLine) -> tuple[bool, int, str, str]:
     return line.sent_on is not None, -day.toordinal(), line.number, line.id.hex
 
 
-def _line(session: Session, row: Letter, visit: Visit, today: date) -> LetterLine:
+def _line(session: Session, row: Letter, visit: Visit, body: Bilingual, today: date) -> LetterLine:
     course = LetterCourse(row.sent_on, row.answer_by, row.answered_on)
+    coming = visit.stage not in OVER and (visit.until or visit.on).last >= today
     return LetterLine(
         id=row.id,
         visit_id=row.visit_id,
         visit=visit.title,
         delegation_id=row.delegation_id,
-        body=_body(session, row.delegation_id),
+        body=body,
         kind=row.kind,
         language=row.language,
         number=row.number,
@@ -119,13 +140,13 @@ def _line(session: Session, row: Letter, visit: Visit, today: date) -> LetterLin
         sent_on=row.sent_on,
         answer_by=row.answer_by,
         answered_on=row.answered_on,
-        state=course.state(today, moved=is_outdated(session, row, visit)),
+        state=course.state(today, moved=coming and is_outdated(session, row, visit)),
         version=row.version,
     )
 
 
 def is_outdated(session: Session, row: Letter, visit: Visit) -> bool:
-    """Say whether a sent letter names another day or hour than its visit has now.
+    """Say whether a sent letter names another day or hour than its visit to come has now.
 
     One that was followed by a newer letter of its kind to the same guests is history.
     """
@@ -156,22 +177,34 @@ def _followed(session: Session, row: Letter) -> bool:
     )
 
 
-def _body(session: Session, delegation_id: UUID | None) -> Bilingual:
-    if delegation_id is None:
-        return Bilingual("", "")
-    row = found(session, Delegation, delegation_id)
-    body = found(session, Institution, row.institution_id)
-    return Bilingual(body.name_id, body.name_en)
+def _bodies(session: Session, delegations: Collection[UUID]) -> Mapping[UUID | None, Bilingual]:
+    """Return the institutions of many delegations, by delegation."""
+    query = select(Delegation.id, Institution.name_id, Institution.name_en).join(
+        Institution, col(Delegation.institution_id) == col(Institution.id)
+    )
+    return {
+        key: Bilingual(*name)
+        for some in chunks(delegations)
+        for key, *name in session.exec(query.where(col(Delegation.id).in_(some)))
+    }
+
+
+def _answers(session: Session, visits: Collection[UUID]) -> Mapping[UUID | None, list[Letter]]:
+    """Return the answers that were sent, by the delegation that they went to."""
+    query = select(Letter).where(
+        col(Letter.visit_id).in_(visits),
+        col(Letter.kind).in_(ANSWERS),
+        col(Letter.sent_on).is_not(None),
+    )
+    answers: dict[UUID | None, list[Letter]] = defaultdict(list)
+    for letter in session.exec(query):
+        answers[letter.delegation_id].append(letter)
+    return answers
 
 
 def _request(
-    row: Delegation, body: Institution, letters: Sequence[Letter], reply_days: int
+    row: Delegation, body: Institution, answers: Sequence[Letter], reply_days: int
 ) -> RequestLine:
-    answers = [
-        letter
-        for letter in letters
-        if letter.delegation_id == row.id and letter.kind in ANSWERS and letter.sent_on
-    ]
     last = max(answers, key=lambda letter: letter.sent_on or date.min, default=None)
     came = row.received_on or row.letter_on
     return RequestLine(

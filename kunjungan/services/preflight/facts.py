@@ -10,7 +10,7 @@ from kunjungan.domain.clauses import Level, missing_articles
 from kunjungan.domain.figures import differing
 from kunjungan.domain.institutions import partner_kind
 from kunjungan.domain.quiet_times import quiet_times, quiet_warnings
-from kunjungan.domain.workdays import MONDAY_TO_FRIDAY, MONDAY_TO_SATURDAY, day_warnings
+from kunjungan.domain.workdays import day_warnings
 from kunjungan.i18n import later
 from kunjungan.services.calendar.signatories import signing_hours
 from kunjungan.services.kinds import partners_among
@@ -143,14 +143,13 @@ def _about_signing(session: Session, draft: Draft) -> Iterator[Finding]:
         yield Finding(NO_DATE, field="signing_on")
         return
     holidays = session.exec(select(Holiday).where(Holiday.on == row.signing_on))
-    week = MONDAY_TO_SATURDAY if draft.facts.chosen.six_day_week else MONDAY_TO_FRIDAY
     quiet = quiet_times(draft.facts.chosen.quiet_times)
     met = (
         warning
         for hours in signing_hours(session, row.id, row.signing_on)
         for warning in quiet_warnings(quiet, row.signing_on, *hours)
     )
-    for warning in (*day_warnings(row.signing_on, holidays, week=week), *met):
+    for warning in (*day_warnings(row.signing_on, holidays, week=draft.facts.chosen.week), *met):
         rule = Rule(warning.code, warning.message, _DAY_FIX, blocking=False, about="facts")
         yield Finding(rule, warning.values, field="signing_on")
 

@@ -7,13 +7,7 @@ from datetime import date, timedelta
 from sqlmodel import Session, select
 
 from kunjungan.domain.term_days import shifted
-from kunjungan.domain.workdays import (
-    CLOSED,
-    MONDAY_TO_FRIDAY,
-    MONDAY_TO_SATURDAY,
-    add_working_days,
-    is_working_day,
-)
+from kunjungan.domain.workdays import CLOSED, add_working_days, is_working_day
 from kunjungan.services.office_settings import OfficeSettings, settings_in
 from kunjungan.store.tables import Holiday
 
@@ -48,9 +42,17 @@ class WorkCalendar:
     today: date
     chosen: OfficeSettings
 
+    def works(self, day: date) -> bool:
+        """Say whether the office works on a day."""
+        return is_working_day(day, self.off, week=self.week)
+
     def add(self, start: date, days: int) -> date:
         """Return the last day of a limit; the day after ``start`` is its first."""
         return add_working_days(start, days, self.off, week=self.week)
+
+    def first_from(self, day: date) -> date:
+        """Return the first working day from a day on, perhaps that day."""
+        return day if self.works(day) else self.add(day, 1)
 
     def due(self, on: date) -> Due:
         """Return a last day with what is left of it from today."""
@@ -74,14 +76,13 @@ class WorkCalendar:
         first, last = sorted((self.today, on))
         days = (last - first).days
         between = (first + timedelta(days=step) for step in range(1, days + 1))
-        count = sum(is_working_day(day, self.off, week=self.week) for day in between)
+        count = sum(map(self.works, between))
         return count if on >= self.today else -max(count, 1)
 
 
 def calendar_in(session: Session, today: date) -> WorkCalendar:
     """Return the office's working days as an open session knows them (setting: six-day week)."""
     chosen = settings_in(session)
-    week = MONDAY_TO_SATURDAY if chosen.six_day_week else MONDAY_TO_FRIDAY
     off = frozenset(row.on for row in session.exec(select(Holiday)) if row.kind in CLOSED)
     known_until = max((day.year for day in off), default=0)
-    return WorkCalendar(off, week, known_until, today, chosen)
+    return WorkCalendar(off, chosen.week, known_until, today, chosen)

@@ -4,10 +4,10 @@ from uuid import UUID
 
 from sqlmodel import Session, select
 
+from kunjungan.domain.stages import SIGNED
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.process.duty_plan import planned_duties
-from kunjungan.services.process.known_facts import SIGNED
 from kunjungan.services.rows import found
 from kunjungan.store.tables import Agreement, Task
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from kunjungan.exchange.incoming import kept_name
-from kunjungan.services.agreement_names import SHORTEST
+from kunjungan.services.naming import ids_beginning
 from kunjungan.services.office import Office
 from kunjungan.services.rows import found
 from kunjungan.store.tables import Agreement, Attachment, Original
@@ -50,10 +50,8 @@ def list_files(office: Office, agreement_id: UUID) -> list[FileLine]:
 
 def files_named(office: Office, text: str) -> list[UUID]:
     """Return the files with an id, or with one that begins so, of 4 characters or more."""
-    wanted = text.strip().casefold().replace("-", "")
     with office.store.read() as session:
-        keys = session.exec(select(Attachment.id)).all()
-    return [key for key in keys if len(wanted) >= SHORTEST and key.hex.startswith(wanted)]
+        return ids_beginning(session.exec(select(Attachment.id)), text.strip().casefold())
 
 
 def file_line(office: Office, file_id: UUID) -> FileLine:

@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from kunjungan.domain.agreements import AgreementKind
 from kunjungan.domain.clauses import Level
-from kunjungan.domain.stages import AgreementStage
+from kunjungan.domain.stages import SIGNED
 from kunjungan.domain.standing import Met
 from kunjungan.services.agreement_content import originals_of
 from kunjungan.services.agreement_fields import AgreementFacts
@@ -20,8 +20,6 @@ from kunjungan.store.tables import (
     Clause,
     RegisterEntry,
 )
-
-SIGNED = frozenset({AgreementStage.SIGNED, AgreementStage.REGISTERED, AgreementStage.ENDED})
 
 
 def known_facts(session: Session, facts: AgreementFacts, names: Iterable[str]) -> dict[str, Met]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from kunjungan.domain.bilingual import Bilingual, Language
-from kunjungan.domain.date_words import clock
+from kunjungan.domain.date_words import clock_hours
 from kunjungan.domain.visit_words import Duty
 from kunjungan.services.delegation_lines import DelegationLine
 from kunjungan.services.office import Office
@@ -43,8 +43,7 @@ def _facts(seen: VisitOverview, language: Language) -> Iterator[str]:
         day += f" {_UNTIL.side(language)} {seen.until.words.side(language)}"
     hours = ""
     if seen.when.starts_at is not None:
-        ends = f"\N{EN DASH}{clock(seen.when.ends_at)}" if seen.when.ends_at else ""
-        hours = f"{clock(seen.when.starts_at)}{ends} {seen.zone}"
+        hours = f"{clock_hours(seen.when.starts_at, seen.when.ends_at)} {seen.zone}"
     facts = (
         (_DAY, day),
         (_TIME, hours),
@@ -67,10 +66,7 @@ def _delegations(seen: VisitOverview, language: Language) -> Iterator[str]:
 def _delegation(line: DelegationLine, language: Language) -> str:
     count = line.heads
     heads = (_PERSON if count == 1 else _PEOPLE).side(language).format(count=count) if count else ""
-    hours = ""
-    if line.starts_at is not None:
-        ends = f"\N{EN DASH}{clock(line.ends_at)}" if line.ends_at else ""
-        hours = clock(line.starts_at) + ends
+    hours = clock_hours(line.starts_at, line.ends_at) if line.starts_at else ""
     parts = (_side(line.name, language), _person(line.head, line.head_post, language), heads, hours)
     return "; ".join(part for part in parts if part)
 

@@ -10,19 +10,13 @@ from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.days import PartialDate
-from kunjungan.domain.stages import OVER, VisitStage
-from kunjungan.domain.workdays import (
-    MONDAY_TO_FRIDAY,
-    MONDAY_TO_SATURDAY,
-    HolidayKind,
-    is_working_day,
-)
+from kunjungan.domain.stages import CALLED_OFF, OVER
 from kunjungan.i18n import later
 from kunjungan.services.checklists.checklist import steps_in
 from kunjungan.services.checklists.ticks import done_by_itself
 from kunjungan.services.office import Office
-from kunjungan.services.office_settings import settings_in
-from kunjungan.store.tables import AgreementVisit, Delegation, Holiday, Visit
+from kunjungan.services.process.deadlines import calendar_in
+from kunjungan.store.tables import AgreementVisit, Delegation, Visit
 
 _NEEDED: Mapping[str, str] = MappingProxyType(
     {
@@ -39,7 +33,6 @@ _NEEDED: Mapping[str, str] = MappingProxyType(
 """What every visit needs by its day (office practice), by the code of the step that sees it."""
 _OF_TEXTS = frozenset({"translated", "cleared", "printed"})
 _OF_GUESTS = frozenset({"guests"})
-_CALLED_OFF = OVER | {VisitStage.POSTPONED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +72,7 @@ def readiness_of_tomorrow(office: Office) -> Readiness:
     """
     with office.store.read() as session:
         tomorrow = office.today() + timedelta(days=1)
-        working = _next_working_day(session, tomorrow)
+        working = calendar_in(session, office.today()).first_from(tomorrow)
         visits = [v for v in _visits(session, working) if (v.until or v.on).last >= tomorrow]
         day = min((max(v.on.first, tomorrow) for v in visits), default=working)
         own = sorted((v for v in visits if v.on.first <= day), key=_hour)
@@ -115,20 +108,9 @@ def _left_out(session: Session, visit: Visit) -> frozenset[str]:
 def _visits(session: Session, until: date) -> list[Visit]:
     """Return the visits whose day is known, not called off, that begin by a day."""
     query = select(Visit).where(
-        col(Visit.stage).not_in(_CALLED_OFF), col(Visit.on) <= PartialDate.of(until)
+        col(Visit.stage).not_in(OVER | CALLED_OFF), col(Visit.on) <= PartialDate.of(until)
     )
     return [row for row in session.exec(query) if row.on.full is not None]
-
-
-def _next_working_day(session: Session, day: date) -> date:
-    week = MONDAY_TO_SATURDAY if settings_in(session).six_day_week else MONDAY_TO_FRIDAY
-    holidays = select(col(Holiday.on)).where(
-        col(Holiday.on) >= day, Holiday.kind != HolidayKind.OBSERVANCE
-    )
-    off = set(session.exec(holidays))
-    while not is_working_day(day, off, week=week):
-        day += timedelta(days=1)
-    return day
 
 
 def _hour(visit: Visit) -> tuple[time, str]:

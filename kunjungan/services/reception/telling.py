@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.visit_words import Duty
+from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.office import Office
 from kunjungan.services.people import name_of
 from kunjungan.services.rows import found
@@ -62,7 +63,7 @@ def _guests(session: Session, visit: Visit) -> Iterator[ToTell]:
         .order_by(col(Delegation.rank))
     )
     for row, institution in session.exec(query).all():
-        body = Bilingual(institution.name_id, institution.name_en or institution.name_id)
+        body = body_name(institution)
         if row.contact or row.contact_phone:
             yield ToTell("contact", row.contact or body.id, row.contact_phone, body)
         if row.head_tenure_id is not None:

@@ -10,10 +10,10 @@ from kunjungan.domain.date_words import day_month_year
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.paper import Paper
-from kunjungan.domain.stages import AgreementStage
+from kunjungan.domain.stages import SIGNED
 from kunjungan.exchange.file_names import safe_file_name
 from kunjungan.exchange.files import write_whole
-from kunjungan.exchange.sheet_writer import SheetOut, csv_of, xlsx_of
+from kunjungan.exchange.sheet_writer import SheetOut, write_sheet
 from kunjungan.i18n import later
 from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.office import Office
@@ -24,7 +24,6 @@ from kunjungan.services.registry.row import RegisterRow
 from kunjungan.store.tables import Institution
 
 _TITLE = Bilingual("Register kerja sama", "Register of agreements")
-_SIGNED = frozenset({AgreementStage.SIGNED, AgreementStage.REGISTERED, AgreementStage.ENDED})
 
 
 def write_register(rows: Sequence[RegisterRow], path: Path, language: Language = "id") -> Path:
@@ -34,16 +33,8 @@ def write_register(rows: Sequence[RegisterRow], path: Path, language: Language =
         RuleBroken: the file has another suffix.
         Unavailable: it cannot be written; an older file of that name is untouched.
     """
-    sheet = register_sheet(rows, language)
-    match path.suffix.casefold():
-        case ".xlsx":
-            return write_whole(path, xlsx_of([sheet]))
-        case ".csv":
-            return write_whole(path, csv_of(sheet).encode("utf-8-sig"))
-    raise RuleBroken(
-        later("A register is written as .xlsx or .csv, not as “{name}”. Nothing was written."),
-        name=path.name,
-    )
+    refused = later("A register is written as .xlsx or .csv, not as “{name}”. Nothing was written.")
+    return write_sheet(path, register_sheet(rows, language), refused)
 
 
 def register_sheet(rows: Sequence[RegisterRow], language: Language) -> SheetOut:
@@ -62,7 +53,7 @@ def register_name(office: Office, language: Language) -> str:
 
 def yearbook_rows(rows: Sequence[RegisterRow]) -> list[RegisterRow]:
     """Return the agreements that a year's register holds: those that were signed."""
-    return [row for row in rows if row.stage in _SIGNED]
+    return [row for row in rows if row.stage in SIGNED]
 
 
 def yearbook_name(year: int) -> str:

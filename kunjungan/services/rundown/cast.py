@@ -5,12 +5,12 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.institutions import InstitutionKind, in_sentence
+from kunjungan.domain.institutions import FOREIGN, InstitutionKind
 from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.listing import listed
 from kunjungan.domain.precedence import Group, Guest, Ordered, in_precedence
 from kunjungan.domain.rundown_templates import Cast, Signed, Voice
+from kunjungan.services.agreement_fields import body_in_text
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.officials import OfficialLine, officials_in
@@ -27,8 +27,6 @@ from kunjungan.store.tables import (
     Tenure,
     Visit,
 )
-
-FOREIGN = (InstitutionKind.FOREIGN_GOVERNMENT, InstitutionKind.FOREIGN_INSTITUTION)
 
 
 def cast_of(session: Session, visit: Visit, own: SessionLine | None) -> Cast:
@@ -121,7 +119,7 @@ def _signed(session: Session, visit: Visit, bodies: set[UUID]) -> Iterable[Signe
         partners = partner_of(session, row, host)
         if bodies and not bodies & {body.id for body in partners}:
             continue
-        said = listed([Bilingual(b.name_id, in_sentence(b.name_en or b.name_id)) for b in partners])
+        said = listed([body_in_text(body) for body in partners])
         yield Signed(row.id, KINDS[row.kind].name, said)
 
 

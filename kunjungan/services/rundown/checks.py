@@ -38,11 +38,6 @@ from kunjungan.store.tables import Visit
 Findings = Iterator[RundownFinding]
 
 
-def rundown_findings(office: Office, visit_id: UUID) -> list[RundownFinding]:
-    """Return what is wrong with a rundown, what cannot be held as planned first."""
-    return list(rundown_state(office, visit_id).findings)
-
-
 def rundown_state(office: Office, visit_id: UUID) -> RundownState:
     """Return the findings, and which checks found nothing; an empty rundown has neither."""
     with office.store.read() as session:

@@ -7,10 +7,12 @@ from sqlmodel import Session, col, select
 
 from kunjungan.documents.office.rundown import Salutation
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.institutions import FOREIGN
 from kunjungan.domain.precedence import Guest, in_precedence
+from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.people import name_of
 from kunjungan.services.rows import found
-from kunjungan.services.rundown.cast import FOREIGN, delegations_of, tenure_guest
+from kunjungan.services.rundown.cast import delegations_of, tenure_guest
 from kunjungan.services.rundown.lines import ItemLine, officials_of
 from kunjungan.services.visiting.sessions import SessionLine
 from kunjungan.store.tables import (
@@ -90,7 +92,7 @@ def _attending(
         region=body.short_name or body.name_id,
     )
     post = Bilingual(guest.title_id, guest.title_en or guest.title_id)
-    return _Greeted(seen, person.id, Salutation(name_of(person).full, post, _named(body), False))
+    return _Greeted(seen, person.id, Salutation(name_of(person).full, post, body_name(body), False))
 
 
 def _tenured(session: Session, visit: Visit, key: UUID) -> _Greeted:
@@ -102,9 +104,5 @@ def _tenured(session: Session, visit: Visit, key: UUID) -> _Greeted:
     return _Greeted(
         guest,
         tenure.person_id,
-        Salutation(line.name.full, line.post, _named(body), False),
+        Salutation(line.name.full, line.post, body_name(body), False),
     )
-
-
-def _named(body: Institution) -> Bilingual:
-    return Bilingual(body.name_id, body.name_en or body.name_id)

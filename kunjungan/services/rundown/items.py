@@ -174,8 +174,7 @@ def new_row(session: Session, visit_id: UUID, form: ItemForm) -> AgendaItem:
 
 def _check(session: Session, visit_id: UUID, form: ItemForm) -> None:
     required(form.title_id, later("An item needs a title."))
-    stretch = stretch_of(form.starts_at, form.minutes, None)
-    clock_at(minute_of(stretch.starts_at) + stretch.minutes)
+    stretch_of(form.starts_at, form.minutes, None)
     owners = {
         found(session, VisitSession, form.session_id).visit_id if form.session_id else visit_id,
         found(session, Delegation, form.delegation_id).visit_id if form.delegation_id else visit_id,

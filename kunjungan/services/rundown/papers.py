@@ -18,13 +18,14 @@ from kunjungan.documents.office.rundown import (
 )
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.bookings import zone_of
-from kunjungan.domain.date_words import clock, day_month_year
+from kunjungan.domain.date_words import clock, clock_hours, day_month_year
 from kunjungan.domain.event_times import EventTime
 from kunjungan.domain.listing import listed
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.zones_abroad import place_of_zone
 from kunjungan.exchange.file_names import safe_file_name
 from kunjungan.exchange.files import write_whole
+from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.rows import found
@@ -37,7 +38,6 @@ from kunjungan.store.tables import Delegation, Institution, Visit
 _NAMES: Mapping[Version, str] = MappingProxyType(
     {"guests": "Susunan acara", "operators": "Rundown petugas"}
 )
-_TO = "\N{EN DASH}"
 _DAYS = Bilingual("{first} s.d. {last}", "{first} to {last}")
 _HOURS = Bilingual("{days}, pukul {hours}", "{days}, {hours}")
 _WHOLE = Bilingual("Acara", "Programme")
@@ -55,20 +55,6 @@ class RundownChoice:
     delegation_id: UUID | None = None
     paper: Paper | None = None
     landscape: bool | None = None
-
-
-def guest_pdf(
-    office: Office, visit_id: UUID, side: Side = "both", delegation_id: UUID | None = None
-) -> bytes:
-    """Return the programme for guests and public: no cues, nothing that is for operators only."""
-    return rundown_pdf(office, visit_id, RundownChoice("guests", side, delegation_id))
-
-
-def operator_pdf(
-    office: Office, visit_id: UUID, side: Side = "both", delegation_id: UUID | None = None
-) -> bytes:
-    """Return the rundown for operators and MC, with the salutations in order of precedence."""
-    return rundown_pdf(office, visit_id, RundownChoice("operators", side, delegation_id))
 
 
 def rundown_pdf(office: Office, visit_id: UUID, choice: RundownChoice) -> bytes:
@@ -133,11 +119,10 @@ def _when(visit: Visit) -> Bilingual:
         return EventTime(visit.on, visit.starts_at, visit.ends_at, visit.zone).words
     else:
         days = visit.on.words
-    hours = _TO.join(clock(at) for at in (visit.starts_at, visit.ends_at) if at)
-    if not hours:
+    if visit.starts_at is None:
         return days
-    zone = place_of_zone(visit.abroad) if visit.abroad else visit.zone.label
-    return _HOURS.filled(days=days, hours=f"{hours} {zone}")
+    hours = clock_hours(visit.starts_at, visit.ends_at)
+    return _HOURS.filled(days=days, hours=f"{hours} {_zone(visit)}")
 
 
 def _sessions(
@@ -181,7 +166,7 @@ def _item(line: ItemLine) -> PaperItem:
         name, post = line.speaker.name.full, line.speaker.post
         speaker = Bilingual(f"{name}, {post.id}", f"{name}, {post.en or post.id}")
     return PaperItem(
-        time=f"{clock(line.starts_at)}{_TO}{clock(line.ends_at)}",
+        time=clock_hours(line.starts_at, line.ends_at),
         minutes=line.minutes,
         title=line.title,
         speaker=speaker,
@@ -197,11 +182,14 @@ def _item(line: ItemLine) -> PaperItem:
 def _guests(session: Session, visit: Visit, delegation_id: UUID | None) -> Bilingual:
     rows = [row for row in delegations_of(session, visit, None) if delegation_id in {None, row.id}]
     bodies = [found(session, Institution, row.institution_id) for row in rows]
-    return listed([Bilingual(body.name_id, body.name_en or body.name_id) for body in bodies])
+    return listed([body_name(body) for body in bodies])
 
 
 def _moment(office: Office, visit: Visit) -> str:
     """Return the present moment on the clock of the visit's place."""
     now = office.now().astimezone(zone_of(visit.zone, visit.abroad))
-    zone = place_of_zone(visit.abroad) if visit.abroad else visit.zone.label
-    return f"{day_month_year(now.date())} {clock(now.time())} {zone}"
+    return f"{day_month_year(now.date())} {clock(now.time())} {_zone(visit)}"
+
+
+def _zone(visit: Visit) -> str:
+    return place_of_zone(visit.abroad) if visit.abroad else visit.zone.label

@@ -9,9 +9,8 @@ from kunjungan.services.letters.numbers import next_letter_number
 from kunjungan.services.office import Office
 from kunjungan.services.sampling.case import SAMPLE, SampleCase
 
-_ANSWERED_ON, _LIST_BY = date(2022, 8, 12), date(2022, 8, 25)
+_ANSWERED_ON, _CAME_ON = date(2022, 8, 12), date(2022, 8, 18)
 _INVITED_ON = date(2022, 8, 24)
-_CAME_ON = date(2022, 8, 24)
 _COPY = (
     "Kepala Bagian Protokol dan Komunikasi Pimpinan (contoh)"
     " | Head of the Protocol and Leadership Communication Division (sample)"
@@ -25,7 +24,6 @@ def add_letters(office: Office, case: SampleCase) -> None:
         form = replace(
             form,
             number=next_letter_number(office, form.kind, _ANSWERED_ON),
-            answer_by=_LIST_BY,
             copies=(_COPY,),
             note=SAMPLE,
         )

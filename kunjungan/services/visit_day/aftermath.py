@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.event_times import check_hours
-from kunjungan.domain.rundown import clock_at, minute_of
+from kunjungan.domain.rundown import Stretch, minute_of
 from kunjungan.i18n import later
 from kunjungan.services.delegation_lines import delegations_in
 from kunjungan.services.office import Office
@@ -109,7 +109,7 @@ def as_planned(office: Office, visit_id: UUID) -> int:
         )
         rows = session.exec(query).all()
         for row in rows:
-            row.began_at, row.ended_at = row.starts_at, _end(row)
+            row.began_at, row.ended_at = row.starts_at, Stretch(row.starts_at, row.minutes).ends_at
         return len(rows)
 
 
@@ -142,7 +142,7 @@ def _items(session: Session, visit: Visit) -> tuple[RealItem, ...]:
             part.on if part else visit.on.full,
             Bilingual(row.title_id, row.title_en),
             row.starts_at,
-            _end(row),
+            Stretch(row.starts_at, row.minutes).ends_at,
             row.began_at,
             row.ended_at,
             late,
@@ -151,10 +151,6 @@ def _items(session: Session, visit: Visit) -> tuple[RealItem, ...]:
         lines.append((row.rank, line))
     lines.sort(key=lambda each: (each[1].on or date.max, each[1].starts_at, each[0], each[1].id))
     return tuple(line for _, line in lines)
-
-
-def _end(row: AgendaItem) -> time:
-    return clock_at(minute_of(row.starts_at) + row.minutes)
 
 
 def _came(session: Session, visit: Visit) -> tuple[CameLine, ...]:

@@ -11,13 +11,13 @@ from kunjungan.documents.office.visit_report import VisitReport, report_paper
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.date_words import clock, day_month_year, long_date, opening
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.stages import SIGNED
 from kunjungan.domain.visit_words import VisitKind
 from kunjungan.exchange.file_names import safe_file_name
 from kunjungan.exchange.files import write_whole
 from kunjungan.services.office import Office
 from kunjungan.services.rows import found
 from kunjungan.services.visit_day.report_facts import (
-    SIGNED,
     ReportFacts,
     agreement_words,
     body_words,

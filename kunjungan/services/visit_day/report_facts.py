@@ -8,10 +8,11 @@ from sqlmodel import Session, col, select
 
 from kunjungan.documents.office.content import Said, Signature
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.date_words import clock
+from kunjungan.domain.date_words import clock_hours
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.kinds import KINDS
-from kunjungan.domain.stages import AgreementStage
+from kunjungan.domain.stages import SIGNED
+from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.agreement_lists import AgreementLine, agreements_of
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import OfficeSettings, settings_in
@@ -25,8 +26,6 @@ _DOTS = "(" + "." * 40 + ")"
 _TO = "\N{EN DASH}"
 _UNTIL = Bilingual("{first} s.d. {last}", "{first} to {last}")
 _UNSIGNED = Bilingual("belum ditandatangani", "not signed yet")
-SIGNED = frozenset({AgreementStage.SIGNED, AgreementStage.REGISTERED, AgreementStage.ENDED})
-"""Stages in which an agreement is signed."""
 _AGREEMENT = Bilingual("{kind} tentang {subject}", "{kind} concerning {subject}")
 
 
@@ -107,7 +106,7 @@ def hours_text(starts_at: time | None, ends_at: time | None) -> str:
     """Return hours as they are printed: 09.00-11.30; a dash where nothing was noted."""
     if starts_at is None:
         return _TO
-    return f"{clock(starts_at)}{_TO}{clock(ends_at)}" if ends_at else clock(starts_at)
+    return clock_hours(starts_at, ends_at)
 
 
 def body_words(name: Bilingual) -> Bilingual:
@@ -149,13 +148,13 @@ def leader_post(facts: ReportFacts, on: date) -> Said:
     if heads:
         return body_words(heads[0].post)
     own = facts.own
-    return Bilingual(own.name_id, own.name_en or own.name_id) if own else _DOTS
+    return body_name(own) if own else _DOTS
 
 
 def signers(facts: ReportFacts) -> tuple[Signature, ...]:
     """Return who signs a Berita Acara: the host, then the head of each delegation."""
     own = facts.own
-    name = Bilingual(own.name_id, own.name_en or own.name_id) if own else Bilingual("", "")
+    name = body_name(own) if own else Bilingual("", "")
     post = body_words(facts.host.post) if facts.host else name
     host = Signature(post, facts.host.name.full if facts.host else _DOTS)
     guests = (

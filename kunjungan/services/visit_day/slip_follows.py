@@ -1,14 +1,14 @@
 """What follows from the slip of a session: rundown, room, leader, crew, papers already sent."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import time, timedelta
-from typing import Literal
 from uuid import UUID
 
 from sqlmodel import Session, select
 
 from kunjungan.domain.bookings import Booking, ClaimKind, Span
+from kunjungan.domain.check_lines import CheckLine, CheckTone
 from kunjungan.domain.conflicts import Clash
 from kunjungan.domain.visit_words import LetterKind
 from kunjungan.i18n import later
@@ -17,17 +17,7 @@ from kunjungan.services.visit_day.clashing import clash_text, clashes_among
 from kunjungan.services.visiting.sessions import sessions_in
 from kunjungan.store.tables import AgendaItem, Letter, Visit
 
-Tone = Literal["ok", "warn", "bad"]
 Hours = tuple[time, time | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Follow:
-    """Something that follows: an untranslated sentence with its values."""
-
-    tone: Tone
-    text: str
-    values: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +26,7 @@ class SlipReport:
 
     hours: tuple[Hours, Hours]
     sessions: tuple[UUID, ...]
-    follows: tuple[Follow, ...]
+    follows: tuple[CheckLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +45,7 @@ def follows(
     moved: Sequence[Moved],
     stored: Sequence[Booking],
     by: tuple[int, int],
-) -> list[Follow]:
+) -> list[CheckLine]:
     """Return what follows, told in a session that holds the moved rows but has not stored them.
 
     ``stored`` are the bookings as they were; ``by`` is how many minutes all of it slips and how
@@ -86,17 +76,19 @@ def _moved(
     return replace(slipped, span=Span(slipped.span.starts, max(slipped.span.starts, ends)))
 
 
-def _along(moved: Sequence[Moved]) -> Iterator[Follow]:
+def _along(moved: Sequence[Moved]) -> Iterator[CheckLine]:
     if items := sum(each.items for each in moved):
-        yield Follow("ok", later("Items of the rundown that move along: {count}"), {"count": items})
+        yield CheckLine(
+            "ok", later("Items of the rundown that move along: {count}"), {"count": items}
+        )
     if crew := sum(each.crew for each in moved):
-        yield Follow("ok", later("Hours of the crew that move along: {count}"), {"count": crew})
+        yield CheckLine("ok", later("Hours of the crew that move along: {count}"), {"count": crew})
     for item in (item for each in moved for item in each.fixed):
         text = later("“{item}” is a fixed point and stays at {time}.")
-        yield Follow("warn", text, {"item": item.title_id, "time": item.starts_at})
+        yield CheckLine("warn", text, {"item": item.title_id, "time": item.starts_at})
 
 
-def _rooms(session: Session, visit: Visit, ids: Sequence[UUID]) -> Iterator[Follow]:
+def _rooms(session: Session, visit: Visit, ids: Sequence[UUID]) -> Iterator[CheckLine]:
     """Tell the turn-around of the rooms round what has moved."""
     titles = {line.id: line.title for line in sessions_in(session, visit)}
     gaps = (gap for day in board_in(session, visit).days for gap in day.turnarounds)
@@ -113,34 +105,34 @@ def _rooms(session: Session, visit: Visit, ids: Sequence[UUID]) -> Iterator[Foll
         short = later(
             "{room}: only {minutes} minutes to turn round before “{session}”, {need} are needed."
         )
-        yield Follow("ok", enough, values) if gap.enough else Follow("warn", short, values)
+        yield CheckLine("ok", enough, values) if gap.enough else CheckLine("warn", short, values)
 
 
-def _clashes(now: Sequence[Clash], visit: Visit, before: Collection[object]) -> Iterator[Follow]:
+def _clashes(now: Sequence[Clash], visit: Visit, before: Collection[object]) -> Iterator[CheckLine]:
     """Tell what clashes, what is new as bad; the visit's own turn-arounds are told already."""
     there = [clash for clash in now if not _own_turnaround(clash)]
     if not there:
-        yield Follow("ok", later("Room, leader, crew and vehicles are free at that time."))
+        yield CheckLine("ok", later("Room, leader, crew and vehicles are free at that time."))
     for clash in there:
         other = clash.second if clash.first.visit_id == visit.id else clash.first
-        tone: Tone = "bad" if clash.firm and _identity(clash) not in before else "warn"
+        tone: CheckTone = "bad" if clash.firm and _identity(clash) not in before else "warn"
         values: dict[str, object] = {
             "name": clash.name,
             "other": other.title,
             "minutes": clash.missing,
         }
-        yield Follow(tone, clash_text(clash), values)
+        yield CheckLine(tone, clash_text(clash), values)
 
 
-def _papers(session: Session, visit: Visit) -> Iterator[Follow]:
+def _papers(session: Session, visit: Visit) -> Iterator[CheckLine]:
     """Tell which papers already sent name the old hours."""
     if visit.rundown_sent_on is not None:
         text = later("The rundown was sent on {day}. Send it again.")
-        yield Follow("warn", text, {"day": visit.rundown_sent_on})
+        yield CheckLine("warn", text, {"day": visit.rundown_sent_on})
     for letter in session.exec(select(Letter).where(Letter.visit_id == visit.id)):
         if letter.sent_on is not None and letter.kind is LetterKind.INVITATION:
             text = later("The invitation was sent on {day} with the old hours.")
-            yield Follow("warn", text, {"day": letter.sent_on})
+            yield CheckLine("warn", text, {"day": letter.sent_on})
 
 
 def _own_turnaround(clash: Clash) -> bool:

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from kunjungan.domain.bookings import OPEN_END
+from kunjungan.domain.check_lines import CheckLine
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.event_times import check_hours
 from kunjungan.domain.rundown import clock_at, minute_of
@@ -14,7 +15,7 @@ from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.rows import found
 from kunjungan.services.visit_day.clashing import near_bookings
-from kunjungan.services.visit_day.slip_follows import Follow, Moved, SlipReport, follows
+from kunjungan.services.visit_day.slip_follows import Moved, SlipReport, follows
 from kunjungan.services.visiting.sessions import sessions_in
 from kunjungan.store.tables import AgendaItem, Assignment, Visit, VisitSession
 
@@ -92,7 +93,7 @@ def _slipped(
     end = _new_end(session, visit, last)
     told = follows(session, visit, moved, stored, (minutes, grown))
     if end is not None:
-        told.insert(0, Follow("ok", later("The visit ends at {time}."), {"time": end}))
+        told.insert(0, CheckLine("ok", later("The visit ends at {time}."), {"time": end}))
     ids = tuple(each.id for each in rows)
     return SlipReport((hours, (_start(row), row.ends_at)), ids, tuple(told))
 

@@ -5,11 +5,9 @@ from pathlib import Path
 
 from kunjungan.domain.bilingual import Bilingual, Language
 from kunjungan.domain.date_words import day_month_year
-from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.register_cells import Cell
 from kunjungan.exchange.file_names import safe_file_name
-from kunjungan.exchange.files import write_whole
-from kunjungan.exchange.sheet_writer import SheetOut, csv_of, xlsx_of
+from kunjungan.exchange.sheet_writer import SheetOut, write_sheet
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.visiting.gifts import GiftLine
@@ -43,16 +41,8 @@ def write_gifts(lines: Sequence[GiftLine], path: Path, language: Language = "id"
         RuleBroken: the file has another suffix.
         Unavailable: it cannot be written; an older file of that name is untouched.
     """
-    sheet = gift_sheet(lines, language)
-    match path.suffix.casefold():
-        case ".xlsx":
-            return write_whole(path, xlsx_of([sheet]))
-        case ".csv":
-            return write_whole(path, csv_of(sheet).encode("utf-8-sig"))
-    raise RuleBroken(
-        later("A gift log is written as .xlsx or .csv, not as “{name}”. Nothing was written."),
-        name=path.name,
-    )
+    refused = later("A gift log is written as .xlsx or .csv, not as “{name}”. Nothing was written.")
+    return write_sheet(path, gift_sheet(lines, language), refused)
 
 
 def gift_sheet(lines: Sequence[GiftLine], language: Language) -> SheetOut:

@@ -1,6 +1,5 @@
 """The gift log: what was given and received, where it is kept, when it must be reported."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -10,18 +9,12 @@ from sqlmodel import Session, col, select
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.visit_words import GiftDirection
-from kunjungan.domain.workdays import (
-    MONDAY_TO_FRIDAY,
-    MONDAY_TO_SATURDAY,
-    HolidayKind,
-    add_working_days,
-)
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.services.office_settings import OfficeSettings, settings_in
+from kunjungan.services.process.deadlines import WorkCalendar, calendar_in
 from kunjungan.services.rows import as_form, found, put, required
 from kunjungan.services.visiting.belonging import refuse_foreign
-from kunjungan.store.tables import Delegation, Gift, Holiday, Institution, Visit
+from kunjungan.store.tables import Delegation, Gift, Institution, Visit
 
 MOST_VALUE = 10**12
 """No present is worth more rupiah than this; a longer number is a slip of the hand."""
@@ -72,12 +65,10 @@ class GiftLine:
     note: str
 
 
-def list_gifts(
-    office: Office, *, visit_id: UUID | None = None, institution_id: UUID | None = None
-) -> list[GiftLine]:
-    """Return the gift log of the office, of one visit, or with one institution, latest first."""
+def list_gifts(office: Office, *, visit_id: UUID | None = None) -> list[GiftLine]:
+    """Return the gift log of the office or of one visit, latest first."""
     with office.store.read() as session:
-        return gifts_in(session, office.today(), visit_id=visit_id, institution_id=institution_id)
+        return gifts_in(session, office.today(), visit_id=visit_id)
 
 
 def gifts_in(
@@ -98,8 +89,8 @@ def gifts_in(
         query = query.where(Gift.visit_id == visit_id)
     if institution_id is not None:
         query = query.where(Institution.id == institution_id)
-    clock = _Clock(settings_in(session), _closed(session), today)
-    lines = [_line(gift, visit, body, clock) for gift, visit, body in session.exec(query)]
+    calendar = calendar_in(session, today)
+    lines = [_line(gift, visit, body, calendar) for gift, visit, body in session.exec(query)]
     return sorted(lines, key=lambda line: (-_number(line.on), line.what.casefold(), line.id.hex))
 
 
@@ -127,33 +118,19 @@ def edit_gift(office: Office, gift_id: UUID, form: GiftForm) -> None:
         _fill(session, found(session, Gift, gift_id, seen=form.version), form)
 
 
-def report_gift(office: Office, gift_id: UUID, *, on: date | None = None) -> None:
-    """Note that a present received was reported to the integrity unit, today unless said."""
+def report_gift(office: Office, gift_id: UUID) -> None:
+    """Note that a present received was reported to the integrity unit today."""
     with office.store.change(later("Report a gift")) as session:
         row = found(session, Gift, gift_id)
         if row.direction != "received":
             raise RuleBroken(later("Only what was received is reported."))
-        row.reported_on = on or office.today()
+        row.reported_on = office.today()
 
 
 def remove_gift(office: Office, gift_id: UUID) -> None:
     """Take a present out of the log; undo brings it back."""
     with office.store.change(later("Remove a gift")) as session:
         session.delete(found(session, Gift, gift_id))
-
-
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    """By what the days of a report are counted (office practice: setting gift_report_days)."""
-
-    settings: OfficeSettings
-    closed: Collection[date]
-    today: date
-
-    def due(self, received: date) -> date:
-        """Return the last day for reporting what was received on a day."""
-        week = MONDAY_TO_SATURDAY if self.settings.six_day_week else MONDAY_TO_FRIDAY
-        return add_working_days(received, self.settings.gift_report_days, self.closed, week=week)
 
 
 def _check(form: GiftForm) -> None:
@@ -172,9 +149,11 @@ def _fill(session: Session, row: Gift, form: GiftForm) -> None:
     put(row, form)
 
 
-def _line(gift: Gift, visit: Visit, body: Institution | None, clock: _Clock) -> GiftLine:
+def _line(gift: Gift, visit: Visit, body: Institution | None, calendar: WorkCalendar) -> GiftLine:
+    """Return a gift as the log shows it (office practice: setting gift_report_days)."""
     day = gift.on or visit.on.full
-    due = clock.due(day) if day is not None and gift.direction == "received" else None
+    owed = day is not None and gift.direction == "received"
+    due = calendar.add(day, calendar.chosen.gift_report_days) if day and owed else None
     return GiftLine(
         id=gift.id,
         visit_id=visit.id,
@@ -191,14 +170,9 @@ def _line(gift: Gift, visit: Visit, body: Institution | None, clock: _Clock) -> 
         kept_at=gift.kept_at,
         due_on=due,
         reported_on=gift.reported_on,
-        overdue=due is not None and gift.reported_on is None and due < clock.today,
+        overdue=due is not None and gift.reported_on is None and due < calendar.today,
         note=gift.note,
     )
-
-
-def _closed(session: Session) -> frozenset[date]:
-    rows = session.exec(select(Holiday).where(col(Holiday.kind) != HolidayKind.OBSERVANCE))
-    return frozenset(row.on for row in rows)
 
 
 def _number(day: date | None) -> int:

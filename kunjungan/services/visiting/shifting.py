@@ -1,5 +1,7 @@
 """Moves a visit to other days, and with it all that is dated by it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -8,9 +10,11 @@ from sqlmodel import Session, col, select
 
 from kunjungan.domain.checklists import due_day
 from kunjungan.domain.days import PartialDate
-from kunjungan.domain.stages import AgreementStage
+from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.visit_words import LetterKind
+from kunjungan.i18n import later
 from kunjungan.services.office import Office
+from kunjungan.services.parties import OPEN
 from kunjungan.services.rows import found
 from kunjungan.store.tables import (
     Agreement,
@@ -23,8 +27,10 @@ from kunjungan.store.tables import (
     VisitSession,
 )
 
+LEFT_OUT = later(
+    "“{session}” on {day} would no longer be on a day of the visit. Move that session first."
+)
 _DATED = (LetterKind.ANSWER, LetterKind.RESCHEDULE, LetterKind.INVITATION)
-_OPEN = (AgreementStage.DRAFT, AgreementStage.FINAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,16 @@ def shift_days(
     """Give a visit other days inside a change; sessions, crew and steps counted back follow.
 
     Sessions and crew keep their distance from the first day. Where that was not known, they keep
-    their distance from each other; where it no longer is, they stay.
+    their distance from each other; where it no longer is, they stay. Raises RuleBroken where a
+    session would no longer be on a day of its visit.
     """
+    with sessions_held(session, visit):
+        return _shift_days(session, visit, on, until)
+
+
+def _shift_days(
+    session: Session, visit: Visit, on: PartialDate, until: PartialDate | None
+) -> Shifted:
     old, first = visit.on, on.full
     dated = _dated_rows(session, visit)
     start = old.full or min((row.on for row in dated if row.on), default=None)
@@ -81,6 +95,20 @@ def shift_days(
     )
 
 
+@contextmanager
+def sessions_held(session: Session, visit: Visit) -> Iterator[None]:
+    """Refuse other days of a visit that leave out a session which its days held before.
+
+    Days that are not known, before or after, leave nothing out.
+    """
+    known = visit.on.full
+    held = [one for one in _own_days(session, visit) if _holds(visit, one.on)]
+    yield
+    for one in held if known and visit.on.full else ():
+        if one.on is not None and not _holds(visit, one.on):
+            raise RuleBroken(LEFT_OUT, session=one.title_id, day=PartialDate.of(one.on).words)
+
+
 def recount(session: Session, visit: Visit) -> int:
     """Count the due days of a visit's steps from its days again; return how many moved."""
     query = select(Task).where(Task.visit_id == visit.id, col(Task.days_before).is_not(None))
@@ -92,15 +120,24 @@ def recount(session: Session, visit: Visit) -> int:
     return moved
 
 
-def _dated_rows(session: Session, visit: Visit) -> list[VisitSession | Assignment]:
-    """Return the sessions and the crew that have a day of their own."""
-    sessions = select(VisitSession).where(
+def _holds(visit: Visit, day: date | None) -> bool:
+    return day is not None and visit.on.first <= day <= (visit.until or visit.on).last
+
+
+def _own_days(session: Session, visit: Visit) -> list[VisitSession]:
+    """Return the sessions that have a day of their own."""
+    query = select(VisitSession).where(
         VisitSession.visit_id == visit.id, col(VisitSession.on).is_not(None)
     )
+    return list(session.exec(query))
+
+
+def _dated_rows(session: Session, visit: Visit) -> list[VisitSession | Assignment]:
+    """Return the sessions and the crew that have a day of their own."""
     crew = select(Assignment).where(
         Assignment.visit_id == visit.id, col(Assignment.on).is_not(None)
     )
-    return [*session.exec(sessions), *session.exec(crew)]
+    return [*_own_days(session, visit), *session.exec(crew)]
 
 
 def _count_sent(session: Session, visit_id: UUID) -> int:
@@ -113,7 +150,7 @@ def _signed_on(session: Session, visit_id: UUID, day: date | None) -> tuple[UUID
     query = (
         select(Agreement.id)
         .join(AgreementVisit, col(AgreementVisit.agreement_id) == col(Agreement.id))
-        .where(AgreementVisit.visit_id == visit_id, col(Agreement.stage).in_(_OPEN))
+        .where(AgreementVisit.visit_id == visit_id, col(Agreement.stage).in_(OPEN))
         .where(Agreement.signing_on == day, col(Agreement.signing_on).is_not(None))
     )
     return tuple(session.exec(query))

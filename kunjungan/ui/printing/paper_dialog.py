@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from kunjungan.domain.errors import OfficeError
@@ -14,6 +14,7 @@ from kunjungan.i18n import tr
 from kunjungan.services.ruled_page import ruled_page
 from kunjungan.services.turning import upright_pdf
 from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.files import in_documents
 from kunjungan.ui.labels import choices, refusal_words
 from kunjungan.ui.printing.job import PrintJob
 from kunjungan.ui.printing.papers import holds
@@ -84,8 +85,7 @@ class PaperDialog(QDialog):
 
     def save(self) -> None:
         """Ask for a file and write the paper into it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = str(Path(folder) / self._content.name())
+        start = in_documents(self._content.name())
         chosen, _ = QFileDialog.getSaveFileName(
             self, tr("Save as PDF"), start, tr("PDF document (*.pdf)")
         )

@@ -20,7 +20,9 @@ from kunjungan.ui.shell.places_history import PlacesHistory, Stop
 from kunjungan.ui.shell.sidebar import Sidebar
 from kunjungan.ui.shell.status_line import StatusLine
 from kunjungan.ui.shell.window_commands import WindowCommands
-from kunjungan.ui.widgets.layouts import row
+from kunjungan.ui.theme.tokens import Tone
+from kunjungan.ui.widgets.banner import Banner
+from kunjungan.ui.widgets.layouts import column, row
 from kunjungan.ui.widgets.page import Page, Place
 from kunjungan.ui.widgets.toast import ToastBar
 
@@ -140,7 +142,8 @@ class Frame(QWidget):
         menu_row = MenuRow(
             self._actions, office.user, desk.settings.language, self._own.speak, self
         )
-        middle = row(self._sidebar, self._stack, spacing=0)
+        pages = column(*self._bars(), self._stack, spacing=0)
+        middle = row(self._sidebar, pages, spacing=0)
         middle.setStretch(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -148,6 +151,12 @@ class Frame(QWidget):
         layout.addWidget(menu_row)
         layout.addLayout(middle, 1)
         layout.addWidget(self._status)
+
+    def _bars(self) -> list[Banner]:
+        """Return what is said above every page: that nothing can be changed, and the way out."""
+        reason = self._parts.status().read_only
+        again = [(tr("Try again"), lambda: self._parts.reopen(str))]
+        return [Banner(Tone.BAD, tr(reason), again, self)] if reason else []
 
     def _leave(self) -> bool:
         page = self.page

@@ -75,8 +75,11 @@ class HouseStyle(QProxyStyle):
     ) -> None:
         if element == _Control.CE_FocusFrame:
             _draw_ring(painter, QRectF(option.rect))
-        else:
-            super().drawControl(element, option, painter, widget)
+            return
+        if element == _Control.CE_ComboBoxLabel and isinstance(option, QStyleOptionComboBox):
+            room = self.subControlRect(_Complex.CC_ComboBox, option, _Part.SC_ComboBoxEditField)
+            option = _cut(option, room.width())
+        super().drawControl(element, option, painter, widget)
 
     @override
     def drawComplexControl(
@@ -189,6 +192,14 @@ def _draw_ring(painter: QPainter, rect: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 7, 7)
     painter.restore()
+
+
+def _cut(option: QStyleOptionComboBox, width: int) -> QStyleOptionComboBox:
+    """Return a choice whose words end in an ellipsis where they are wider than its field."""
+    made = QStyleOptionComboBox(option)
+    words = option.currentText
+    made.currentText = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, width - 2)
+    return made
 
 
 def _draw_combo(painter: QPainter, option: QStyleOptionComboBox, *, bad: bool) -> None:

@@ -1,5 +1,7 @@
 """A field for a day, or for as much of it as is known."""
 
+from datetime import date
+
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
     QWidgetAction,
 )
+from typing_extensions import override
 
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
@@ -43,7 +46,7 @@ class DateField(QWidget):
         self.line.setPlaceholderText(tr("dd-mm-yyyy"))
         if partial:
             self.line.setToolTip(tr("dd-mm-yyyy, month or year"))
-        self._words = set_role(ElidedLabel(parent=self), TextRole.SMALL)
+        self._words = set_role(_DayWords(parent=self), TextRole.SMALL)
         picker = icon_button("calendar", tr("Pick a day"), self._open_calendar, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +78,15 @@ class DateField(QWidget):
     def set_value(self, value: PartialDate | None) -> None:
         """Show a date."""
         self.line.setText("" if value is None else typed_day(value))
+
+    def day(self) -> date | None:
+        """Return the full day, None where the field is empty or holds less; raises as ``value``."""
+        on = self.value()
+        return on.full if on else None
+
+    def show_day(self, day: date | None) -> None:
+        """Show a day, or none."""
+        self.set_value(PartialDate.of(day) if day else None)
 
     @Slot()
     def _on_text(self) -> None:
@@ -112,6 +124,16 @@ class DateField(QWidget):
     @Slot(QDate)
     def _on_picked(self, day: QDate) -> None:
         self.set_value(PartialDate(day.year(), day.month(), day.day()))
+
+
+class _DayWords(ElidedLabel):
+    """A day in words, or only its weekday where there is no room for more."""
+
+    @override
+    def cut(self) -> str:
+        weekday, _, _ = self.text().partition(",")
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        return self.text() if fits else weekday
 
 
 def _calendar(parent: QWidget) -> QCalendarWidget:

@@ -26,6 +26,8 @@ class EmptyState(QWidget):
         title: str,
         text: str = "",
         action: QAction | None = None,
+        more: Sequence[QAction] = (),
+        *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,7 +45,7 @@ class EmptyState(QWidget):
             self._layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self._layout.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignHCenter)
         self._layout.addStretch(3)
-        self.show_words(icon, title, text, action)
+        self.show_words(icon, title, text, action, more)
 
     def show_words(
         self,

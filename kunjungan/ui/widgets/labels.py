@@ -14,6 +14,11 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
+    def cut(self) -> str:
+        """Return as much of the words as there is room for."""
+        cut = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.text(), cut, self.width())
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
@@ -23,7 +28,6 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        metrics = self.fontMetrics()
-        cut = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        cut = self.cut()
         self.setToolTip(self.text() if cut != self.text() else "")
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), cut)

@@ -5,6 +5,8 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
+from sqlmodel import select
+
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.visit_words import EntryKind
@@ -86,3 +88,10 @@ def item(office: Office, of: Ref, at: time, *, part: Ref | None = None, **more: 
         )  # fmt: skip
         open_session.add(row)
     return row.id
+
+
+def entries(office: Office) -> list[CalendarEntry]:
+    """Return what stands in the calendar besides visits, in the order of time."""
+    with office.store.read() as session:
+        rows = session.exec(select(CalendarEntry)).all()
+    return sorted(rows, key=lambda row: (row.on, row.starts_at or time.min, row.title))

@@ -81,7 +81,9 @@ def test_a_scheduled_visit_is_not_tentative(office: Office, visit: UUID) -> None
 def test_one_leader_sees_only_the_own_agenda(office: Office, host: Body) -> None:
     person = PersonForm("Sekretaris Contoh")
     appoint(office, OfficialForm(host.id, person, "Sekretaris Daerah", "Regional Secretary"))
-    mayor, secretary = leader_named(office, "yana"), leader_named(office, "sekretaris daerah")
+    mayor, secretary = (
+        leader_named(office, name).person_id.hex for name in ("yana", "sekretaris daerah")
+    )
     assert "Kunjungan SPBE" in text(office, leader=mayor)
     assert "AGENDA WALI KOTA BANDUNG" in text(office, leader=mayor)
     said = text(office, leader=secretary)

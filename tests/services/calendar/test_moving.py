@@ -103,15 +103,44 @@ def test_one_of_two_sessions_on_an_earlier_day_leaves_the_other_on_its_own(offic
     assert (form.on.full, form.until and form.until.full) == (before, DAY)
 
 
+@pytest.mark.parametrize("begins", [date(2022, 8, 31), date(2022, 9, 2)])
+def test_sessions_stay_on_their_days_when_only_the_beginning_of_a_visit_moves(
+    office: Office, begins: date
+) -> None:
+    ref = planned.visit(office, None)
+    move_to(office, ref, Slot(DAY, date(2022, 9, 5)))
+    third = planned.session(office, ref, Hours(9, 11, date(2022, 9, 3)))
+    first = planned.session(office, ref, Hours(9, 11))
+    move_to(office, ref, Slot(begins, date(2022, 9, 5)))
+    form = visit_form(office, ref.id)
+    assert (form.on.full, form.until and form.until.full) == (begins, date(2022, 9, 5))
+    assert the_hours(office, third)[0] == date(2022, 9, 3)
+    assert the_hours(office, first)[0] == max(begins, DAY)
+
+
+@pytest.mark.parametrize(
+    "slot", [Slot(DAY, date(2022, 9, 2)), Slot(date(2022, 9, 4), date(2022, 9, 5))]
+)
+def test_no_session_is_left_outside_the_days_of_its_visit(office: Office, slot: Slot) -> None:
+    ref = planned.visit(office, None)
+    move_to(office, ref, Slot(DAY, date(2022, 9, 5)))
+    planned.session(office, ref, Hours(9, 11, date(2022, 9, 3)))
+    before = everything(office)
+    with pytest.raises(RuleBroken, match="Move that session first"):
+        move_to(office, ref, slot)
+    assert everything(office) == before
+
+
 def test_an_entry_takes_whole_days_where_it_is_dropped_among_them(office: Office) -> None:
     ref = planned.entry(office, Hours(13, 14))
     move_to(office, ref, Slot(LATER, date(2022, 9, 9)))
     assert the_hours(office, ref) == (LATER, None, None)
 
 
-def test_a_part_that_would_pass_midnight_moves_nothing(office: Office) -> None:
+@pytest.mark.parametrize("late", [time(22), time(19, 55)])
+def test_a_part_that_would_pass_midnight_moves_nothing(office: Office, late: time) -> None:
     ref = planned.visit(office, Hours(9, 12))
-    planned.item(office, ref, time(22))
+    planned.item(office, ref, late)
     before = everything(office)
     with pytest.raises(RuleBroken):
         move_to(office, ref, Slot(LATER, LATER, time(13), time(16)))

@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import date, time
 
-from kunjungan.domain.visit_words import LetterKind, ResourceKind
+from kunjungan.domain.visit_words import ItemKind, LetterKind, ResourceKind
 from kunjungan.domain.workdays import HolidayKind
 from kunjungan.services.agreements import AgreementForm, draft_agreement
 from kunjungan.services.calendar.holidays import HolidayForm, add_holiday
-from kunjungan.services.calendar.moving import Slot
+from kunjungan.services.calendar.moving import Slot, move_to
 from kunjungan.services.calendar.occasions import Ref
 from kunjungan.services.calendar.planner import Planner
 from kunjungan.services.calendar.resources import ResourceForm, add_resource
 from kunjungan.services.office import Office
+from kunjungan.services.office_settings import change_settings, office_settings
 from kunjungan.services.parties import PartyForm
 from kunjungan.store.tables import Letter
 from tests.builders import bandung, prabumulih
@@ -39,6 +40,28 @@ def test_a_free_room_and_leader_are_named(office: Office) -> None:
         ("ok", "Auditorium is free"),
         ("ok", "Yana Mulyana has nothing else"),
     ]
+
+
+def test_a_leader_who_also_signs_is_still_told_to_be_free(office: Office) -> None:
+    host = bandung(office)
+    change_settings(office, replace(office_settings(office), own_institution=host.id))
+    ref = planned.visit(office, leader=host.head)
+    guest = prabumulih(office)
+    parties = [PartyForm(body.id, body.head) for body in (host, guest)]
+    form = AgreementForm("Penerapan SPBE", signing_on=DAY)
+    agreement = draft_agreement(office, form, parties, [ref.id])
+    planned.item(office, ref, time(10), agreement_id=agreement, kind=ItemKind.SIGNING)
+    lines = check(office, ref, at(date(2022, 9, 6), 9, 12))
+    assert ("ok", "Yana Mulyana has nothing else") in lines
+
+
+def test_a_holiday_within_a_stay_of_several_days_is_told(office: Office) -> None:
+    ref = planned.visit(office, None, room="")
+    holiday = HolidayForm(date(2022, 9, 7), HolidayKind.LOCAL, "Libur daerah", "Local day")
+    add_holiday(office, holiday)
+    lines = check(office, ref, Slot(date(2022, 9, 6), date(2022, 9, 11)))
+    assert [words for _, words in lines if "local holiday" in words]
+    assert len([words for _, words in lines if "closed on this weekday" in words]) == 1
 
 
 def test_a_taken_room_says_by_what_and_when(office: Office) -> None:
@@ -72,6 +95,26 @@ def test_the_sessions_of_a_moved_visit_are_checked_in_their_new_time(office: Off
     planned.visit(office, Hours(13, 15, FRIDAY), title="DPRD Sumedang")
     (clash,) = Planner(office, SINCE, UNTIL).check(ref, Slot(FRIDAY, FRIDAY)).clashes
     assert (clash.missing, clash.overlap.starts.hour) == (0, 6)
+
+
+def test_a_session_that_its_visit_would_leave_out_is_told(office: Office) -> None:
+    ref = planned.visit(office, None, room="")
+    move_to(office, ref, Slot(DAY, date(2022, 9, 5)))
+    planned.session(office, ref, Hours(9, 11, date(2022, 9, 3)))
+    (tone, words), *_ = check(office, ref, Slot(DAY, FRIDAY))
+    assert (tone, words[:6]) == ("bad", "“Sesi”")
+    assert "bad" not in dict(check(office, ref, Slot(DAY, date(2022, 9, 4))))
+    assert "bad" not in dict(check(office, ref, Slot(date(2022, 9, 8), date(2022, 9, 12))))
+
+
+def test_sessions_are_checked_where_they_stay_when_only_the_beginning_moves(office: Office) -> None:
+    ref = planned.visit(office, None, room="")
+    move_to(office, ref, Slot(DAY, date(2022, 9, 5)))
+    planned.session(office, ref, Hours(9, 11, date(2022, 9, 5)), room="Aula")
+    planned.visit(office, Hours(9, 11, date(2022, 9, 6)), room="Aula")
+    found = Planner(office, SINCE, UNTIL)
+    assert found.check(ref, Slot(FRIDAY, date(2022, 9, 5))).clashes == ()
+    assert len(found.check(ref, Slot(FRIDAY, date(2022, 9, 6))).clashes) == 1
 
 
 def test_prayers_holidays_and_weekends_warn_but_do_not_block(office: Office) -> None:

@@ -16,7 +16,6 @@ from kunjungan.services.calendar.resources import (
     remove_resource,
     resource_form,
     retire_resource,
-    seats_of,
 )
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
@@ -31,11 +30,9 @@ UNTIL = DAY.replace(day=2)
 def test_a_room_is_listed_by_its_name_and_its_seats_are_known(office: Office) -> None:
     add_resource(office, HALL)
     add_resource(office, ResourceForm(ResourceKind.VEHICLE, "Bus", seats=25, plate="D 1"))
-    assert [(one.kind, one.name) for one in list_resources(office)] == [
-        (ResourceKind.ROOM, "Auditorium"), (ResourceKind.VEHICLE, "Bus"),
+    assert [(one.kind, one.name, one.seats) for one in list_resources(office)] == [
+        (ResourceKind.ROOM, "Auditorium", 120), (ResourceKind.VEHICLE, "Bus", 25),
     ]  # fmt: skip
-    assert seats_of(office, "auditorium") == 120
-    assert seats_of(office, "Bus") is None
 
 
 @pytest.mark.parametrize(
@@ -75,7 +72,7 @@ def test_an_edit_of_what_changed_meanwhile_is_refused(office: Office) -> None:
     edit_resource(office, key, replace(form, seats=100))
     with pytest.raises(Conflict):
         edit_resource(office, key, replace(form, seats=90))
-    assert seats_of(office, "Auditorium") == 100
+    assert [one.seats for one in list_resources(office)] == [100]
 
 
 def test_what_is_named_somewhere_is_retired_and_not_removed(office: Office) -> None:

@@ -12,11 +12,9 @@ from kunjungan.domain.event_times import Zone
 from kunjungan.domain.visit_words import EntryKind, ResourceKind
 from kunjungan.services.calendar.entries import (
     EntryForm,
-    EntryLine,
     add_entry,
     edit_entry,
     entry_form,
-    list_entries,
 )
 from kunjungan.services.history import redo, undo
 from kunjungan.services.ical.exporting import calendar_file
@@ -30,6 +28,7 @@ from kunjungan.services.visits import VisitForm, schedule_visit, visit_form
 from kunjungan.store.tables import Resource
 from tests.builders import a_region, bandung
 from tests.exchange.ical_case import calendar, event
+from tests.services.calendar.planned import entries
 
 YEAR = (date(2022, 1, 1), date(2022, 12, 31))
 MEETING = ("DTSTART;TZID=SE Asia Standard Time:20220901T130000", "DURATION:PT90M")
@@ -51,10 +50,6 @@ def planned(office: Office, folder: Path, *parts: str) -> ImportPlan:
 
 def fates(plan: ImportPlan) -> list[Fate]:
     return [line.fate for line in plan.lines]
-
-
-def entries(office: Office) -> list[EntryLine]:
-    return list_entries(office, date(2000, 1, 1), date(2100, 1, 1))
 
 
 def test_an_entry_comes_in_with_its_hours_words_and_leader(office: Office, tmp_path: Path) -> None:

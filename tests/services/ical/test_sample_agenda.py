@@ -1,13 +1,12 @@
 """The sample's agenda says that it is one, and clashes where the drawing has it clash."""
 
-from datetime import date
 from uuid import UUID
 
-from kunjungan.services.calendar.entries import list_entries
 from kunjungan.services.office import Office
 from kunjungan.services.sampling.case import SAMPLE, SampleBody, SampleCase
 from kunjungan.services.sampling.ical import add_ical
 from tests.builders import a_visit, bandung, prabumulih
+from tests.services.calendar.planned import entries
 
 NOBODY = UUID(int=0)
 
@@ -19,7 +18,7 @@ def test_the_agenda_round_the_sample_visit_is_marked_and_complete(office: Office
     other = SampleBody(guest.id, guest.head, "Prabumulih")
     none = (NOBODY, NOBODY)
     add_ical(office, SampleCase(visit, visit, host, other, other, none, none, none))
-    found = list_entries(office, date(2022, 8, 29), date(2022, 9, 5))
+    found = entries(office)
     assert [(one.on.day, one.title) for one in found] == [
         (29, "Rapat persiapan SPBE"),
         (30, "Konfirmasi rundown"),

@@ -9,6 +9,7 @@ import pytest
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import Conflict, RuleBroken
 from kunjungan.domain.institutions import InstitutionKind
+from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.visit_letters import LetterState
 from kunjungan.domain.visit_words import Duty, LetterKind
 from kunjungan.services.delegations import DelegationForm, add_delegation
@@ -30,7 +31,13 @@ from kunjungan.services.letters.lines import list_requests
 from kunjungan.services.letters.numbers import next_letter_number
 from kunjungan.services.office import Office
 from kunjungan.services.visiting.sessions import SessionForm, add_session
-from kunjungan.services.visits import VisitForm, edit_visit, schedule_visit, visit_form
+from kunjungan.services.visits import (
+    VisitForm,
+    edit_visit,
+    move_visit,
+    schedule_visit,
+    visit_form,
+)
 from kunjungan.store.tables import Assignment
 from tests.builders import prabumulih
 
@@ -180,6 +187,17 @@ def test_a_moved_visit_asks_for_its_answer_again_until_a_newer_one_is_sent(
     mark_sent(office, newer, date(2022, 8, 15))
     assert state(office, letter) is not LetterState.RESEND
     assert state(office, newer) is not LetterState.RESEND
+
+
+def test_a_moved_visit_that_is_over_asks_for_no_letter_again(
+    office: Office, visit: UUID, guests: UUID
+) -> None:
+    letter = a_sent_answer(office, visit, guests)
+    moved(office, visit, date(2022, 9, 8))
+    past = replace(office, today=lambda: date(2022, 9, 9))
+    assert state(past, letter) is LetterState.OVERDUE
+    move_visit(office, visit, VisitStage.CANCELLED, reason="Bencana")
+    assert state(office, letter) is LetterState.OVERDUE
 
 
 def test_a_visit_moved_to_an_offered_day_keeps_its_rescheduling_letter(

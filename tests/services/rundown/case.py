@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from uuid import UUID
 
+from kunjungan.documents.office.rundown import Side
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.visit_words import VisitKind
 from kunjungan.services.agreements import AgreementForm, draft_agreement
@@ -11,6 +12,7 @@ from kunjungan.services.delegations import DelegationForm, add_delegation
 from kunjungan.services.office import Office
 from kunjungan.services.parties import PartyForm
 from kunjungan.services.rundown.items import ItemForm, add_item, list_items
+from kunjungan.services.rundown.papers import RundownChoice, rundown_pdf
 from kunjungan.services.visiting.sessions import SessionForm, add_session
 from kunjungan.services.visits import VisitForm, schedule_visit
 from tests.builders import Body, bandung, prabumulih
@@ -83,3 +85,13 @@ def a_signing(office: Office) -> Signing:
         [delegation],
     )  # fmt: skip
     return Signing(office, visit, session, delegation, host, guest)
+
+
+def guest_pdf(office: Office, visit: UUID, side: Side = "both", body: UUID | None = None) -> bytes:
+    """Return the programme for guests and public."""
+    return rundown_pdf(office, visit, RundownChoice("guests", side, body))
+
+
+def operator_pdf(office: Office, visit: UUID, side: Side = "both") -> bytes:
+    """Return the rundown for operators and MC."""
+    return rundown_pdf(office, visit, RundownChoice("operators", side))

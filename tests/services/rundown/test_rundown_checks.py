@@ -13,7 +13,7 @@ from kunjungan.domain.visit_words import EntryKind, ItemKind, ResourceKind
 from kunjungan.services.delegations import DelegationForm, add_delegation
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
-from kunjungan.services.rundown.checks import rundown_findings, rundown_state
+from kunjungan.services.rundown.checks import rundown_state
 from kunjungan.services.rundown.items import edit_item, item_form, list_items, slip
 from kunjungan.services.rundown.mending import mend
 from kunjungan.services.rundown.sent import mark_sent
@@ -32,12 +32,12 @@ def case(office: Office) -> Signing:
 
 
 def found(case: Signing) -> list[Check]:
-    return [finding.check for finding in rundown_findings(*case.where)]
+    return [finding.check for finding in rundown_state(*case.where).findings]
 
 
 def mended(case: Signing, check: Check) -> None:
     """Press the button of the first finding of a check."""
-    finding = next(each for each in rundown_findings(*case.where) if each.check is check)
+    finding = next(each for each in rundown_state(*case.where).findings if each.check is check)
     mend(*case.where, finding)
 
 
@@ -67,7 +67,7 @@ def test_a_rundown_in_order_passes_what_was_looked_for(case: Signing) -> None:
 
 def test_items_that_overlap_are_set_apart(case: Signing) -> None:
     first, second = case.add("09.00", 20, "A"), case.add("09.10", 10, "B")
-    [finding] = rundown_findings(*case.where)
+    [finding] = rundown_state(*case.where).findings
     assert (finding.check, finding.severity, finding.items) == (
         Check.OVERLAP, "bad", (second, first),
     )  # fmt: skip
@@ -98,7 +98,7 @@ def test_friday_prayer_is_kept_free_of_all_but_breaks(case: Signing) -> None:
     on_friday(case)
     case.add("11.00", 40, "Diskusi", kind=ItemKind.DISCUSSION, session_id=None)
     case.add("11.40", 60, "Istirahat", kind=ItemKind.BREAK, session_id=None)
-    [finding] = rundown_findings(*case.where)
+    [finding] = rundown_state(*case.where).findings
     assert finding.check is Check.QUIET
     assert finding.values["start"] == time(11, 30)
     mend(*case.where, finding)
@@ -115,7 +115,7 @@ def test_an_item_that_ends_when_the_prayer_begins_cuts_nothing(case: Signing) ->
 def test_an_agreement_without_its_signing_gets_one(case: Signing) -> None:
     agreement = case.agreement()
     case.add("09.00", 10, "Indonesia Raya")
-    [finding] = rundown_findings(*case.where)
+    [finding] = rundown_state(*case.where).findings
     assert (finding.check, finding.severity, finding.agreement) == (
         Check.SIGNING, "bad", agreement,
     )  # fmt: skip
@@ -171,7 +171,7 @@ def test_a_room_that_others_have_is_told_and_left_for_a_free_one(case: Signing) 
         )  # fmt: skip
         session.add(Resource(kind=ResourceKind.ROOM, name="Ruang Tengah", seats=40))
         session.add(Resource(kind=ResourceKind.ROOM, name="Auditorium", seats=90))
-    [finding] = rundown_findings(*case.where)
+    [finding] = rundown_state(*case.where).findings
     assert finding.items == (inside,)
     assert (finding.check, finding.room) == (Check.ROOM, "Ruang Tengah")
     mend(*case.where, finding)

@@ -21,11 +21,9 @@ from kunjungan.services.delegations import (
 )
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm
-from kunjungan.services.rundown.checks import rundown_findings
+from kunjungan.services.rundown.checks import rundown_state
 from kunjungan.services.rundown.papers import (
     RundownChoice,
-    guest_pdf,
-    operator_pdf,
     rundown_name,
     rundown_pdf,
     write_rundown,
@@ -35,7 +33,7 @@ from kunjungan.services.visiting.sessions import SessionForm, add_session
 from kunjungan.services.visits import edit_visit, visit_form
 from tests.builders import a_region
 from tests.golden import MatchesGolden
-from tests.services.rundown.case import Signing, a_signing
+from tests.services.rundown.case import Signing, a_signing, guest_pdf, operator_pdf
 
 
 def words(pdf: bytes) -> str:
@@ -148,7 +146,7 @@ def test_a_visit_of_which_only_the_month_is_known_has_its_rundown(office: Office
     edit_visit(*case.where, replace(visit_form(*case.where), on=PartialDate.parse("2022-09")))
     case.add("09.00", 10, "Sambutan")
     case.add("09.05", 10, "Tumpang", session_id=None)
-    assert [finding.check for finding in rundown_findings(*case.where)] == [Check.OVERLAP]
+    assert [finding.check for finding in rundown_state(*case.where).findings] == [Check.OVERLAP]
     assert "September 2022" in words(guest_pdf(*case.where))
 
 

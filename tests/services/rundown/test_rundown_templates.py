@@ -9,7 +9,7 @@ from kunjungan.domain.rundown_templates import data_of, row_of, shipped_template
 from kunjungan.domain.visit_words import ItemKind
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
-from kunjungan.services.rundown.checks import rundown_findings
+from kunjungan.services.rundown.checks import rundown_state
 from kunjungan.services.rundown.items import list_items, remove_items
 from kunjungan.services.rundown.templates import (
     apply_template,
@@ -69,7 +69,7 @@ def test_a_template_that_would_pass_midnight_writes_nothing(case: Signing) -> No
 def test_a_signing_template_passes_the_checks(case: Signing) -> None:
     case.agreement()
     apply_template(*case.where, "signing", None, time(8, 30))
-    told = {finding.check.value for finding in rundown_findings(*case.where)}
+    told = {finding.check.value for finding in rundown_state(*case.where).findings}
     assert told <= {"quiet", "hours"}
 
 

@@ -6,7 +6,7 @@ from kunjungan.domain.rundown_checks import Check
 from kunjungan.domain.visit_words import ItemKind
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
-from kunjungan.services.rundown.checks import rundown_findings
+from kunjungan.services.rundown.checks import rundown_state
 from kunjungan.services.rundown.items import list_items, slip
 from kunjungan.services.rundown.lines import rundown
 from kunjungan.services.rundown.mending import mend
@@ -22,7 +22,7 @@ def test_the_afternoon_slips_by_20_minutes(office: Office) -> None:
         "13.00", "13.10", "13.25", "13.40",
     ]  # fmt: skip
     mark_sent(office, visit)
-    told = {finding.check for finding in rundown_findings(office, visit)}
+    told = {finding.check for finding in rundown_state(office, visit).findings}
     assert told <= {Check.ROOM}
 
     afternoon = [line for line in before if line.starts_at >= time(13)]
@@ -34,7 +34,7 @@ def test_the_afternoon_slips_by_20_minutes(office: Office) -> None:
         ("13.20", 10), ("13.30", 15), ("13.45", 15), ("14.00", 80),
     ]  # fmt: skip
 
-    findings = {finding.check: finding for finding in rundown_findings(office, visit)}
+    findings = {finding.check: finding for finding in rundown_state(office, visit).findings}
     assert {Check.HOURS, Check.QUIET, Check.SENT} <= set(findings)
     assert findings[Check.HOURS].values["minutes"] == 20
     assert findings[Check.QUIET].values["start"] == time(15)

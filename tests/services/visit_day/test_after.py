@@ -11,6 +11,8 @@ from kunjungan.domain.errors import Conflict, RuleBroken
 from kunjungan.domain.paper import Paper
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
+from kunjungan.services.rundown.items import list_items
+from kunjungan.services.rundown.papers import RundownChoice, rundown_pdf
 from kunjungan.services.visit_day.aftermath import (
     RealForm,
     aftermath,
@@ -24,6 +26,7 @@ from kunjungan.services.visit_day.papers import AfterPaper, after_pdf, write_aft
 from kunjungan.services.visiting.gifts import GiftForm, add_gift
 from kunjungan.services.visiting.promises import PromiseForm, add_promise
 from kunjungan.services.visiting.visit_files import attach_to_visit, visit_files
+from kunjungan.store.tables import AgendaItem
 from tests.builders import a_visit
 from tests.services.visit_day.case import Day, a_day
 
@@ -55,6 +58,14 @@ def test_all_as_planned_leaves_what_was_noted_and_undoes_as_one(day: Day) -> Non
     assert times == [time(12, 15), time(13)]
     undo(day.office)
     assert aftermath(day.office, day.visit).items[1].began_at is None
+
+
+def test_an_item_that_an_imported_office_holds_past_midnight_is_told(day: Day) -> None:
+    with day.office.store.change("Take over") as session:
+        session.get_one(AgendaItem, day.item).minutes = 13 * 60
+    assert aftermath(day.office, day.visit).items[0].ends_at == time(1)
+    assert list_items(day.office, day.visit)[0].ends_at == time(1)
+    assert rundown_pdf(day.office, day.visit, RundownChoice()).startswith(b"%PDF")
 
 
 def test_an_end_before_its_beginning_is_refused(day: Day) -> None:

@@ -9,7 +9,7 @@ from alembic import op
 
 from kunjungan.i18n import later
 from kunjungan.store.append import Entry, append
-from kunjungan.store.migrations.building import links, may, may_link, needs, table
+from kunjungan.store.migrations.building import links, may, may_link, needs, sorted_text, table
 from kunjungan.store.rows import RowChange
 
 revision = "0004"
@@ -41,7 +41,7 @@ def upgrade() -> None:
     _add("agenda_item", FLAG, "fixed", sa.false())
     _add("agenda_item", FLAG, "shown", sa.true())
     _may("agenda_item", CLOCK, "began_at ended_at")
-    _add("task", TEXT, "rank")
+    _add("task", sorted_text(), "rank")
     _may("task", NUMBER, "days_before")
     _link("agenda_item", session_id="visit_session", agreement_id="agreement", tenure_id="tenure")
     _link("task", delegation_id="delegation")

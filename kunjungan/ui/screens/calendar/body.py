@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from kunjungan.domain.check_lines import CheckLine
 from kunjungan.i18n import tr
-from kunjungan.services.calendar.planner import CheckLine
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.screens.calendar.drag import Drag
 from kunjungan.ui.screens.calendar.move_card import MoveCard
@@ -22,6 +22,8 @@ from kunjungan.ui.widgets.segmented import Option, Segmented
 SIDE = 248
 _DRAWER_BELOW, _FEW_BELOW = 900, 1010
 _FLOAT = 14
+_FLOAT_WIDTH = 320
+"""How wide the card of a move is over the view: wide enough that few lines break."""
 
 
 class Body(QWidget):
@@ -35,7 +37,7 @@ class Body(QWidget):
         self.side = SideCards(context, self)
         self._panes = SidePanes(self.views, self.side, side_width=SIDE, beside_from=0, parent=self)
         self.floating = MoveCard(self)
-        self.floating.setFixedWidth(SIDE)
+        self.floating.setFixedWidth(_FLOAT_WIDTH)
         self.switch = Segmented(_options(), self)
         for segment, key in zip(self.switch.findChildren(QToolButton), "BPHA", strict=True):
             segment.setToolTip(f"{segment.text()} ({key})")
@@ -104,13 +106,14 @@ class Body(QWidget):
                 self._header.show_actions("visit.schedule", files[0], more=files[1:])
 
     def _float(self) -> None:
-        """Put the card into a lower corner that the pointer is not in."""
+        """Put the card into the lower corner that what is carried is not in."""
         card, board = self.floating, self.views.board
-        card.adjustSize()
-        at = board.pointer if board is not None else None
+        card.setFixedHeight(min(card.high, self.height() - _FLOAT))
+        drops = board.drops(board.drag) if board is not None and board.drag is not None else ()
+        at = drops[0].center() if drops else None
         left = at is not None and at.x() > self.width() / 2
         x = _FLOAT if left else self.width() - card.width() - _FLOAT
-        card.move(x, self.height() - card.height() - _FLOAT)
+        card.move(x, max(0, self.height() - card.height() - _FLOAT))
         card.raise_()
 
     def _on_view(self, key: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, Q
 
 from kunjungan.domain.bookings import ClaimKind
 from kunjungan.domain.free_rooms import RoomOffer
-from kunjungan.i18n import tr
+from kunjungan.i18n import later, tr
 from kunjungan.services.calendar.conflicts import ConflictLine, ConflictSide
 from kunjungan.services.calendar.occasions import Ref
 from kunjungan.ui.dates import hours_words
@@ -23,6 +23,26 @@ from kunjungan.ui.widgets.buttons import button, icon_button
 from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.layouts import column, framed, row
 
+_COUNTED = MappingProxyType(
+    {
+        "clash": (
+            later("1 clash {when}"),
+            later("{count} clashes {when}"),
+            later("{count} clashes"),
+        ),
+        "short": (
+            later("1 too short a pause {when}"),
+            later("{count} too short pauses {when}"),
+            later("{count} too short pauses"),
+        ),
+        "left": (
+            later("1 left as it is {when}"),
+            later("{count} left as they are {when}"),
+            later("{count} left as they are"),
+        ),
+    }
+)
+"""How many conflicts there are of a sort: one, a few, and many."""
 _OFFERED, _MANY = 3, 10
 _STEP = 26
 _INDENT = 26
@@ -37,12 +57,14 @@ class ConflictCard(Card):
         room_wanted: Another room was chosen; carries the side that moves and the room's name.
         time_wanted: Another time is wanted; carries the side that moves.
         leave_wanted: The office lives with it; carries the conflict.
+        back_wanted: The office no longer lives with it; carries the conflict.
         shown_line: Another conflict is shown; carries it.
     """
 
     room_wanted = Signal(object, str)
     time_wanted = Signal(object)
     leave_wanted = Signal(object)
+    back_wanted = Signal(object)
     shown_line = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -103,21 +125,16 @@ class ConflictCard(Card):
         line = self.line
         if line is None:
             return
-        count = len(self.lines)
-        few, many = (
-            tr("{count} clashes {when}", count=count, when=self._range),
-            tr("{count} clashes", count=count),
-        )
-        one = tr("1 clash {when}", when=self._range)
-        self.set_title(one if count == 1 else few if count < _MANY else many)
+        self.set_title(self._counted(line))
+        set_property(self, "tone", "" if line.left else "warn")
         for step in (self._previous, self._next):
-            step.setVisible(count > 1)
+            step.setVisible(len(self.lines) > 1)
         content = QWidget(self)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         self._write(layout, line)
-        if line.kind is ClaimKind.ROOM and not line.missing:
+        if line.kind is ClaimKind.ROOM and not line.missing and not line.left:
             self._offer(layout, line, offers)
         self._buttons(layout, line, bool(offers) and line.kind is ClaimKind.ROOM)
         self._replace(content)
@@ -127,6 +144,14 @@ class ConflictCard(Card):
         chosen = self._rooms.checkedButton()
         return str(chosen.property("room")) if chosen is not None else ""
 
+    def _counted(self, line: ConflictLine) -> str:
+        """Return how many there are of the sort of a conflict: left, too short, or overlapping."""
+        sort = _sort(line)
+        count = sum(_sort(each) == sort for each in self.lines)
+        one, few, many = _COUNTED[sort]
+        words = one if count == 1 else few if count < _MANY else many
+        return tr(words, count=count, when=self._range)
+
     def _write(self, layout: QVBoxLayout, line: ConflictLine) -> None:
         hours = hours_words(line.since.time(), line.until.time())
         tentative = tr("Not firm: at least one of them is tentative.")
@@ -135,6 +160,7 @@ class ConflictCard(Card):
             (f"{day_named(line.since.date())} {hours}", TextRole.BODY),
             (clash_words(line, self._titles), TextRole.SMALL),
             *(() if line.firm else ((tentative, TextRole.SMALL),)),
+            *(((_left_words(line), TextRole.SMALL),) if line.left else ()),
         ):
             label = set_role(QLabel(words, self), role)
             label.setWordWrap(True)
@@ -163,11 +189,15 @@ class ConflictCard(Card):
             layout.addLayout(column(choice, detail, spacing=0))
 
     def _buttons(self, layout: QVBoxLayout, line: ConflictLine, rooms: bool) -> None:
+        layout.addSpacing(4)
+        if line.left:
+            back = button(tr("Show again"), lambda: self.back_wanted.emit(line), parent=self)
+            layout.addLayout(row(back, None))
+            return
         side = moving_side(line)
         run = partial(self._want_room if rooms else self.time_wanted.emit, side)
         move = button(tr("Move"), run, kind="primary", parent=self)
         leave = button(tr("Leave it"), lambda: self.leave_wanted.emit(line), parent=self)
-        layout.addSpacing(4)
         layout.addLayout(row(move, leave, None))
 
     def _want_room(self, side: ConflictSide) -> None:
@@ -180,6 +210,15 @@ class ConflictCard(Card):
             self._content.deleteLater()
         self._content = content
         self.add(content)
+
+
+def _sort(line: ConflictLine) -> str:
+    return "left" if line.left else "short" if line.missing else "clash"
+
+
+def _left_words(line: ConflictLine) -> str:
+    """Return why the office lives with a conflict; without a reason it was put off for today."""
+    return tr("Left: {reason}", reason=line.reason) if line.reason else tr("Put off until tomorrow")
 
 
 def moving_side(line: ConflictLine) -> ConflictSide:

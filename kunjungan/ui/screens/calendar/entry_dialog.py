@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
@@ -15,12 +15,10 @@ from kunjungan.services.calendar.entries import EntryForm, add_entry, edit_entry
 from kunjungan.services.calendar.entry_check import entry_check
 from kunjungan.services.calendar.home import Home, home
 from kunjungan.services.calendar.moving import Slot as Hours
-from kunjungan.services.calendar.planner import CheckLine
 from kunjungan.services.office import Office
 from kunjungan.services.officials import OfficialLine
 from kunjungan.ui.labels import choices, screen_side
-from kunjungan.ui.theme.tokens import Tone
-from kunjungan.ui.widgets.banner import Notice
+from kunjungan.ui.widgets.check_lines import CheckLines
 from kunjungan.ui.widgets.date_field import DateField
 from kunjungan.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField, TimeField
 from kunjungan.ui.widgets.form_dialog import FormDialog
@@ -28,7 +26,6 @@ from kunjungan.ui.widgets.form_dialog import FormDialog
 _NEEDED = later("Fill in this field.")
 _MOST = 3
 _PAUSE_MS = 250
-_TONES = {"ok": Tone.OK, "warn": Tone.WARN, "bad": Tone.BAD}
 
 
 def ask_new_entry(office: Office, slot: Hours, parent: QWidget) -> UUID | None:
@@ -83,7 +80,7 @@ class EntryDialog(FormDialog):
         self.place, self.room = LineField(), LineField()
         self.tentative = CheckField(tr("Tentative: it may still be dropped"))
         self.note = TextField(2)
-        self.clashes = ClashWords(self)
+        self.clashes = CheckLines(self)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self.check)
         _offer_rooms(self.room, around.rooms)
@@ -117,7 +114,7 @@ class EntryDialog(FormDialog):
     def check(self) -> None:
         """Say what the entry would clash with as it is filled in now."""
         try:
-            self.clashes.show_lines(entry_check(self._office, self.values(), self._entry))
+            self.clashes.show_lines(entry_check(self._office, self.values(), self._entry)[:_MOST])
         except RuleBroken:
             self.clashes.show_lines(())
 
@@ -148,29 +145,6 @@ class EntryDialog(FormDialog):
         self.room.set_value(form.room)
         self.tentative.set_value(form.tentative)
         self.note.set_value(form.note)
-
-
-class ClashWords(QWidget):
-    """Up to three lines that tell what something clashes with; nothing where it does not."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(4)
-        self.hide()
-
-    def show_lines(self, lines: Sequence[CheckLine]) -> None:
-        """Show these lines instead of the former ones; screen readers hear them."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        words = [tr(line.text, **line.values) for line in lines[:_MOST]]
-        for line, text in zip(lines, words, strict=False):
-            self._lines.addWidget(Notice(_TONES[line.tone], text, self))
-        self.setAccessibleName("; ".join(words))
-        self.setVisible(bool(words))
 
 
 def leader_choices(around: Home, kept: UUID | None = None) -> list[tuple[UUID | None, str]]:

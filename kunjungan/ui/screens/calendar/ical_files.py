@@ -14,8 +14,9 @@ from kunjungan.services.ical.exporting import (
 )
 from kunjungan.services.ical.plan import ImportPlan
 from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.files import in_documents
 from kunjungan.ui.messages import show_refusal
-from kunjungan.ui.screens.calendar.import_dialog import ImportCalendarDialog, documents
+from kunjungan.ui.screens.calendar.import_dialog import ImportCalendarDialog
 
 
 class CalendarFiles:
@@ -37,7 +38,7 @@ class CalendarFiles:
     def export_file(self) -> None:
         """Ask for a file and write the calendar into it, with the rundowns where that is chosen."""
         kinds = [f"{tr('Calendar')} (*.ics)", f"{tr('Calendar with rundowns')} (*.ics)"]
-        start = str(Path(documents()) / calendar_name(self._context.office))
+        start = in_documents(calendar_name(self._context.office))
         chosen, kind = QFileDialog.getSaveFileName(
             self._parent, tr("Export the calendar"), start, ";;".join(kinds)
         )

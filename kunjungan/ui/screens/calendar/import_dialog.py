@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,6 +20,7 @@ from kunjungan.services.ical.importing import (
 )
 from kunjungan.services.ical.plan import ImportPlan
 from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.files import dropped_files, in_documents
 from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.screens.calendar.import_parts import ImportParts
 from kunjungan.ui.theme.tokens import Tone
@@ -66,7 +67,8 @@ class ImportCalendarDialog(QDialog):
     def choose(self) -> None:
         """Ask for the file."""
         kinds = f"{tr('Calendars')} (*.ics *.ical *.ifb *.icalendar)"
-        chosen, _ = QFileDialog.getOpenFileName(self, tr("Import a calendar"), documents(), kinds)
+        title = tr("Import a calendar")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, in_documents(), kinds)
         if chosen:
             self.look_through(Path(chosen))
 
@@ -197,27 +199,17 @@ class ImportCalendarDialog(QDialog):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) and not self._writing:
+        if dropped_files(event) and not self._writing:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Look through the file that was dropped."""
-        if (path := _dropped(event)) is not None:
+        if paths := dropped_files(event):
             event.acceptProposedAction()
-            self.look_through(path)
+            self.look_through(paths[0])
 
 
 def verb_words(count: int) -> str:
     """Return what the verb says: "Import 3 entries"."""
     return tr("Import 1 entry") if count == 1 else tr("Import {count} entries", count=count)
-
-
-def documents() -> str:
-    """Return the folder in which people keep their papers."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if urls else None

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from kunjungan.domain.check_lines import CheckLine
 from kunjungan.i18n import tr
-from kunjungan.services.calendar.planner import CheckLine
+from kunjungan.ui.dates import told_words
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.screens.calendar.card_icon import lead_with
 from kunjungan.ui.screens.calendar.drag import Drag, Grip
-from kunjungan.ui.screens.calendar.words import check_words, slot_hours, slot_words
+from kunjungan.ui.screens.calendar.words import slot_hours, slot_words
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_property, set_role
 from kunjungan.ui.theme.tokens import Tone
@@ -20,7 +21,6 @@ from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.chips import KeyHint
 from kunjungan.ui.widgets.layouts import framed, row
 
-_TONES = {"ok": Tone.OK, "warn": Tone.WARN, "bad": Tone.BAD}
 _ARROW = "\N{RIGHTWARDS ARROW}"
 
 
@@ -49,6 +49,14 @@ class MoveCard(Card):
         self.said: tuple[str, ...] = ()
         self.hide()
 
+    @property
+    def high(self) -> int:
+        """How many pixels its words need in the width that it has."""
+        for layout in (self._lines, self.body, self.layout()):
+            if layout is not None:
+                layout.invalidate()  # or it answers for the words that it had before
+        return self.heightForWidth(self.width())
+
     def show_drag(self, drag: Drag, lines: Sequence[CheckLine]) -> None:
         """Say where it is now, and what was found there."""
         self.set_title(_heading(drag))
@@ -68,7 +76,7 @@ class MoveCard(Card):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _show_lines(self, lines: Sequence[CheckLine]) -> None:
-        said = tuple(check_words(line) for line in lines)
+        said = tuple(told_words(line.text, line.values) for line in lines)
         if said == self.said and self._lines.count() == len(said):
             return
         self.said = said
@@ -77,8 +85,9 @@ class MoveCard(Card):
                 widget.hide()
                 widget.deleteLater()
         for line, words in zip(lines, said, strict=True):
-            notice = Notice(_TONES[line.tone], words, self)
+            notice = Notice(Tone(line.tone), words, self)
             self._lines.addWidget(notice, 0, Qt.AlignmentFlag.AlignTop)
+            notice.show()  # so that the card's height counts it at once
 
 
 def _heading(drag: Drag) -> str:

@@ -7,7 +7,12 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from kunjungan.i18n import tr
-from kunjungan.services.calendar.conflicts import ConflictLine, ConflictSide, leave_conflict
+from kunjungan.services.calendar.conflicts import (
+    ConflictLine,
+    ConflictSide,
+    leave_conflict,
+    take_up_conflict,
+)
 from kunjungan.services.calendar.moving import move_to, room_to, rundown_told
 from kunjungan.services.calendar.occasions import Ref
 from kunjungan.services.calendar.planner import MoveCheck, Planner
@@ -79,6 +84,12 @@ class Mover:
         if done:
             self._context.toast(tr("Clash left as it is"), undo=True)
         return done
+
+    def take_up(self, line: ConflictLine) -> None:
+        """Let a conflict that was left be one to be mended again."""
+        with refusals_shown(self._parent):
+            take_up_conflict(self._office, line.what)
+            self._context.toast(tr("The clash is shown again"), undo=True)
 
     def planner(self, on: date) -> Planner:
         """Return the look ahead round a day, made once for a drag or a card."""

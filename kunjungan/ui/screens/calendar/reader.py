@@ -41,8 +41,8 @@ def read_range(office: Office, view: View, day: date) -> Found:
 
 
 def read_clashes(office: Office, since: date, until: date) -> list[ConflictLine]:
-    """Return the clashes of some days, ``until`` not part of them, that the office has to mend."""
-    return [line for line in list_conflicts(office, since, until) if not line.left]
+    """Return the clashes of some days, ``until`` not part of them; those that are left come last."""
+    return sorted(list_conflicts(office, since, until), key=lambda line: line.left)
 
 
 def shown_of(found: Found, sieve: Sieve, day: date, today: date) -> Shown:

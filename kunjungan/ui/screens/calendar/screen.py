@@ -150,7 +150,7 @@ class CalendarScreen(Page):
         with refusals_shown(self):
             lines = read_clashes(self._context.office, self.found.since, self.found.until)
             self.body.side.show_clashes(lines, self.found)
-            self.body.show_clashes(len(lines))
+            self.body.show_clashes(sum(not line.left for line in lines))
             self.commands_changed.emit()
 
     def _show(self) -> None:
@@ -187,6 +187,7 @@ class CalendarScreen(Page):
         side.conflict.shown_line.connect(self._on_conflict)
         side.conflict.room_wanted.connect(self.mover.change_room)
         side.conflict.leave_wanted.connect(self.mover.leave)
+        side.conflict.back_wanted.connect(self.mover.take_up)
         side.conflict.time_wanted.connect(self._on_time_wanted)
         self._context.news.changed.connect(self._on_changed)
         self._context.news.new_day.connect(self.reload)

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.date_words import clock
 from kunjungan.domain.visit_words import EntryKind
 from kunjungan.i18n import tr
 from kunjungan.services.calendar.marks import DayMark
 from kunjungan.services.calendar.moving import Slot
 from kunjungan.services.calendar.occasions import Occasion
-from kunjungan.services.calendar.planner import CheckLine
 from kunjungan.ui.dates import hours_words, long_day, month_words, short_month, weekday_words
 from kunjungan.ui.labels import DIRECTIONS, label, screen_side
 from kunjungan.ui.screens.calendar.month_grid import week_number
@@ -105,15 +103,6 @@ def entry_description(occasion: Occasion, day: date) -> str:
 def count_words(count: int) -> str:
     """Return how many entries there are."""
     return tr("1 entry") if count == 1 else tr("{count} entries", count=count)
-
-
-def check_words(line: CheckLine) -> str:
-    """Return what was found about a move, its values in the screen's language, too."""
-    values = {
-        name: screen_side(value) if isinstance(value, Bilingual) else value
-        for name, value in line.values.items()
-    }
-    return tr(line.text, **values)
 
 
 def holiday_words(mark: DayMark | None) -> str:

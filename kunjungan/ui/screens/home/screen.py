@@ -31,6 +31,7 @@ from kunjungan.ui.screens.home.agenda_card import AgendaCard
 from kunjungan.ui.screens.home.attention_list import AttentionList
 from kunjungan.ui.screens.home.charts import MonthBars, TimeLeftBar
 from kunjungan.ui.screens.home.next_strip import NextStrip
+from kunjungan.ui.screens.home.ways_in import WaysIn
 from kunjungan.ui.screens.home.words import address_of, days_words, sentence
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
@@ -54,6 +55,12 @@ class Seen:
     entries: Sequence[Occasion]
     months: Months
     left: TimeLeft
+
+    @property
+    def bare(self) -> bool:
+        """Whether no visit is there to speak of: none ahead, none received this year."""
+        received = any(self.months.counts) or self.months.undated
+        return self.following is None and not self.entries and not received
 
 
 def look(office: Office) -> Seen:
@@ -104,7 +111,7 @@ class HomeScreen(Page):
     @override
     def open_record(self, record: UUID | None, tab: str) -> None:
         self.header.show_title(long_day(self._context.office.today()))
-        self.header.show_actions("visit.schedule", "visit.intake")
+        self.header.show_actions("visit.schedule", ("visit.intake", tr("Import letter")))
         self._reload()
 
     @override
@@ -157,7 +164,8 @@ class HomeScreen(Page):
         today = self._context.office.today()
         self.list.show_lines(seen.lines, today)
         self.agenda.show_entries(seen.entries, today)
-        _replace(self._strip, [self._next(seen.following)] if seen.following else [])
+        ways = [WaysIn(self._context.commands)] if seen.bare else []
+        _replace(self._strip, [self._next(seen.following)] if seen.following else ways)
         _replace(self._charts, [_months(seen.months), _time_left(seen.left)])
         self.header.show_title(long_day(today), subtitle=_summary(seen))
         self.commands_changed.emit()
@@ -179,7 +187,11 @@ class HomeScreen(Page):
         with refusals_shown(self):
             put_off(self._context.office, line)
             self._context.toast(
-                tr("Put off until tomorrow: {what}", what=sentence(line.title)), undo=True
+                tr(
+                    "Put off until tomorrow: {what}",
+                    what=sentence(line.title),
+                ),
+                undo=True,
             )
 
     @Slot(object)
@@ -217,7 +229,9 @@ def _quiet(text: str) -> QLabel:
 
 
 def _summary(seen: Seen) -> str:
-    parts = [tr("{count} things need attention", count=len(seen.lines))]
+    count = len(seen.lines)
+    many = tr("{count} things need attention", count=count)
+    parts = [tr("1 thing needs attention") if count == 1 else many]
     if seen.following is not None:
         parts.append(tr("next visit: {when}", when=days_words(seen.following.days).lower()))
     return " · ".join(parts)

@@ -1,7 +1,6 @@
 """The form of an official: a person, the post, and from when to when."""
 
 from dataclasses import replace
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.capacity import Capacity, title_line
-from kunjungan.domain.days import PartialDate
 from kunjungan.domain.names import PersonName, parse_name, read_nip
 from kunjungan.domain.precedence import Group
 from kunjungan.i18n import tr
@@ -92,7 +90,7 @@ class OfficialDialog(FormDialog):
 
     def values(self) -> OfficialForm:
         """Return the official as filled in; a known person keeps who it is."""
-        post, decree_on = self.post.value(), self.decree_on.value()
+        post = self.post.value()
         return replace(
             self._start,
             person=self._person(),
@@ -102,7 +100,7 @@ class OfficialDialog(FormDialog):
             group=self.group.value(),
             capacity=self.capacity.value(),
             decree=self.decree.value(),
-            decree_on=decree_on.full if decree_on else None,
+            decree_on=self.decree_on.day(),
             begins_on=self.begins.value(),
             ends_on=self.ends.value(),
             person_id=self._start.person_id or self.known.value(),
@@ -182,7 +180,7 @@ class OfficialDialog(FormDialog):
         self.group.set_value(form.group)
         self.capacity.set_value(form.capacity)
         self.decree.set_value(form.decree)
-        self.decree_on.set_value(_whole(form.decree_on))
+        self.decree_on.show_day(form.decree_on)
         self.begins.set_value(form.begins_on)
         self.ends.set_value(form.ends_on)
 
@@ -228,7 +226,3 @@ class OfficialDialog(FormDialog):
         self.signs_as = tr("Signs as: {title}", title=joined(line.id, line.en))
         self._written.setVisible(bool(self.post.value().id))
         self._written.show_text(self.signs_as)
-
-
-def _whole(day: date | None) -> PartialDate | None:
-    return PartialDate.of(day) if day is not None else None

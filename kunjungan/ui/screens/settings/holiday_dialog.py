@@ -65,10 +65,9 @@ class HolidayDialog(FormDialog):
 
     def values(self) -> HolidayForm:
         """Return the day as filled in."""
-        day = self.on.value()
         return replace(
             self._start,
-            on=(day.full if day else None) or self._start.on,
+            on=self.on.day() or self._start.on,
             kind=self.kind.value(),
             name_id=self.name_id.value(),
             name_en=self.name_en.value(),

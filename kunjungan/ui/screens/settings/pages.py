@@ -17,7 +17,6 @@ from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.fields import CheckField, ChoiceField, NumberField, NumbersField
 from kunjungan.ui.widgets.search_picker import Item, SearchPicker
 
-_EXAMPLE_SEQ = 7
 _MONTHS = (0, 60)
 _DAYS = (1, 365)
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.date_words import weekday
-from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.quiet_times import EVERY_DAY, QuietTime, check_quiet_time
 from kunjungan.i18n import later, tr
@@ -102,14 +101,13 @@ class QuietDialog(FormDialog):
         starts, ends = self.starts.value(), self.ends.value()
         if starts is None or ends is None:
             raise RuleBroken(later("Say from when to when."))
-        since, until = (field.value() for field in (self.since, self.until))
         name = self.name_id.value()
         made = QuietTime(
             self.days.value(),
             starts,
             ends,
-            since.full if since else None,
-            until.full if until else None,
+            self.since.day(),
+            self.until.day(),
             Bilingual(name, self.name_en.value() or name),
         )
         check_quiet_time(made)
@@ -120,8 +118,8 @@ class QuietDialog(FormDialog):
         self.name_en.set_value(start.name.en)
         self.starts.set_value(start.starts_at)
         self.ends.set_value(start.ends_at)
-        self.since.set_value(PartialDate.of(start.since) if start.since else None)
-        self.until.set_value(PartialDate.of(start.until) if start.until else None)
+        self.since.show_day(start.since)
+        self.until.show_day(start.until)
 
 
 def _day_word(day: int) -> str:

@@ -51,8 +51,7 @@ def ask_approval(office: Office, term_ids: Sequence[UUID], parent: QWidget) -> b
     dialog.add(tr("Approved on"), on, needed=True)
 
     def save() -> None:
-        day = on.value()
-        approve_terms(office, term_ids, by=by.value(), on=day.full if day else None)
+        approve_terms(office, term_ids, by=by.value(), on=on.day())
 
     return dialog.run(save)
 

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from kunjungan.i18n import tr
+from kunjungan.ui.files import in_documents
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.fields import LineField
 
@@ -40,10 +41,8 @@ class FileField(QWidget):
         self.line.set_value("" if value is None else str(value))
 
     def _choose(self) -> None:
-        places = QStandardPaths.StandardLocation
-        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
         scans = tr("Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)")
         kinds = ";;".join((scans, tr("All files (*)")))
-        chosen, _ = QFileDialog.getOpenFileName(self, self._title, folder, kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, self._title, in_documents(), kinds)
         if chosen:
             self.set_value(Path(chosen))

@@ -3,23 +3,20 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kunjungan.i18n import tr
 from kunjungan.services.overview import VisitOverview
-from kunjungan.services.process.files import open_copy
 from kunjungan.services.reception.found_again import find_again
 from kunjungan.services.visiting.visit_files import VisitFile, visit_files
 from kunjungan.ui.context import ScreenContext
-from kunjungan.ui.messages import refusals_shown, show_refusal
+from kunjungan.ui.files import in_documents, open_attachment
+from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.visits.side_cards import CardRows
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.chips import Chip, ChipText
-from kunjungan.ui.widgets.confirm import tell
 from kunjungan.ui.widgets.layouts import framed, row
 
 
@@ -45,7 +42,9 @@ class FilesCard(Card):
 
     def _row(self, file: VisitFile) -> QWidget:
         if file.state == "there":
-            link = button(file.name, partial(self._open, file), kind="link")
+            link = button(
+                file.name, partial(open_attachment, self._context, file.id, self), kind="link"
+            )
             return framed(row(link, None))
         words = tr("File not found") if file.state == "missing" else tr("Damaged")
         find = button(tr("Find…"), partial(self._find, file), kind="link")
@@ -53,28 +52,9 @@ class FilesCard(Card):
         name = button(file.name, partial(self._find, file), kind="link")
         return framed(row(name, None, Chip(ChipText(words, Tone.BAD)), find))
 
-    def _open(self, file: VisitFile) -> None:
-        self._context.background.run(
-            lambda: open_copy(self._context.office, file.id),
-            done=self._launch,
-            refused=partial(show_refusal, self),
-            owner=self,
-        )
-
-    def _launch(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            words = tr(
-                "This computer has no program for {name}. The file is kept as it is; "
-                "export it and open it where there is one.",
-                name=path.name,
-            )
-            tell(self, tr("This did not work"), words)
-
     def _find(self, file: VisitFile) -> None:
-        places = QStandardPaths.StandardLocation
-        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
-        start = str(Path(folder) / file.name)
-        chosen, _ = QFileDialog.getOpenFileName(self, tr("Find {name}", name=file.name), start)
+        title = tr("Find {name}", name=file.name)
+        chosen, _ = QFileDialog.getOpenFileName(self, title, in_documents(file.name))
         if chosen and self._seen is not None:
             with refusals_shown(self):
                 find_again(self._context.office, file.id, Path(chosen))

@@ -24,7 +24,7 @@ from kunjungan.ui.widgets.search_field import SearchField
 from kunjungan.ui.widgets.segmented import Option, Segmented
 
 _WIDTH = 148
-_ROOM_FOR_KIND, _ROOM_FOR_EXPORT = 960, 860
+_ROOM_FOR_KIND, _ROOM_FOR_EXPORT = 960, 1110
 """From which width on, in logical pixels, there is room for what a narrow window leaves out."""
 
 

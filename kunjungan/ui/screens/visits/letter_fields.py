@@ -1,9 +1,7 @@
 """The fields of a letter of request, as two forms have them."""
 
-from datetime import date
 from uuid import UUID
 
-from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import tr
 from kunjungan.services.delegations import DelegationForm
 from kunjungan.services.office import Office
@@ -55,8 +53,8 @@ class LetterFields:
         self.head.show_institution(form.institution_id)
         self.head.set_value(form.head_tenure_id)
         self.letter.set_value(form.letter_number)
-        self.letter_on.set_value(_shown(form.letter_on))
-        self.received_on.set_value(_shown(form.received_on))
+        self.letter_on.show_day(form.letter_on)
+        self.received_on.show_day(form.received_on)
         self.agenda.set_value(form.agenda_number)
         self.proposed.set_value(form.proposed)
         self.announced.set_value(form.announced)
@@ -70,8 +68,8 @@ class LetterFields:
             self.head.value(),
             self.announced.value(),
             self.letter.value(),
-            day_in(self.letter_on),
-            day_in(self.received_on),
+            self.letter_on.day(),
+            self.received_on.day(),
             self.agenda.value(),
             self.proposed.value(),
             self.contact.value(),
@@ -80,13 +78,3 @@ class LetterFields:
 
     def _on_institution(self, institution_id: UUID | None) -> None:
         self.head.show_institution(institution_id, head_first=True)
-
-
-def day_in(field: DateField) -> date | None:
-    """Return the full day that a field holds, if any."""
-    value = field.value()
-    return value.full if value else None
-
-
-def _shown(day: date | None) -> PartialDate | None:
-    return PartialDate.of(day) if day else None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kunjungan.domain.errors import OfficeError
 from kunjungan.services.office import Office
 from kunjungan.services.visiting.shifting import Shifted, foreseen_shift
+from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.screens.visits.shift_words import again_words, moved_words, redating_words
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
@@ -39,24 +40,28 @@ class MovesNotice(QWidget):
         """Tell what the days that are typed mean for a visit."""
         self._visit = visit_id
 
-    def _foreseen(self) -> Shifted:
-        if self._visit is None:
-            return Shifted()
+    def _foreseen(self) -> tuple[Shifted, str]:
+        """Return what would move, or why it cannot."""
         try:
             on, until = self._on.value(), self._until.value()
-            return foreseen_shift(self._office, self._visit, on, until) if on else Shifted()
         except OfficeError:
-            return Shifted()  # the field itself says what is wrong
+            return Shifted(), ""  # the field itself says what is wrong
+        if self._visit is None or on is None:
+            return Shifted(), ""
+        try:
+            return foreseen_shift(self._office, self._visit, on, until), ""
+        except OfficeError as refusal:
+            return Shifted(), refusal_words(refusal)
 
     def _show(self) -> None:
-        shifted = self._foreseen()
+        shifted, refused = self._foreseen()
         for notice, words in (
             (self._moved, moved_words(shifted)),
-            (self._again, again_words(shifted)),
+            (self._again, refused or again_words(shifted)),
         ):
             notice.show_text(words)
             notice.setVisible(bool(words))
         self.redating.setText(redating_words(shifted))
         self.redating.setVisible(bool(shifted.agreements))
         self.redating.set_value(bool(shifted.agreements))
-        self.setVisible(shifted != Shifted())
+        self.setVisible(bool(refused) or shifted != Shifted())

@@ -46,6 +46,7 @@ class VisitsScreen(Page):
             tr("Start from the letter of request"),
             tr("Enter the date, the institution and the theme; everything else can follow."),
             context.commands["visit.intake"],
+            [context.commands[name] for name in ("visit.schedule", "office.import")],
         )
         self.visit = Workspace(context, self.header)
         self._stack = QStackedWidget()

@@ -10,7 +10,6 @@ from kunjungan.services.office import Office
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.visits import move_visit
 from kunjungan.ui.labels import label, screen_side
-from kunjungan.ui.screens.visits.letter_fields import day_in
 from kunjungan.ui.screens.visits.words import brief_day, joined
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
@@ -73,7 +72,7 @@ class StageDialog(FormDialog):
             self._visit,
             self.chosen(),
             reason=self.reason.value(),
-            on=day_in(self.day),
+            on=self.day.day(),
         )
 
     def _on_stage(self) -> None:

@@ -6,11 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from kunjungan.domain.checklist_lines import read_countdown
 from kunjungan.domain.checklists import BLOCKS, blocks, countdown
-from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import tr
 from kunjungan.services.office import Office
 from kunjungan.services.tasks import TaskForm, add_task, edit_task, task_form
-from kunjungan.ui.screens.visits.letter_fields import day_in
 from kunjungan.ui.widgets.date_field import DateField
 from kunjungan.ui.widgets.fields import CheckField, LineField, TypedLine
 from kunjungan.ui.widgets.form_dialog import FormDialog
@@ -68,7 +66,7 @@ class StepDialog(FormDialog):
             self.title.value(),
             self.area.value(),
             self.owner.value(),
-            day_in(self.due),
+            self.due.day(),
             self._kept.version,
             self.before.value(),
             own if self._kept.code in {"", BLOCKS} else self._kept.code,
@@ -87,7 +85,7 @@ class StepDialog(FormDialog):
         self.title.set_value(form.title)
         self.area.set_value(form.area)
         self.owner.set_value(form.owner)
-        self.due.set_value(PartialDate.of(form.due_on) if form.due_on else None)
+        self.due.show_day(form.due_on)
         self.before.set_value(form.days_before)
         self.blocking.set_value(blocks(form.code))
         self.blocking.setEnabled(form.code in {"", BLOCKS})

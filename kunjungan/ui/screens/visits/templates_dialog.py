@@ -38,6 +38,8 @@ class TemplatesDialog(QDialog):
         self._context = context
         self._seen = seen
         self.table = DataTable[ChecklistTemplate](_columns(), key=lambda one: one.id, parent=self)
+        self._change = button(tr("Edit…"), self.edit, icon="edit", parent=self)
+        self._remove = button(tr("Remove"), self.remove, icon="delete", parent=self)
         self._build()
         self.reload()
 
@@ -47,6 +49,8 @@ class TemplatesDialog(QDialog):
         self.table.show_rows(own)
         if self.table.current() is None and own:
             self.table.select(own[0].id)
+        for each in (self._change, self._remove):
+            each.setEnabled(bool(own))
 
     def keep(self) -> None:
         """Keep the steps of the visit as a new checklist."""
@@ -86,8 +90,8 @@ class TemplatesDialog(QDialog):
         self.table.opened.connect(self.edit)
         tools = row(
             button(tr("Keep this visit's steps…"), self.keep, icon="add", parent=self),
-            button(tr("Edit…"), self.edit, icon="edit", parent=self),
-            button(tr("Remove"), self.remove, icon="delete", parent=self),
+            self._change,
+            self._remove,
             None,
         )
         close = Button(tr("Close"), parent=self)

@@ -15,7 +15,6 @@ from kunjungan.services.office import Office
 from kunjungan.services.office_settings import office_settings
 from kunjungan.services.visits import VisitForm, edit_visit, schedule_visit, visit_form
 from kunjungan.ui.labels import DIRECTIONS, label, word_choices
-from kunjungan.ui.screens.visits.letter_fields import day_in
 from kunjungan.ui.screens.visits.moves_notice import MovesNotice
 from kunjungan.ui.screens.visits.pickers import InstitutionPicker, OfficialPicker
 from kunjungan.ui.theme.fonts import TextRole
@@ -114,7 +113,7 @@ class VisitDialog(FormDialog):
 
     def letter_day(self) -> date | None:
         """Return the day its letter came, where it was entered."""
-        return day_in(self.letter)
+        return self.letter.day()
 
     def _lay_out(self, *, new: bool, own_unknown: bool) -> None:
         self.add(tr("Title"), self.title, needed=True)

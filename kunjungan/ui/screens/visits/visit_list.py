@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kunjungan.domain.stages import VisitStage
 from kunjungan.i18n import tr
+from kunjungan.services.reception.exporting import visits_file_name, write_visits
 from kunjungan.services.visit_lists import VisitLine, list_visits
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.dates import month_words
-from kunjungan.ui.screens.visits.exporting import export_visits
+from kunjungan.ui.files import export_sheet
 from kunjungan.ui.screens.visits.filters import VisitFilters
 from kunjungan.ui.screens.visits.preview import VisitPreview
 from kunjungan.ui.screens.visits.tab import start_at
@@ -80,7 +81,14 @@ class VisitList(QWidget):
 
     def export(self) -> None:
         """Write the visits that are shown into a file."""
-        export_visits(self._context, tuple(self._shown), self.filters.words(), self)
+        lines, narrowed, office = tuple(self._shown), self.filters.words(), self._context.office
+        export_sheet(
+            self._context,
+            tr("Export the list"),
+            visits_file_name,
+            lambda path, language: write_visits(office, lines, path, language, narrowed),
+            self,
+        )
 
     def remember(self) -> dict[str, object]:
         """Return filters, selection and scroll."""

@@ -53,7 +53,8 @@ class Source:
         before = [row for title in _BEFORE for row in self._records(title, hits)]
         after = [row for title in _AFTER for row in self._records(title, hits)]
         commands = list(_group(tr(_COMMANDS), self._commands(text)))
-        if any(_is_found(row) for row in commands):
+        only = text.startswith(_ONLY_COMMANDS)
+        if commands and (only or any(_is_found(row) for row in commands)):
             return [*before, *commands, *after]
         if not (before or after):
             nothing = Heading(tr("No results for “{text}”", text=text))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import OfficeError
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView
@@ -182,7 +181,7 @@ class StepDialog:
         self.party.set_value(self._form.party)
         self.name.set_value(self._form.name)
         due = self._form.due_on
-        self.due_on.set_value(PartialDate.of(due) if due else None)
+        self.due_on.show_day(due)
         self.dialog.add(tr("Office (Indonesian)"), self.office_id, needed=True)
         self.dialog.add(tr("Office (English)"), self.office_en)
         self.dialog.add(tr("Party"), self.party)
@@ -190,14 +189,13 @@ class StepDialog:
 
     def save(self) -> None:
         """Take what was entered; it is stored with the whole route."""
-        due: PartialDate | None = self.due_on.value()
         self.made = replace(
             self._form,
             office_id=self.office_id.value(),
             office_en=self.office_en.value(),
             party=self.party.value(),
             name=self.name.value(),
-            due_on=due.full if due else None,
+            due_on=self.due_on.day(),
         )
 
 

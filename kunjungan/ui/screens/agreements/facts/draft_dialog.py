@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import tr
 from kunjungan.services.agreements import draft_agreement, new_agreement_form
@@ -147,10 +146,9 @@ class DraftDialog:
 
     def _day(self) -> date | None:
         try:
-            on: PartialDate | None = self.signing_on.value()
+            return self.signing_on.day()
         except RuleBroken:
             return None
-        return on.full if on else None
 
     def _save(self) -> None:
         subject, place = self.subject.value(), self.place.value()

@@ -1,10 +1,7 @@
 """Asks for a party's number alone, when the text is locked."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QWidget
 
-from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView, PartyLine
 from kunjungan.services.office import Office
@@ -31,25 +28,14 @@ class NumberDialog:
         )
         self.dialog.add(tr("dated"), self.number_on)
         self.number.set_value(party.number)
-        self.number_on.set_value(partial_of(party.number_on))
+        self.number_on.show_day(party.number_on)
 
     def save(self) -> None:
         """Keep the number."""
-        number, on = self.number.value(), day_of(self.number_on)
+        number, on = self.number.value(), self.number_on.day()
         set_number(self._office, self._view.id, self._seq, number, on)
 
 
 def title_of(party: PartyLine) -> str:
     """Return a party by its label and institution."""
     return f"{screen_side(party.label)}: {screen_side(party.body)}"
-
-
-def day_of(field: DateField) -> date | None:
-    """Return the full day in a field; RuleBroken where it holds none that can be read."""
-    on: PartialDate | None = field.value()
-    return on.full if on else None
-
-
-def partial_of(day: date | None) -> PartialDate | None:
-    """Return a day as a date field takes it."""
-    return PartialDate.of(day) if day else None

@@ -18,8 +18,6 @@ from kunjungan.ui.labels import language_word
 from kunjungan.ui.screens.agreements.facts.form_parts import is_shown, note, show_field
 from kunjungan.ui.screens.agreements.facts.number_dialog import (
     NumberDialog,
-    day_of,
-    partial_of,
     title_of,
 )
 from kunjungan.ui.screens.agreements.facts.signatories import SignatoryField
@@ -86,10 +84,10 @@ class PartyDialog:
             self._form,
             tenure_id=self.signatory.value(),
             authority=self.authority.value(),
-            authority_on=day_of(self.authority_on),
+            authority_on=self.authority_on.day(),
             authority_reason=self.reason.value(),
             number=self.number.value(),
-            number_on=day_of(self.number_on),
+            number_on=self.number_on.day(),
             number_pending=self.pending.value(),
             name_third=self.name_third.value(),
             office_third=self.office_third.value(),
@@ -123,10 +121,10 @@ class PartyDialog:
         self.signatory.show_body(form.institution_id, self._view.signing_on)
         self.signatory.set_value(form.tenure_id)
         self.authority.set_value(form.authority)
-        self.authority_on.set_value(partial_of(form.authority_on))
+        self.authority_on.show_day(form.authority_on)
         self.reason.set_value(form.authority_reason)
         self.number.set_value(form.number)
-        self.number_on.set_value(partial_of(form.number_on))
+        self.number_on.show_day(form.number_on)
         self.pending.set_value(form.number_pending)
         self.name_third.set_value(form.name_third)
         self.office_third.set_value(form.office_third)
@@ -145,7 +143,7 @@ class PartyDialog:
 
     def _proven(self) -> bool:
         try:
-            return bool(self.authority.value() and day_of(self.authority_on))
+            return bool(self.authority.value() and self.authority_on.day())
         except RuleBroken:
             return False
 

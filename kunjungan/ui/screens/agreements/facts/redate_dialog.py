@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kunjungan.domain.date_words import opening
-from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import OfficeError
 from kunjungan.i18n import tr
 from kunjungan.services.agreements import agreement_form
@@ -52,19 +51,15 @@ class RedateDialog:
         self.dialog.add_widget(self._facts)
         self.dialog.add_widget(self._notice)
         before = agreement_form(office, agreement_id).signing_on
-        self.day.set_value(PartialDate.of(before) if before else None)
+        self.day.show_day(before)
         self.day.changed.connect(self._foresee)
         self._foresee()
 
     def save(self) -> None:
         """Move the date, in one step that undo takes back."""
-        day = self._day()
+        day = self.day.day()
         if day is not None:
             self.done = NewDay(day, redate(self._office, self._id, day))
-
-    def _day(self) -> date | None:
-        on: PartialDate | None = self.day.value()
-        return on.full if on else None
 
     def _foresee(self) -> None:
         """Show what the day typed so far would move."""
@@ -80,7 +75,7 @@ class RedateDialog:
     def _foreseen(self) -> NewDay | None:
         """Return what would move, None while the day is none or moves nothing."""
         try:
-            day = self._day()
+            day = self.day.day()
             result = foreseen(self._office, self._id, day) if day else None
         except OfficeError:
             return None

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kunjungan.domain.stages import AgreementStage
@@ -17,6 +16,7 @@ from kunjungan.services.preflight import without_press
 from kunjungan.services.set_paper import SetPaper
 from kunjungan.services.word_export import export_word, word_name
 from kunjungan.ui.context import Address, ScreenContext
+from kunjungan.ui.files import in_documents
 from kunjungan.ui.messages import ask, refusals_shown, show_refusal
 from kunjungan.ui.screens.agreements.printing.print_dialog import (
     COPY,
@@ -104,8 +104,7 @@ class PaperCommands:
         if view is None:
             return
         office = self._context.office
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start = str(Path(folder) / word_name(office, view.id))
+        start = in_documents(word_name(office, view.id))
         chosen, _ = QFileDialog.getSaveFileName(
             self._parent, tr("Export to Word"), start, tr("Word document (*.docx)")
         )

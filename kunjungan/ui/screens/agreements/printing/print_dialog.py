@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QVBoxLayout, QWidget
@@ -20,6 +20,7 @@ from kunjungan.services.preflight import without_press
 from kunjungan.services.ruled_page import ruled_page
 from kunjungan.services.set_paper import SetPaper
 from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.files import in_documents
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.printing.job import PrintJob
 from kunjungan.ui.screens.agreements.printing.print_footer import PrintFooter
@@ -212,8 +213,8 @@ class PrintDialog(QDialog):
 
     @Slot()
     def _save(self) -> None:
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = QFileDialog.getExistingDirectory(self, tr("Folder for the PDF files"), start)
+        title = tr("Folder for the PDF files")
+        folder = QFileDialog.getExistingDirectory(self, title, in_documents())
         if folder:
             self._start()
             self.run.save(self._wanted(), Path(folder))

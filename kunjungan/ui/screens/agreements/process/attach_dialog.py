@@ -1,23 +1,20 @@
-"""Asks for files and for what they are, keeps them, and opens those that are kept."""
+"""Asks for files and for what they are, and keeps them."""
 
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import OfficeError
 from kunjungan.i18n import tr
 from kunjungan.services.office import Office
 from kunjungan.services.process.attaching import Attaching, attach_all
 from kunjungan.services.process.file_form import FileForm
-from kunjungan.services.process.files import open_copy
 from kunjungan.services.process.intake import refusal_of
 from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.files import in_documents
 from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.messages import show_refusal
 from kunjungan.ui.screens.agreements.process.file_words import Purpose, names_words, purposes
@@ -53,18 +50,17 @@ class FileFields:
         self.name.set_value(form.name)
         self.what.set_value(Purpose(form.stage, form.document, form.original_no))
         self.number.set_value(form.number)
-        self.on.set_value(PartialDate.of(form.on) if form.on else None)
+        self.on.show_day(form.on)
 
     def form(self, version: int = 0) -> FileForm:
         """Return what was entered."""
         what: Purpose = self.what.value() or Purpose()
-        on: PartialDate | None = self.on.value()
         return FileForm(
             self.name.value(),
             what.stage,
             what.document,
             self.number.value(),
-            on.full if on else None,
+            self.on.day(),
             what.original_no,
             version,
         )
@@ -161,30 +157,8 @@ def ask_scan(context: ScreenContext, agreement_id: UUID, original_no: int, paren
     return bool(chosen) and AttachDialog(context, agreement_id, chosen, purpose, parent).run()
 
 
-def open_attachment(context: ScreenContext, attachment_id: UUID, parent: QWidget) -> None:
-    """Open a copy of a kept file, proved on the way, in the system's viewer."""
-    context.background.run(
-        lambda: open_copy(context.office, attachment_id),
-        done=partial(_launch, parent),
-        refused=partial(show_refusal, parent),
-        owner=parent,
-    )
-
-
-def _launch(parent: QWidget, path: Path) -> None:
-    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        words = tr(
-            "This computer has no program for {name}. The file is kept as it is; "
-            "export it and open it where there is one.",
-            name=path.name,
-        )
-        tell(parent, tr("This did not work"), words)
-
-
 def _chosen(parent: QWidget) -> list[Path]:
-    places = QStandardPaths.StandardLocation
-    folder = QStandardPaths.writableLocation(places.DocumentsLocation)
-    chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Attach files"), folder)
+    chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Attach files"), in_documents())
     return [Path(name) for name in chosen]
 
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import later, tr
 from kunjungan.services.office import Office
 from kunjungan.services.process.custody import CustodyLine
@@ -42,16 +41,15 @@ class CustodyFields:
         self.kept_at.set_value(form.kept_at)
         self.lent_to.set_value(form.lent_to)
         due = form.due_back_on
-        self.due_back_on.set_value(PartialDate.of(due) if due else None)
+        self.due_back_on.show_day(due)
 
     def form(self) -> CustodyForm:
         """Return what was entered."""
-        due: PartialDate | None = self.due_back_on.value()
         return replace(
             self._form,
             kept_at=self.kept_at.value(),
             lent_to=self.lent_to.value(),
-            due_back_on=due.full if due else None,
+            due_back_on=self.due_back_on.day(),
         )
 
 

@@ -60,8 +60,8 @@ class DutyDialog:
             self.title.value(),
             self.party.value(),
             self.owner.value(),
-            _day(self.due),
-            _day(self.done),
+            self.due.day(),
+            self.done.day(),
             self._version,
         )
 
@@ -83,12 +83,12 @@ class DutyDialog:
         self.owner.set_value(form.owner)
         self.start.set_value(PartialDate.of(start))
         for field, day in ((self.due, form.due_on), (self.done, form.done_on)):
-            field.set_value(PartialDate.of(day) if day else None)
+            field.show_day(day)
 
     def _on_span(self) -> None:
         """Count the last day anew; a field that cannot be read yet leaves it as it is."""
         try:
-            start, count = _day(self.start), self.count.value()
+            start, count = self.start.day(), self.count.value()
         except RuleBroken:
             return
         if start is not None and count:
@@ -104,8 +104,3 @@ def ask_duty(office: Office, view: AgreementView, task_id: UUID | None, parent: 
     if task_id is None:
         return asked.dialog.run(lambda: add_duty(office, view.id, asked.form()))
     return asked.dialog.run(lambda: edit_duty(office, task_id, asked.form()))
-
-
-def _day(field: DateField) -> date | None:
-    value = field.value()
-    return value.full if value else None

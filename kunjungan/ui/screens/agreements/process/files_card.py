@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
@@ -13,8 +13,9 @@ from kunjungan.services.agreement_view import AgreementView
 from kunjungan.services.process.file_lines import FileLine, list_files
 from kunjungan.services.process.files import export_file, remove_file
 from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.files import dropped_files, in_documents, open_attachment
 from kunjungan.ui.messages import refusals_shown
-from kunjungan.ui.screens.agreements.process.attach_dialog import ask_attach, open_attachment
+from kunjungan.ui.screens.agreements.process.attach_dialog import ask_attach
 from kunjungan.ui.screens.agreements.process.file_dialog import FileDialog
 from kunjungan.ui.screens.agreements.process.file_words import (
     Purpose,
@@ -134,9 +135,7 @@ class FilesCard(Card):
     def _export(self) -> None:
         if (line := self.table.current()) is None:
             return
-        places = QStandardPaths.StandardLocation
-        folder = QStandardPaths.writableLocation(places.DocumentsLocation)
-        start = str(Path(folder) / line.name)
+        start = in_documents(line.name)
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Export the file"), start)
         if chosen:
             with refusals_shown(self):
@@ -152,7 +151,7 @@ class FilesCard(Card):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if dropped_files(event):
             event.acceptProposedAction()
             set_property(self, "drop", "true")
 
@@ -164,14 +163,10 @@ class FilesCard(Card):
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach what was dropped; the program that it came from goes on at once."""
         set_property(self, "drop", "")
-        paths = _dropped(event)
+        paths = dropped_files(event)
         if self._view is not None and paths:
             event.acceptProposedAction()
             ask_attach(self._context, self._view.id, self, paths=paths)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _state(line: FileLine) -> Cell:

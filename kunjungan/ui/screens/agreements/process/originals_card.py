@@ -16,9 +16,10 @@ from kunjungan.services.process.lending import take_back
 from kunjungan.services.signing import SignatureLine, list_signatures
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.dates import short_day
+from kunjungan.ui.files import open_attachment
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.messages import refusals_shown
-from kunjungan.ui.screens.agreements.process.attach_dialog import ask_scan, open_attachment
+from kunjungan.ui.screens.agreements.process.attach_dialog import ask_scan
 from kunjungan.ui.screens.agreements.process.custody_dialog import ask_copy, ask_custody
 from kunjungan.ui.screens.agreements.process.file_words import BETWEEN
 from kunjungan.ui.screens.agreements.signing.signing_words import due_words

@@ -54,8 +54,7 @@ class StageDialog:
     @property
     def on(self) -> date | None:
         """The day entered."""
-        value = self.day.value()
-        return value.full if value else None
+        return self.day.day()
 
     def keep(self, leave: Callable[..., None]) -> bool:
         """Ask, and leave the stage for the reason and on the day given; True when it was kept."""

@@ -14,9 +14,10 @@ from kunjungan.services.process.leaving import reopen_stage
 from kunjungan.services.process.stage_lines import StageLine
 from kunjungan.services.process.stages import Progress, progress_of
 from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.files import open_attachment
 from kunjungan.ui.labels import label, screen_side
 from kunjungan.ui.messages import refusals_shown
-from kunjungan.ui.screens.agreements.process.attach_dialog import ask_attach, open_attachment
+from kunjungan.ui.screens.agreements.process.attach_dialog import ask_attach
 from kunjungan.ui.screens.agreements.process.stage_detail import StageVerbs
 from kunjungan.ui.screens.agreements.process.stage_dialogs import (
     ask_finish,

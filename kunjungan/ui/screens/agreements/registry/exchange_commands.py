@@ -1,17 +1,14 @@
 """Bringing registers in and taking them out: what the menu and the head of the register offer."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kunjungan.i18n import tr
 from kunjungan.services.registry.exporting import register_name, write_register
 from kunjungan.services.registry.row import RegisterRow
 from kunjungan.ui.context import ScreenContext
-from kunjungan.ui.messages import show_refusal
+from kunjungan.ui.files import export_sheet
 from kunjungan.ui.screens.agreements.registry.import_dialog import ImportRegisterDialog
 from kunjungan.ui.screens.agreements.registry.yearbook_dialog import YearbookDialog, signed_years
 
@@ -47,23 +44,13 @@ class ExchangeCommands:
 
     def take_out(self) -> None:
         """Ask for a file and write the rows into it that are shown, in the screen's language."""
-        rows, language = tuple(self._rows()), self._context.desk.settings.language
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = register_name(self._context.office, "en" if language == "en" else "id")
-        kinds = [tr("Excel workbook (*.xlsx)"), tr("CSV (*.csv)")]
-        chosen, kind = QFileDialog.getSaveFileName(
-            self._parent, tr("Export the register"), str(Path(folder) / name), ";;".join(kinds)
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        if path.suffix.casefold() not in {".xlsx", ".csv"}:
-            path = path.with_name(path.name + (".csv" if kind == kinds[1] else ".xlsx"))
-        self._context.background.run(
-            lambda: write_register(rows, path, "en" if language == "en" else "id"),
-            done=lambda made: self._context.toast(tr("Exported: {name}", name=made.name)),
-            refused=partial(show_refusal, self._parent),
-            owner=self._parent,
+        rows = tuple(self._rows())
+        export_sheet(
+            self._context,
+            tr("Export the register"),
+            register_name,
+            lambda path, language: write_register(rows, path, language),
+            self._parent,
         )
 
     def print_year(self) -> None:

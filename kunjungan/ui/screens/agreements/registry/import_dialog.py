@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,6 +20,7 @@ from kunjungan.services.registry.importing import (
     save_refused,
 )
 from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.files import dropped_files, in_documents
 from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.screens.agreements.registry.import_parts import ImportParts
 from kunjungan.ui.screens.agreements.registry.import_words import verb_words
@@ -71,7 +72,7 @@ class ImportRegisterDialog(QDialog):
         """Ask for the file."""
         kinds = f"{tr('Tables ({kinds})', kinds=FILES)}"
         title = tr("Import a register")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, _documents(), kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, title, in_documents(), kinds)
         if chosen:
             self.look_through(Path(chosen))
 
@@ -122,7 +123,7 @@ class ImportRegisterDialog(QDialog):
         if plan is None:
             return
         name = tr("{name}, not taken", name=Path(plan.name).stem)
-        start = str(Path(_documents()) / f"{name}.xlsx")
+        start = in_documents(f"{name}.xlsx")
         chosen, _ = QFileDialog.getSaveFileName(
             self, tr("Save the rows not taken"), start, tr("Excel workbook (*.xlsx)")
         )
@@ -233,21 +234,12 @@ class ImportRegisterDialog(QDialog):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) and self.done_with is None:
+        if dropped_files(event) and self.done_with is None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Look through the file that was dropped."""
-        if (path := _dropped(event)) is not None:
+        if paths := dropped_files(event):
             event.acceptProposedAction()
-            self.look_through(path)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if urls else None
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+            self.look_through(paths[0])

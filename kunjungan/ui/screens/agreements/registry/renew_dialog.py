@@ -1,6 +1,5 @@
 """Shows what a renewal takes over, asks for its planned day of signing, and drafts it."""
 
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -46,16 +45,12 @@ class RenewDialog:
 
     def save(self) -> None:
         """Draft the renewal."""
-        self.made = renew(self._office, self._old, self._day())
-
-    def _day(self) -> date | None:
-        chosen = self.signing.value()
-        return chosen.full if chosen else None
+        self.made = renew(self._office, self._old, self.signing.day())
 
     @Slot()
     def _show(self) -> None:
         try:
-            day = self._day()
+            day = self.signing.day()
         except RuleBroken:
             return  # half typed; the form says what is wrong
         plan = renewal_plan(self._office, self._old, day)

@@ -35,7 +35,7 @@ def ask_correction(
     dialog.add_pair((tr("Day of signing"), on), (tr("Place"), place))
     dialog.add(tr("Signed"), medium)
     dialog.add(tr("Why it is corrected"), why, needed=True)
-    on.set_value(PartialDate.of(line.on) if line.on else None)
+    on.show_day(line.on)
     place.set_value(line.place)
     medium.set_value(line.medium)
     signed = _as_form(line)

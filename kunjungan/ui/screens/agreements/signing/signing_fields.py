@@ -57,10 +57,9 @@ class SigningFields(QWidget):
     def day(self) -> date | None:
         """Return the day as far as it can be read."""
         try:
-            on: PartialDate | None = self.on.value()
+            return self.on.day()
         except RuleBroken:
             return None
-        return on.full if on else None
 
     def show_others(self, named: str, others: Sequence[Substitute]) -> None:
         """Offer who may sign instead of whom the paper names; nobody hides the line."""
@@ -95,14 +94,13 @@ class SigningFields(QWidget):
     def show_authority(self, authority: Authority) -> None:
         """Show by what somebody signs."""
         self.number.set_value(authority.number)
-        self.number_on.set_value(PartialDate.of(authority.on) if authority.on else None)
+        self.number_on.show_day(authority.on)
         self.reason.set_value(authority.reason)
 
     def _authority(self) -> Authority:
         if self.who.value() is None:
             return NO_AUTHORITY
-        on: PartialDate | None = self.number_on.value()
-        return Authority(self.number.value(), on.full if on else None, self.reason.value())
+        return Authority(self.number.value(), self.number_on.day(), self.reason.value())
 
     def _build(self) -> None:
         self.place.setFixedWidth(_PLACE)

@@ -13,6 +13,7 @@ from kunjungan.domain.errors import OfficeError
 from kunjungan.i18n import tr
 from kunjungan.services.paper_check import PaperVerdict, check_code, check_file
 from kunjungan.ui.context import Address, ScreenContext
+from kunjungan.ui.files import dropped_files
 from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.screens.agreements.verifying.verdict_card import VerdictCard
 from kunjungan.ui.theme.fonts import TextRole
@@ -144,6 +145,5 @@ class VerifyDialog(QDialog):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        if urls:
-            self.check_file(Path(urls[0].toLocalFile()))
+        if paths := dropped_files(event):
+            self.check_file(paths[0])

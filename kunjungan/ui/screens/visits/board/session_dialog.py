@@ -93,11 +93,11 @@ class SessionDialog(FormDialog):
 
     def form(self) -> SessionForm:
         """Return what was filled in; the visit's own first day is kept as none."""
-        title, day = self.title.value(), self.day.value()
+        title = self.title.value()
         return SessionForm(
             title.id,
             title.en,
-            self._own_day(day.full if day else None),
+            self._own_day(self.day.day()),
             self.starts.value(),
             self.ends.value(),
             self.place.value(),

@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kunjungan.domain.check_lines import worst_first
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import tr
 from kunjungan.services.office import Office
@@ -13,10 +14,10 @@ from kunjungan.services.visit_day.slip_follows import SlipReport
 from kunjungan.services.visit_day.slipping import foreseen_slip, slip_session
 from kunjungan.ui.dates import hours_words
 from kunjungan.ui.labels import refusal_words
-from kunjungan.ui.screens.visits.board.follow_list import FollowList
 from kunjungan.ui.screens.visits.board.words import title_words
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
+from kunjungan.ui.widgets.check_lines import CheckLines
 from kunjungan.ui.widgets.fields import CheckField, ChoiceField, NumberField
 from kunjungan.ui.widgets.form_dialog import FormDialog
 
@@ -48,7 +49,7 @@ class SlipDialog(FormDialog):
         self.side = ChoiceField([(1, tr("later")), (-1, tr("earlier"))])
         self.following = CheckField(tr("Later sessions of this day follow"))
         self._hours = set_role(QLabel(), TextRole.STRONG)
-        self._follows = FollowList()
+        self._follows = CheckLines()
         self.add_pair((tr("Minutes"), self.minutes), (tr("Which way"), self.side))
         self.add("", self.following)
         self.add_widget(self._hours)
@@ -73,10 +74,10 @@ class SlipDialog(FormDialog):
             report = foreseen_slip(self._office, self._session, by, following=following)
         except RuleBroken as refusal:
             self._hours.setText(refusal_words(refusal))
-            self._follows.show_follows(())
+            self._follows.show_lines(())
         else:
             self._hours.setText(slip_words(report))
-            self._follows.show_follows(report.follows)
+            self._follows.show_lines(worst_first(report.follows))
 
 
 def slip_words(report: SlipReport) -> str:

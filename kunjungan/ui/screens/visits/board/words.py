@@ -1,20 +1,15 @@
 """How the sessions of a day are spoken of."""
 
 from collections.abc import Iterable
-from datetime import date, time
 from uuid import UUID
 
-from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.conflicts import Clash
-from kunjungan.domain.date_words import clock
-from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.turnarounds import Turnaround
 from kunjungan.i18n import later, tr
 from kunjungan.services.visit_day.board import BoardColumn, BoardSession, Shared
 from kunjungan.services.visit_day.clashing import clash_text
-from kunjungan.services.visit_day.slip_follows import Follow
 from kunjungan.ui.dates import hours_words, short_day
-from kunjungan.ui.labels import refusal_words, screen_side
+from kunjungan.ui.labels import screen_side
 from kunjungan.ui.screens.visits.words import brief_body, guests_words, joined
 
 SHARED_WORDS: dict[Shared, str] = {
@@ -99,17 +94,3 @@ def by_session(clashes: Iterable[Clash]) -> dict[UUID, list[str]]:
             if key is not None:
                 found.setdefault(key, {})[clash_words(clash, own.id)] = None
     return {key: list(words) for key, words in found.items()}
-
-
-def follow_words(follow: Follow) -> str:
-    """Return something that follows from a slip, in the screen's language."""
-    values = {name: _shown(value) for name, value in follow.values.items()}
-    return refusal_words(OfficeError(follow.text, **values))
-
-
-def _shown(value: object) -> object:
-    if isinstance(value, time):
-        return clock(value)
-    if isinstance(value, date):
-        return short_day(value)
-    return screen_side(value) if isinstance(value, Bilingual) else value

@@ -1,11 +1,9 @@
 """The form of an assignment: the duty, who or which vehicle, for what, and when."""
 
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from kunjungan.domain.days import PartialDate
 from kunjungan.domain.visit_words import Duty, ResourceKind
 from kunjungan.i18n import tr
 from kunjungan.services.office import Office
@@ -73,7 +71,7 @@ class CrewDialog(FormDialog):
 
     def form(self) -> AssignmentForm:
         """Return what was filled in."""
-        person, day = self.person.key(), self.day.value()
+        person = self.person.key()
         return AssignmentForm(
             duty=self.duty.value(),
             person_id=person if isinstance(person, UUID) else None,
@@ -82,7 +80,7 @@ class CrewDialog(FormDialog):
             vehicle=self.vehicle.value(),
             session_id=self.session.value(),
             delegation_id=self.delegation.value(),
-            on=day.full if day else None,
+            on=self.day.day(),
             starts_at=self.starts.value(),
             ends_at=self.ends.value(),
             note=self.note.value(),
@@ -109,7 +107,7 @@ class CrewDialog(FormDialog):
         self.vehicle.set_value(form.vehicle)
         self.session.set_value(form.session_id)
         self.delegation.set_value(form.delegation_id)
-        self.day.set_value(_partial(form.on))
+        self.day.show_day(form.on)
         self.starts.set_value(form.starts_at)
         self.ends.set_value(form.ends_at)
         self.note.set_value(form.note)
@@ -133,7 +131,3 @@ def _sessions(lines: list[SessionLine]) -> list[tuple[UUID | None, str]]:
         for line in lines
     ]
     return [(None, tr("The whole visit")), *named]
-
-
-def _partial(day: date | None) -> PartialDate | None:
-    return PartialDate.of(day) if day else None

@@ -8,27 +8,28 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kunjungan.domain.check_lines import CheckLine, worst_first
 from kunjungan.domain.errors import OfficeError
 from kunjungan.i18n import later, tr
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.visit_day.board import Board, BoardSession, board
 from kunjungan.services.visit_day.clashing import visit_clashes
-from kunjungan.services.visit_day.slip_follows import Follow, SlipReport
+from kunjungan.services.visit_day.slip_follows import SlipReport
 from kunjungan.services.visit_day.slipping import foreseen_stretch, stretch_session
 from kunjungan.services.visiting.sessions import remove_session
 from kunjungan.ui.context import ScreenContext
-from kunjungan.ui.dates import hours_words
+from kunjungan.ui.dates import hours_words, told_words
 from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.visits.board.canvas import BoardCanvas
-from kunjungan.ui.screens.visits.board.follow_list import FollowList, worst_first
 from kunjungan.ui.screens.visits.board.session_dialog import ask_new_session, ask_session
 from kunjungan.ui.screens.visits.board.slip_dialog import ask_slip, slip_words
-from kunjungan.ui.screens.visits.board.words import by_session, follow_words
+from kunjungan.ui.screens.visits.board.words import by_session
 from kunjungan.ui.screens.visits.crew.card import CrewCard
 from kunjungan.ui.screens.visits.tab import Commands, VisitTab
 from kunjungan.ui.screens.visits.words import joined
 from kunjungan.ui.widgets.cards import Card
+from kunjungan.ui.widgets.check_lines import CheckLines
 from kunjungan.ui.widgets.empty_state import EmptyState
 from kunjungan.ui.widgets.footer import Footer
 from kunjungan.ui.widgets.layouts import CARD_GAP, SidePanes, column, framed, scrolling
@@ -54,7 +55,7 @@ class DayTab(VisitTab):
         self._scroll = scrolling(self.canvas)
         self.crew = CrewCard(context)
         self._check = Card(tr("What follows"))
-        self._follows = FollowList()
+        self._follows = CheckLines()
         self._footer = Footer()
         self._stack = QStackedWidget()
         self._build()
@@ -165,7 +166,7 @@ class DayTab(VisitTab):
         told = self._clashes.get(key, ()) if key else ()
         self._check.setVisible(bool(told))
         self._check.set_title(tr("Clashes"))
-        self._follows.show_follows([Follow("warn", "{words}", {"words": each}) for each in told])
+        self._follows.show_lines([CheckLine("warn", "{words}", {"words": each}) for each in told])
 
     @Slot(object)
     def _on_held(self, held: tuple[UUID, time, time | None] | None) -> None:
@@ -180,7 +181,7 @@ class DayTab(VisitTab):
         self.context.background.run(
             lambda: foreseen_stretch(self.context.office, *held) if look == self._looks else None,
             done=lambda report: self._on_foreseen(report, look),
-            refused=lambda refusal: self._follows.show_follows([_refused(refusal)]),
+            refused=lambda refusal: self._follows.show_lines([_refused(refusal)]),
             owner=self,
             quick=True,
         )
@@ -189,7 +190,7 @@ class DayTab(VisitTab):
         """Tell what follows, unless the session is held elsewhere by now."""
         if report is not None and look == self._looks:
             self._check.set_title(slip_words(report))
-            self._follows.show_follows(report.follows)
+            self._follows.show_lines(worst_first(report.follows))
 
     @Slot(object)
     def _on_dropped(self, dropped: tuple[UUID, time, time | None]) -> None:
@@ -242,13 +243,13 @@ class DayTab(VisitTab):
     def _say(self, report: SlipReport) -> None:
         """Say what was moved, and leave on screen what follows and is not well."""
         worst = [each for each in worst_first(report.follows) if each.tone != "ok"]
-        told = follow_words(worst[0]) if worst else ""
+        told = told_words(worst[0].text, worst[0].values) if worst else ""
         self.context.toast(joined(slip_words(report), told), undo=True)
         if worst:
             self._check.set_title(slip_words(report))
-            self._follows.show_follows(report.follows)
+            self._follows.show_lines(worst_first(report.follows))
             self._check.show()
 
 
-def _refused(refusal: OfficeError) -> Follow:
-    return Follow("bad", "{words}", {"words": refusal_words(refusal)})
+def _refused(refusal: OfficeError) -> CheckLine:
+    return CheckLine("bad", "{words}", {"words": refusal_words(refusal)})

@@ -1,11 +1,9 @@
 """The form of a present."""
 
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import tr
 from kunjungan.services.office import Office
 from kunjungan.services.overview import VisitOverview
@@ -63,9 +61,9 @@ class GiftDialog(FormDialog):
             value=self.money.value(),
             giver=self.giver.value(),
             receiver=self.receiver.value(),
-            on=_day(self.day.value()),
+            on=self.day.day(),
             kept_at=self.kept.value(),
-            reported_on=_day(self.reported.value()) if received else None,
+            reported_on=self.reported.day() if received else None,
             note=self.note.value(),
             version=self._version,
         )
@@ -91,14 +89,10 @@ class GiftDialog(FormDialog):
         self.whom.set_value(form.delegation_id)
         self.giver.set_value(form.giver)
         self.receiver.set_value(form.receiver)
-        self.day.set_value(PartialDate.of(form.on) if form.on else None)
-        self.reported.set_value(PartialDate.of(form.reported_on) if form.reported_on else None)
+        self.day.show_day(form.on)
+        self.reported.show_day(form.reported_on)
         self.kept.set_value(form.kept_at)
         self.note.set_value(form.note)
 
     def _on_direction(self) -> None:
         self.reported.setEnabled(self.direction.value() == "received")
-
-
-def _day(value: PartialDate | None) -> date | None:
-    return value.full if value else None

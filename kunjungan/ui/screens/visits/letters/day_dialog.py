@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from kunjungan.i18n import tr
-from kunjungan.ui.screens.visits.letters.fields import day_in, show_day
 from kunjungan.ui.widgets.date_field import DateField
 from kunjungan.ui.widgets.form_dialog import FormDialog
 
@@ -18,5 +17,5 @@ def ask_day(
     dialog = FormDialog(title, verb, parent)
     field = DateField()
     dialog.add(tr("Day"), field, needed=True)
-    show_day(field, today)
-    return dialog.run(lambda: keep(day_in(field)))
+    field.show_day(today)
+    return dialog.run(lambda: keep(field.day()))

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import tr
 from kunjungan.services.letters.signers import list_signers
@@ -63,20 +62,9 @@ class SignerPicker(SearchPicker):
         self.set_items([Item(line.id, person_words(line.name.full, line.post)) for line in lines])
 
 
-def day_in(field: DateField) -> date | None:
-    """Return the full day in a field, None where it is empty."""
-    on: PartialDate | None = field.value()
-    return on.full if on else None
-
-
 def day_or(field: DateField, other: date) -> date:
     """Return the full day in a field, ``other`` where it holds none that can be read."""
     try:
-        return day_in(field) or other
+        return field.day() or other
     except RuleBroken:
         return other
-
-
-def show_day(field: DateField, day: date | None) -> None:
-    """Show a day in a field."""
-    field.set_value(PartialDate.of(day) if day else None)

@@ -15,9 +15,7 @@ from kunjungan.ui.labels import screen_side, word_choices
 from kunjungan.ui.screens.visits.letters.fields import (
     NumberLine,
     SignerPicker,
-    day_in,
     day_or,
-    show_day,
 )
 from kunjungan.ui.screens.visits.letters.words import TONGUES
 from kunjungan.ui.widgets.date_field import DateField
@@ -99,7 +97,7 @@ class LetterForms(QWidget):
             delegation_id=old.delegation_id,
             signer_id=self.signer.value(),
             number=self.number.value(),
-            on=day_in(self.on),
+            on=self.on.day(),
             nature=self.nature.value(),
             enclosed=self.enclosed.value(),
             subject_id=self.indonesian.subject.value(),
@@ -110,7 +108,7 @@ class LetterForms(QWidget):
             body_id=self.indonesian.body.value(),
             body_en=self.english.body.value(),
             copies=tuple(filter(None, map(str.strip, self.copies.value().split("\n")))),
-            answer_by=day_in(self.answer_by),
+            answer_by=self.answer_by.day(),
             note=self.note.value(),
             version=old.version,
         )
@@ -139,8 +137,8 @@ class LetterForms(QWidget):
         self.language.set_value(form.language)
         self.signer.set_value(form.signer_id)
         self.number.set_value(form.number)
-        show_day(self.on, form.on)
-        show_day(self.answer_by, form.answer_by)
+        self.on.show_day(form.on)
+        self.answer_by.show_day(form.answer_by)
         self.nature.set_value(form.nature)
         self.enclosed.set_value(form.enclosed)
         self.to_place.set_value(form.to_place)

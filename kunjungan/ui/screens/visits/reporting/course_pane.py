@@ -38,7 +38,11 @@ class CoursePane(ReportPane[RealItem]):
             Column[RealItem]("", _late, 128, hide_below=520),
         ]
         super().__init__(context, columns)
-        self.table.show_empty("clipboard_task", tr("No rundown yet"))
+        self.table.show_empty(
+            "clipboard_task",
+            tr("No rundown yet"),
+            tr("Its items come from the “Rundown” tab; how each went is noted here."),
+        )
         self.table.opened.connect(self._edit)
 
     @override

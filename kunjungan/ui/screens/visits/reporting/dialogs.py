@@ -4,7 +4,6 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import tr
 from kunjungan.services.office import Office
 from kunjungan.services.overview import VisitOverview
@@ -129,15 +128,14 @@ class PromiseDialog(FormDialog):
         self.title.set_value(form.title)
         self.whom.set_value(form.delegation_id)
         self.owner.set_value(form.owner)
-        self.due.set_value(PartialDate.of(form.due_on) if form.due_on else None)
+        self.due.show_day(form.due_on)
 
     def form(self) -> PromiseForm:
         """Return what was filled in."""
-        due = self.due.value()
         return PromiseForm(
             self.title.value(),
             self.whom.value(),
             self.owner.value(),
-            due.full if due else None,
+            self.due.day(),
             self._version,
         )

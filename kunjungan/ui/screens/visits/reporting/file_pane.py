@@ -5,18 +5,18 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from kunjungan.i18n import tr
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.process.attaching import Attaching
-from kunjungan.services.process.files import open_copy, remove_file
+from kunjungan.services.process.files import remove_file
 from kunjungan.services.visiting.visit_files import VisitFile, attach_to_visit, visit_files
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.dates import short_day
+from kunjungan.ui.files import open_attachment
 from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.messages import refusals_shown, show_refusal
 from kunjungan.ui.screens.visits.reporting.pane import ReportPane
@@ -101,21 +101,7 @@ class FilePane(ReportPane[VisitFile]):
     def _open(self) -> None:
         if (current := self.table.current()) is None:
             return
-        self.context.background.run(
-            partial(open_copy, self.context.office, current.id),
-            done=self._launch,
-            refused=partial(show_refusal, self),
-            owner=self,
-        )
-
-    def _launch(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            words = tr(
-                "This computer has no program for {name}. The file is kept as it is; "
-                "open it where there is one.",
-                name=path.name,
-            )
-            tell(self, tr("This did not work"), words)
+        open_attachment(self.context, current.id, self)
 
     def _remove(self) -> None:
         if (current := self.table.current()) is None:

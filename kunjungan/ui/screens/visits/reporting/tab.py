@@ -1,14 +1,12 @@
 """The tab of what comes after a visit: how it went, promises, gifts, files, result and papers."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Slot
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kunjungan.domain.bilingual import Language
 from kunjungan.i18n import later, tr
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.visit_day.aftermath import Aftermath, CameLine, aftermath
@@ -16,6 +14,7 @@ from kunjungan.services.visit_day.papers import AfterPaper
 from kunjungan.services.visiting.gift_export import gifts_name, write_gifts
 from kunjungan.services.visiting.gifts import list_gifts
 from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.files import export_sheet
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.visits.reporting.course_pane import CoursePane
@@ -155,17 +154,14 @@ class ReportTab(VisitTab):
 
     def _export_gifts(self) -> None:
         """Write the gift log of the whole office."""
-        language: Language = "id" if self.context.desk.settings.language == "id" else "en"
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(place))
-        name = str(folder / gifts_name(self.context.office, language))
-        kinds = tr("Excel workbook (*.xlsx);;CSV (*.csv)")
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export the gift log"), name, kinds)
-        if not chosen:
-            return
-        with refusals_shown(self):
-            made = write_gifts(list_gifts(self.context.office), Path(chosen), language)
-            self.context.toast(tr("Saved: {name}", name=made.name))
+        lines = list_gifts(self.context.office)
+        export_sheet(
+            self.context,
+            tr("Export the gift log"),
+            gifts_name,
+            lambda path, language: write_gifts(lines, path, language),
+            self,
+        )
 
 
 def _link(action: Any, text: str) -> CommandButton:  # noqa: ANN401 - a QAction

@@ -10,10 +10,9 @@ from kunjungan.domain.rundown_checks import Check
 from kunjungan.i18n import tr
 from kunjungan.services.rundown.findings import RundownFinding, RundownState
 from kunjungan.services.rundown.lines import Rundown
-from kunjungan.ui.dates import hours_words
+from kunjungan.ui.dates import hours_words, told_words
 from kunjungan.ui.labels import label
 from kunjungan.ui.screens.visits.rundown.words import (
-    finding_words,
     mend_words,
     session_title,
 )
@@ -97,7 +96,7 @@ class FindingsSide(QWidget):
 
     def _finding(self, plan: Rundown, finding: RundownFinding) -> QWidget:
         tone = Tone.BAD if finding.severity == "bad" else Tone.WARN
-        words, acts = finding_words(finding), list[QWidget]()
+        words, acts = told_words(finding.text, finding.values), list[QWidget]()
         if finding.items:
             show = button(tr("Show"), lambda: self.shown.emit(finding), kind="link", parent=self)
             acts.append(_described(show, words))

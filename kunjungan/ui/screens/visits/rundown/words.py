@@ -1,11 +1,9 @@
 """How a rundown is spoken of on its screen."""
 
 from collections.abc import Mapping
-from datetime import date, time
 from types import MappingProxyType
 from uuid import UUID
 
-from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.date_words import clock
 from kunjungan.domain.rundown import clock_at, gaps, minute_of, total
 from kunjungan.i18n import later, tr
@@ -65,11 +63,6 @@ def who_words(line: ItemLine) -> str:
     return line.in_charge or (line.speaker.name.full if line.speaker else "")
 
 
-def finding_words(finding: RundownFinding) -> str:
-    """Return what a finding says, in the screen's language."""
-    return tr(finding.text, **{name: _shown(value) for name, value in finding.values.items()})
-
-
 def mend_words(finding: RundownFinding, plan: Rundown) -> str:
     """Return what the button beside a finding says; nothing where only a person can mend it."""
     if not finding.mend:
@@ -78,11 +71,3 @@ def mend_words(finding: RundownFinding, plan: Rundown) -> str:
     later_at = minute_of(line.starts_at) + finding.minutes if line else 0
     at = clock(clock_at(later_at)) if finding.mend == "slip" and later_at < 24 * 60 else ""
     return tr(MENDS[finding.mend], time=at, room=finding.room)
-
-
-def _shown(value: object) -> object:
-    if isinstance(value, Bilingual):
-        return screen_side(value)
-    if isinstance(value, time):
-        return clock(value)
-    return short_day(value) if isinstance(value, date) else value
