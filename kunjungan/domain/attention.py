@@ -16,7 +16,7 @@ class AttentionKind(StrEnum):
     CONFLICT = "conflict"
     REQUEST = "request"
     LETTER = "letter"
-    PROGRAMME = "programme"
+    RUNDOWN = "rundown"
     REPORT = "report"
     GIFT = "gift"
     DUTY = "duty"

@@ -17,6 +17,8 @@ from kunjungan.resources import resource
 
 BLOCKS = "blocks"
 """The code of an office's own step before which a visit is not called ready."""
+PROMISE = "promise"
+"""The code of what was promised in a visit: it outlives the visit and is none of its steps."""
 
 
 @dataclass(frozen=True, slots=True)

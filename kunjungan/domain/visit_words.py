@@ -83,7 +83,7 @@ TemplateUse = Literal["checklist", "rundown"]
 """What a template is for."""
 
 GiftDirection = Literal["given", "received"]
-"""Whether the host gave a present or got it."""
+"""Whether the host gave a gift or got it."""
 
 Tongue = Literal["id", "en", "both"]
 """The language of a letter: Indonesian, English for foreign guests, or both."""

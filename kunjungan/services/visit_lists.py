@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.checklists import PROMISE
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.stages import OVER, VisitStage
 from kunjungan.domain.visit_words import Duty, VisitKind
@@ -213,7 +214,7 @@ def _steps(session: Session, ids: Ids) -> dict[object, tuple[int, int]]:
     """
     key = _raw(col(Task.visit_id))
     query = sa.select(key, sa.func.count(col(Task.done_on)), sa.func.count()).group_by(key)
-    query = _only(query.where(col(Task.delegation_id).is_(None)), col(Task.visit_id), ids)
+    query = _only(query.where(col(Task.code) != PROMISE), col(Task.visit_id), ids)
     ticked = {_bare(visit): count for visit, count in ticks_by_visit(session, ids).items()}
     return {
         visit: (done + ticked.get(_bare(visit), 0), every)

@@ -29,7 +29,12 @@ _CLOCK = re.compile(r"(\d{1,2})[.:]?(\d{2})?")
 
 def short_day(day: date, *, year: bool = False) -> str:
     """Return a day for a list: "Thu, 1 Sep", with ``year`` "Thu, 1 Sep 2022"."""
-    words = f"{_short(weekday(day))}, {day.day} {_short(month_name(day.month))}"
+    return f"{_short(weekday(day))}, {brief_day(day, year=year)}"
+
+
+def brief_day(day: date, *, year: bool = False) -> str:
+    """Return a day without its weekday: "1 Sep", with ``year`` "1 Sep 2022"."""
+    words = f"{day.day} {short_month(day.month)}"
     return f"{words} {day.year}" if year else words
 
 

@@ -21,6 +21,7 @@ from kunjungan.services.home.next_visit import next_visit
 from kunjungan.services.office import Office
 from kunjungan.services.sample import make_sample
 from kunjungan.services.visits import move_visit
+from tests.services.calendar import planned
 from kunjungan.store.tables import Clause, Visit
 
 TODAY = date(2022, 8, 29)
@@ -117,6 +118,15 @@ def test_a_visit_that_is_over_asks_for_its_report(monday: Office) -> None:
     report = next(line for line in attention(later) if line.kind is AttentionKind.REPORT)
     assert report.due_on == date(2022, 9, 8)
     assert AttentionKind.REPORT not in kinds(monday)
+
+
+@pytest.mark.parametrize("stage", [VisitStage.LETTER, VisitStage.APPROVED, VisitStage.SCHEDULED])
+def test_a_visit_that_was_never_scheduled_is_not_asked_for_a_report(
+    office: Office, stage: VisitStage
+) -> None:
+    planned.visit(office, stage=stage)
+    after = replace(office, today=lambda: date(2022, 9, 3))
+    assert (AttentionKind.REPORT in kinds(after)) == (stage is VisitStage.SCHEDULED)
 
 
 def test_a_present_is_to_be_reported_once_it_was_received(monday: Office) -> None:

@@ -93,7 +93,7 @@ def test_a_conflict_leads_to_its_day_and_missing_holidays_to_their_page() -> Non
         kind=AttentionKind.CONFLICT, what="", title=nothing, cause=nothing, due_on=date(2022, 9, 9)
     )
     assert address_of(line) == Address("calendar", None, "2022-09-09")
-    assert address_of(replace(line, kind=AttentionKind.HOLIDAYS)).tab == "holidays"
+    assert address_of(replace(line, kind=AttentionKind.HOLIDAYS)).tab == "holidays:2022"
 
 
 @pytest.mark.parametrize("kind", AttentionKind)

@@ -188,6 +188,16 @@ def test_commands_are_found_by_words_in_any_order_with_their_keys(
     qtbot.waitUntil(lambda: visits(window).ran == ["new"])
 
 
+@pytest.mark.parametrize("text", ["settings", ">settings"])
+def test_a_place_of_the_window_is_found_by_its_name(
+    window: MainWindow, qtbot: QtBot, text: str
+) -> None:
+    palette = opened(window)
+    assert typed(qtbot, palette, text)[:2] == ["COMMANDS", "Open Settings"]
+    press(palette, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(window.frame.page, SettingsPage))
+
+
 def test_signs_narrow_to_people_and_agreements_without_commands(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -117,6 +117,14 @@ def test_a_year_that_is_not_filled_in_says_so_until_its_list_is_there(
     assert [one.name_id for one in list_holidays(case.office, 2031)] == ["Tahun Baru", "Hari"]
 
 
+def test_the_holidays_are_opened_at_the_year_that_was_asked_for(case: Screen) -> None:
+    page = at(case, "holidays:2044").holidays
+    assert page.isVisible()
+    assert (page.year.value(), page.missing.isVisible()) == (2044, True)
+    at(case, "holidays")
+    assert page.year.value() == 2044
+
+
 def test_a_quiet_time_for_the_fasting_month_is_added_changed_and_removed(
     case: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:

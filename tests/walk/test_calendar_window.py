@@ -131,7 +131,7 @@ def see_what_followed(desktop: Desktop, before: Told) -> None:
     assert after.items == (*before.items[:-4], *SLIPPED)
     assert (before.conflict, after.conflict) == (f"13.00{TO}14.30", f"13.20{TO}14.30")
     assert after.letters.count(LetterState.RESEND) == 1
-    assert after.attention - before.attention == {AttentionKind.PROGRAMME}
+    assert after.attention - before.attention == {AttentionKind.RUNDOWN}
     assert "To be sent again: Reception of the Visit" in str(Home(desktop).attention())
     assert (BEFORE in before.day, AFTER in after.day, BEFORE in after.day) == (True, True, False)
 
@@ -161,3 +161,28 @@ def test_the_afternoon_slips_by_twenty_minutes_and_one_undo_brings_all_back(
     assert all_rows(walked) == stored
     assert told(walked) == before
     assert walked.office.store.verify() == []
+
+
+def test_a_fixed_point_stays_when_its_session_slips(before_the_day: Desktop) -> None:
+    desktop = before_the_day
+    Home(desktop).attention()
+    open_the_visit(desktop)
+    rundown = VisitTabs(desktop).show("rundown", RundownTab)
+    rundown.table.select(rundown.plan.items[-1].id)
+    desktop.ask(
+        lambda: desktop.key(Qt.Key.Key_F2),
+        lambda form: form.tick("Keeps its time").press("Save item"),
+    )
+    stored = everything(desktop.office)
+    both_stand_side_by_side(desktop)
+
+    def look(form: FormHands) -> None:
+        assert "“Diskusi teknis SPBE” is a fixed point and stays at 13.40." in said(form.form)
+        form.press("Slip")
+
+    desktop.ask(lambda: desktop.key(Qt.Key.Key_S, CONTROL_ALT), look)
+    items = list_items(desktop.office, list_visits(desktop.office)[0].id)
+    starts = [f"{item.starts_at:%H.%M}" for item in items if item.starts_at.hour >= 13]
+    assert sorted(starts) == ["13.20", "13.30", "13.40", "13.45"]
+    desktop.key(Qt.Key.Key_Z, CONTROL)
+    assert everything(desktop.office) == stored

@@ -22,6 +22,7 @@ from kunjungan.store.tables import Snooze
 
 _DAY = timedelta(days=1)
 _LAST = date.max - _DAY
+_MOMENT = timedelta.resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class ConflictLine:
     left: bool
     reason: str
 
+    @property
+    def last(self) -> date:
+        """The last day that it touches."""
+        return max(self.since, self.until - _MOMENT).date()
+
 
 def list_conflicts(
     office: Office, since: date | None = None, until: date | None = None
@@ -76,7 +82,7 @@ def list_conflicts(
         heads = heads_in(session, [key for key in visits if key])
         left = _left(session, office.today())
     lines = [_line(clash, heads, left) for clash in found]
-    return [line for line in lines if start <= line.since.date() < end]
+    return [line for line in lines if line.since.date() < end and line.last >= start]
 
 
 def leave_conflict(office: Office, what: str, reason: str) -> None:

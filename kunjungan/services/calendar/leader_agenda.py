@@ -22,7 +22,7 @@ from kunjungan.documents.office.leader_agenda import (
     AgendaLine,
 )
 from kunjungan.domain.bilingual import Bilingual, Language
-from kunjungan.domain.date_words import weekday
+from kunjungan.domain.date_words import clock, weekday
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.event_times import EventTime, Zone
 from kunjungan.services.agreement_fields import body_name
@@ -43,6 +43,7 @@ from kunjungan.store.tables import (
 
 _DAY = timedelta(days=1)
 _LOCAL = Bilingual("waktu setempat", "local time")
+_UNTIL = Bilingual("s.d. {hour}", "until {hour}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +90,21 @@ def _day(
     mark: DayMark | None,
     choice: AgendaChoice,
 ) -> AgendaDay:
-    today = [one for one in shown if one.on <= on <= one.until]
+    today = [one for one in shown if one.on <= on <= one.last]
     timed = {one.visit_id for one in today if one.ref.source == "session"}
     kept = [one for one in today if one.ref.source != "visit" or one.visit_id not in timed]
     heading = Bilingual("{weekday}, {day}", "{weekday}, {day}").filled(
         weekday=weekday(on), day=on.day
     )
     names = tuple(name.side(choice.language) for name in mark.names) if mark else ()
-    lines = tuple(_line(session, one, choice) for one in kept)
+    lines = tuple(_line(session, one, on, choice) for one in kept)
     return AgendaDay(on, heading.side(choice.language), names, lines)
 
 
-def _line(session: Session, one: Occasion, choice: AgendaChoice) -> AgendaLine:
+def _line(session: Session, one: Occasion, on: date, choice: AgendaChoice) -> AgendaLine:
     language = choice.language
     return AgendaLine(
-        hours=_hours(session, one).side(language),
+        hours=_hours(session, one, on).side(language),
         title=(one.title if choice.brief else _title(session, one)).side(language),
         tentative=TENTATIVE.side(language) if one.tentative else "",
         details=tuple(
@@ -138,9 +139,15 @@ def _details(
     return details
 
 
-def _hours(session: Session, one: Occasion) -> Bilingual:
-    """Return hours in the zone in which they are told; abroad that is local time."""
-    if one.starts_at is None:
+def _hours(session: Session, one: Occasion, on: date) -> Bilingual:
+    """Return a day's hours in the zone in which they are told; abroad that is local time.
+
+    Over several days the first tells the beginning, the last the end, one in between neither.
+    """
+    starts, ends = one.starts_at, one.ends_at
+    if one.until > one.on:
+        starts, ends = starts if on == one.on else None, ends if on == one.until else None
+    if starts is None and ends is None:
         return ALL_DAY
     zone, abroad = Zone.WIB, ""
     if one.visit_id is not None:
@@ -148,7 +155,9 @@ def _hours(session: Session, one: Occasion) -> Bilingual:
         zone, abroad = visit.zone, visit.abroad
     elif one.ref.source == "entry":
         zone = found(session, CalendarEntry, one.ref.id).zone
-    hours = EventTime(PartialDate.of(one.on), one.starts_at, one.ends_at, zone).hours
+    hours = EventTime(PartialDate.of(on), starts, ends, zone).hours
+    if starts is None and ends is not None:
+        hours = _UNTIL.filled(hour=f"{clock(ends)} {zone.label}")
     if not abroad:
         return hours
     return Bilingual(

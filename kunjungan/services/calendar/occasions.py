@@ -70,6 +70,12 @@ class Occasion:
     clash: bool
     movable: bool
 
+    @property
+    def last(self) -> date:
+        """The last day of which it takes something up; what ends at midnight, none of the next."""
+        over = self.ends_at == time.min and self.until > self.on
+        return self.until - _DAY if over else self.until
+
 
 @dataclass(frozen=True, slots=True)
 class MonthOnly:
@@ -103,7 +109,7 @@ def occasions(office: Office, since: date, until: date) -> list[Occasion]:
     shown = (
         replace(one, clash=one.ref.id in clashing)
         for one in found
-        if one.on < until and one.until >= since
+        if one.on < until and one.last >= since
     )
     return sorted(shown, key=_when)
 

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.checklists import (
+    PROMISE,
     ChecklistStep,
     area_name,
     blocks,
@@ -79,9 +80,9 @@ def add_steps(session: Session, visit: Visit, steps: Iterable[ChecklistStep]) ->
 def steps_in(session: Session, visit_id: UUID) -> list[TaskLine]:
     """Return a visit's steps in their order as an open session sees them.
 
-    What was promised to a delegation is no step: it outlives the visit.
+    What was promised is no step: it outlives the visit.
     """
-    query = select(Task).where(Task.visit_id == visit_id, col(Task.delegation_id).is_(None))
+    query = select(Task).where(Task.visit_id == visit_id, Task.code != PROMISE)
     rows = session.exec(query).all()
     ticked = ticked_in(session, rows)
     lines = sorted(rows, key=_place)

@@ -21,7 +21,7 @@ SOURCES: tuple[tuple[AttentionKind, Source], ...] = (
     (AttentionKind.CONFLICT, of_visits.conflicts),
     (AttentionKind.REQUEST, of_visits.unanswered_requests),
     (AttentionKind.LETTER, of_visits.open_answers),
-    (AttentionKind.PROGRAMME, of_visits.changed_programmes),
+    (AttentionKind.RUNDOWN, of_visits.changed_rundowns),
     (AttentionKind.REPORT, of_visits.unreported),
     (AttentionKind.GIFT, of_visits.gifts_to_report),
     (AttentionKind.DUTY, of_texts.duties),

@@ -1,4 +1,4 @@
-"""What needs attention with visits: guests, conflicts, letters, programmes, reports, gifts."""
+"""What needs attention with visits: guests, conflicts, letters, rundowns, reports, gifts."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -11,6 +11,7 @@ from kunjungan.domain.stages import CALLED_OFF, OVER, VisitStage
 from kunjungan.domain.visit_letters import LetterState
 from kunjungan.i18n import later
 from kunjungan.services.calendar.conflicts import list_conflicts
+from kunjungan.services.calendar.plan import TENTATIVE
 from kunjungan.services.delegation_lines import DelegationLine, delegations_in
 from kunjungan.services.letters.letters import open_letters
 from kunjungan.services.letters.lines import RequestLine, requests_in
@@ -22,6 +23,8 @@ from kunjungan.services.rundown.sent import sent_state
 from kunjungan.services.visiting.gifts import list_gifts
 from kunjungan.store.tables import Visit
 
+_NOT_HELD = TENTATIVE | {VisitStage.POSTPONED}
+"""Stages of a visit that has no day on which it took place."""
 _AHEAD = timedelta(days=30)
 _CONFLICTS = timedelta(days=90)
 _CONFIRMED = timedelta(days=3)
@@ -110,16 +113,16 @@ def open_answers(office: Office) -> Iterator[Attention]:
         )
 
 
-def changed_programmes(office: Office) -> Iterator[Attention]:
-    """Yield each coming visit whose programme is not the one that the guests have."""
+def changed_rundowns(office: Office) -> Iterator[Attention]:
+    """Yield each coming visit whose rundown is not the one that the guests have."""
     for visit in _coming(office):
         with office.store.read() as session:
             on, changed = sent_state(visit, rundown_in(session, visit))
         if changed and on is not None:
             yield Attention(
-                kind=AttentionKind.PROGRAMME,
-                what=f"programme:{visit.id}",
-                title=Said(later("The guests have an older programme")),
+                kind=AttentionKind.RUNDOWN,
+                what=f"rundown:{visit.id}",
+                title=Said(later("The guests have an older rundown")),
                 cause=Said(
                     later("{visit} · sent {day}"),
                     {"visit": visit.title, "day": PartialDate.of(on).words},
@@ -130,12 +133,12 @@ def changed_programmes(office: Office) -> Iterator[Attention]:
 
 
 def unreported(office: Office) -> Iterator[Attention]:
-    """Yield each visit that is over and has no report yet."""
+    """Yield each visit that was to come, is over and has no report yet."""
     today = office.today()
     days = timedelta(days=office_settings(office).report_days)
     for visit in _open(office):
         last = (visit.until or visit.on).last
-        if visit.stage is not VisitStage.POSTPONED and last < today:
+        if visit.stage not in _NOT_HELD and last < today:
             yield Attention(
                 kind=AttentionKind.REPORT,
                 what=f"report:{visit.id}",
@@ -147,7 +150,7 @@ def unreported(office: Office) -> Iterator[Attention]:
 
 
 def gifts_to_report(office: Office) -> Iterator[Attention]:
-    """Yield each present that was received and is still to be reported."""
+    """Yield each gift that was received and is still to be reported."""
     today = office.today()
     for line in list_gifts(office):
         owed = line.direction == "received" and line.reported_on is None and line.due_on
@@ -155,7 +158,7 @@ def gifts_to_report(office: Office) -> Iterator[Attention]:
             yield Attention(
                 kind=AttentionKind.GIFT,
                 what=f"gift:{line.id}",
-                title=Said(later("A present is to be reported: {what}"), {"what": line.what}),
+                title=Said(later("A gift is to be reported: {what}"), {"what": line.what}),
                 cause=Said("{visit}", {"visit": line.visit}),
                 due_on=line.due_on,
                 visit_id=line.visit_id,

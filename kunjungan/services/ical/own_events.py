@@ -203,6 +203,8 @@ def _hours(
     if starts_at is None:
         return first, last + _DAY
     starts = datetime.combine(first, starts_at, tzinfo=zone)
+    if ends_at is None and last > first:  # as the calendar takes it: to the end of the last day
+        return starts, datetime.combine(last + _DAY, time.min, tzinfo=zone)
     if ends_at is None:
         return starts, None
     return starts, max(starts, datetime.combine(last, ends_at, tzinfo=zone))

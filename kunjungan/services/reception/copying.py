@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from kunjungan.domain.checklists import due_day
+from kunjungan.domain.checklists import PROMISE, due_day
 from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
@@ -138,8 +138,8 @@ def _sessions(session: Session, old: Visit, new: Visit, bodies: Twins, away: tim
 
 def _steps(session: Session, old: Visit, new: Visit, away: timedelta) -> None:
     for row in _rows(session, Task, old):
-        if row.delegation_id is not None:
-            continue  # a promise made there and then
+        if row.code == PROMISE or row.agreement_id is not None:
+            continue  # made there and then, or owed with an agreement of the old visit
         due = due_day(row.days_before, new.on, new.until)
         if row.days_before is None and away:
             due = _moved(row.due_on, away)

@@ -22,8 +22,8 @@ _NEEDED: Mapping[str, str] = MappingProxyType(
     {
         "rooms": later("No room for every part, or one that is taken"),
         "guests": later("Guests have not confirmed"),
-        "rundown": later("No programme"),
-        "rundown_sent": later("The programme was not sent"),
+        "rundown": later("No rundown"),
+        "rundown_sent": later("The rundown was not sent"),
         "crew": later("No liaison officer"),
         "translated": later("Texts without English"),
         "cleared": later("Texts not cleared"),

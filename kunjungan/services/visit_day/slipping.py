@@ -17,7 +17,13 @@ from kunjungan.services.rows import found
 from kunjungan.services.visit_day.clashing import near_bookings
 from kunjungan.services.visit_day.slip_follows import Moved, SlipReport, follows
 from kunjungan.services.visiting.sessions import sessions_in
-from kunjungan.store.tables import AgendaItem, Assignment, Visit, VisitSession
+from kunjungan.store.tables import (
+    AgendaItem,
+    Assignment,
+    SessionDelegation,
+    Visit,
+    VisitSession,
+)
 
 NO_HOURS = later("This session has no hours yet. Give it its hours first.")
 
@@ -120,17 +126,43 @@ def _slipping(session: Session, visit: Visit, row: VisitSession) -> list[VisitSe
 
 def _shift_session(session: Session, row: VisitSession, minutes: int) -> Moved:
     """Shift a session, what is not fixed in its rundown, and own hours of its crew."""
+    crew = _crew_of(session, row)
     _shift(row, minutes)
     items = session.exec(select(AgendaItem).where(AgendaItem.session_id == row.id)).all()
     loose = [item for item in items if not item.fixed]
     for item in loose:
         clock_at(minute_of(item.starts_at) + item.minutes + minutes)
         item.starts_at = clock_at(minute_of(item.starts_at) + minutes)
-    crew = session.exec(select(Assignment).where(Assignment.session_id == row.id)).all()
     for member in crew:
         _shift(member, minutes)
     own = sum(member.starts_at is not None for member in crew)
     return Moved(row.id, len(loose), own, tuple(item for item in items if item.fixed))
+
+
+def _crew_of(session: Session, row: VisitSession) -> list[Assignment]:
+    """Return who works for a session: assigned to it, or to its guests at hours that meet it."""
+    pairs = select(SessionDelegation.delegation_id)
+    guests = set(session.exec(pairs.where(SessionDelegation.session_id == row.id)))
+    query = select(Assignment).where(Assignment.visit_id == row.visit_id)
+    return [
+        member
+        for member in session.exec(query)
+        if member.session_id == row.id
+        or (
+            member.session_id is None
+            and member.delegation_id in guests
+            and member.on in {None, row.on}
+            and _meet(member, row)
+        )
+    ]
+
+
+def _meet(one: Assignment, row: VisitSession) -> bool:
+    """Say whether own hours and those of a session overlap; without hours they do not."""
+    if one.starts_at is None or row.starts_at is None:
+        return False
+    ends = row.ends_at or _reckoned(row.starts_at)
+    return one.starts_at < ends and (one.ends_at or time.max) > row.starts_at
 
 
 def _shift(row: VisitSession | Assignment, minutes: int) -> None:

@@ -17,13 +17,13 @@ from kunjungan.services.visiting.belonging import refuse_foreign
 from kunjungan.store.tables import Delegation, Gift, Institution, Visit
 
 MOST_VALUE = 10**12
-"""No present is worth more rupiah than this; a longer number is a slip of the hand."""
-NAMELESS = later("Say what the present is.")
+"""No gift is worth more rupiah than this; a longer number is a slip of the hand."""
+NAMELESS = later("Say what the gift is.")
 
 
 @dataclass(frozen=True, slots=True)
 class GiftForm:
-    """What a person fills in for a present; ``value`` in whole rupiah, of all its pieces."""
+    """What a person fills in for a gift; ``value`` in whole rupiah, of all its pieces."""
 
     what: str
     direction: GiftDirection = "given"
@@ -41,7 +41,7 @@ class GiftForm:
 
 @dataclass(frozen=True, slots=True)
 class GiftLine:
-    """A present in the log; ``due_on`` is the last day for reporting one that was received.
+    """A gift in the log; ``due_on`` is the last day for reporting one that was received.
 
     ``on`` is its own day, else the visit's where that is known.
     """
@@ -78,7 +78,7 @@ def gifts_in(
     visit_id: UUID | None = None,
     institution_id: UUID | None = None,
 ) -> list[GiftLine]:
-    """Return presents as an open session sees them."""
+    """Return gifts as an open session sees them."""
     query = (
         select(Gift, Visit, Institution)
         .join(Visit, col(Gift.visit_id) == col(Visit.id))
@@ -95,13 +95,13 @@ def gifts_in(
 
 
 def gift_form(office: Office, gift_id: UUID) -> GiftForm:
-    """Return a present as it stands, ready to be edited."""
+    """Return a gift as it stands, ready to be edited."""
     with office.store.read() as session:
         return as_form(GiftForm, found(session, Gift, gift_id))
 
 
 def add_gift(office: Office, visit_id: UUID, form: GiftForm) -> UUID:
-    """Enter a present in the log and return its id."""
+    """Enter a gift in the log and return its id."""
     _check(form)
     with office.store.change(later("Enter a gift")) as session:
         found(session, Visit, visit_id)
@@ -112,14 +112,14 @@ def add_gift(office: Office, visit_id: UUID, form: GiftForm) -> UUID:
 
 
 def edit_gift(office: Office, gift_id: UUID, form: GiftForm) -> None:
-    """Change what the log says of a present."""
+    """Change what the log says of a gift."""
     _check(form)
     with office.store.change(later("Edit a gift")) as session:
         _fill(session, found(session, Gift, gift_id, seen=form.version), form)
 
 
 def report_gift(office: Office, gift_id: UUID) -> None:
-    """Note that a present received was reported to the integrity unit today."""
+    """Note that a gift received was reported to the integrity unit today."""
     with office.store.change(later("Report a gift")) as session:
         row = found(session, Gift, gift_id)
         if row.direction != "received":
@@ -128,7 +128,7 @@ def report_gift(office: Office, gift_id: UUID) -> None:
 
 
 def remove_gift(office: Office, gift_id: UUID) -> None:
-    """Take a present out of the log; undo brings it back."""
+    """Take a gift out of the log; undo brings it back."""
     with office.store.change(later("Remove a gift")) as session:
         session.delete(found(session, Gift, gift_id))
 
@@ -136,7 +136,7 @@ def remove_gift(office: Office, gift_id: UUID) -> None:
 def _check(form: GiftForm) -> None:
     required(form.what, NAMELESS)
     if form.count < 1:
-        raise RuleBroken(later("A present is at least one piece."))
+        raise RuleBroken(later("A gift is at least one piece."))
     if form.value is not None and not 0 <= form.value <= MOST_VALUE:
         raise RuleBroken(later("The value is in whole rupiah, from 0 upwards."))
     if form.reported_on is not None and form.direction != "received":

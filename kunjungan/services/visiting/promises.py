@@ -7,14 +7,12 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.checklists import PROMISE
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.rows import as_form, found, put, required
 from kunjungan.services.visiting.belonging import refuse_foreign
 from kunjungan.store.tables import Delegation, Institution, Task, Visit
-
-PROMISE = "promise"
-"""The code of a step that is a promise to a delegation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ class Letter(Record, table=True):
 
 
 class Gift(Record, table=True):
-    """A present given or received; ``value`` in rupiah, ``reported_on`` to the integrity unit."""
+    """A gift given or received; ``value`` in rupiah, ``reported_on`` to the integrity unit."""
 
     visit_id: UUID = Field(sa_column_args=[link("visit")], index=True)
     delegation_id: UUID | None = Field(

@@ -139,7 +139,8 @@ class WindowCommands:
     def _open_palette(self, host: Host) -> None:
         actions = list(host.actions_by_name.values())
         recent, background = self._recent(), self._parts.background
-        source = Source(actions, self._parts.find, host.go, recent, background)
+        find, places = self._parts.find, self._parts.places
+        source = Source(actions, find, host.go, recent, background, places)
         Palette(source, self._parent.window()).show_over()
 
     def _recent(self) -> list[Hit]:

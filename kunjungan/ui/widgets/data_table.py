@@ -124,6 +124,11 @@ class DataTable(QFrame, Generic[T]):
                 return True
         return False
 
+    def settle(self) -> None:
+        """Make the first of the rows current where none is."""
+        if self.current() is None and self._rows:
+            self.select(self._key(self._rows[0]))
+
     def remember(self) -> dict[str, object]:
         """Return selection and scroll, for ``recall`` after the page was rebuilt."""
         row = self.current()

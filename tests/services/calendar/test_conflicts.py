@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 
 from kunjungan.domain.bookings import ClaimKind
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.services.calendar.conflicts import (
     leave_conflict,
@@ -14,6 +15,7 @@ from kunjungan.services.calendar.moving import Slot, move_to
 from kunjungan.services.delegations import DelegationForm, add_delegation
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
+from kunjungan.store.tables import Visit
 from tests.builders import bandung, prabumulih
 from tests.services.calendar import planned
 from tests.services.calendar.planned import DAY, Hours
@@ -42,6 +44,15 @@ def test_only_the_days_that_are_asked_for_are_told(office: Office) -> None:
     assert list_conflicts(office, date(2022, 8, 26), DAY) == []
     assert len(list_conflicts(office, date(2022, 8, 1))) == 2
     assert len(list_conflicts(office, DAY, date(2022, 9, 2))) == 1
+
+
+def test_a_conflict_that_goes_on_is_told_on_each_of_its_days(office: Office) -> None:
+    for _ in range(2):
+        key = planned.visit(office, Hours(9, 12)).id
+        with office.store.change("Stretch") as session:
+            session.get_one(Visit, key).until = PartialDate(2022, 9, 3)
+    for day, told in ((1, 1), (2, 1), (3, 1), (4, 0)):
+        assert len(list_conflicts(office, date(2022, 9, day))) == told
 
 
 def test_a_conflict_that_is_left_says_why_and_comes_back_by_undo(office: Office) -> None:

@@ -11,6 +11,7 @@ from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.visit_words import Duty
 from kunjungan.services.calendar.day_text import day_text
+from kunjungan.services.calendar.entries import EntryForm, add_entry
 from kunjungan.services.calendar.leader_agenda import AgendaChoice, agenda
 from kunjungan.services.calendar.leader_sheet import day_pdf, week_pdf, write_sheet
 from kunjungan.services.calendar.leaders import leader_named, list_leaders
@@ -71,6 +72,23 @@ def test_the_public_sees_neither_notes_nor_telephones(office: Office) -> None:
     assert "Kunjungan SPBE" in said
     assert "Rahasia" not in said
     assert "0811" not in said
+
+
+def test_what_takes_several_days_tells_on_each_of_them_what_is_true_of_it(office: Office) -> None:
+    form = EntryForm(
+        title="Rakornas",
+        on=date(2022, 9, 5),
+        until=date(2022, 9, 7),
+        starts_at=time(20),
+        ends_at=time(12),
+    )
+    add_entry(office, form)
+    days = agenda(office, form.on, date(2022, 9, 8), AgendaChoice())
+    assert [day.lines[0].hours for day in days] == [
+        "20.00 WIB s.d. selesai",
+        "sepanjang hari",
+        "s.d. 12.00 WIB",
+    ]
 
 
 def test_a_scheduled_visit_is_not_tentative(office: Office, visit: UUID) -> None:

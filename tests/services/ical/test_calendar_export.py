@@ -56,6 +56,13 @@ def test_whole_days_end_after_their_last_day(office: Office) -> None:
     assert (event.dtstart.value, event.dtend.value) == (date(2022, 9, 1), date(2022, 9, 4))
 
 
+def test_several_days_without_an_hour_of_end_last_to_the_end_of_the_last(office: Office) -> None:
+    form = VisitForm("SPBE", DAY, until=PartialDate(2022, 9, 3), starts_at=time(9))
+    visit = schedule_visit(office, form)
+    event = events(calendar_file(office).data)[f"{visit}@kunjungan"]
+    assert event.dtend.value == datetime(2022, 9, 3, 17, tzinfo=UTC)
+
+
 def test_a_visit_abroad_stands_in_the_zone_of_its_place(office: Office) -> None:
     visit = schedule_visit(office, VisitForm("Ke Braunschweig", DAY, starts_at=time(9)))
     with office.store.change("Zona") as session:

@@ -142,15 +142,20 @@ def test_two_alike_without_uid_are_one_and_said_to_be(office: Office, tmp_path: 
     assert len(entries(office)) == 1
 
 
+def kept(office: Office) -> list[tuple[object, ...]]:
+    """Return what the entries say, whatever their version."""
+    return [(one.id, one.title, one.on, one.starts_at, one.ends_at) for one in entries(office)]
+
+
 def test_one_undo_takes_an_import_back_and_redo_brings_it_again(
     office: Office, tmp_path: Path
 ) -> None:
     taken(office, tmp_path, event(*MEETING), event("DTSTART:20220902T010000Z", uid="b"))
-    after = entries(office)
+    after = kept(office)
     undo(office)
     assert entries(office) == []
     redo(office)
-    assert [replace(one, version=1) for one in entries(office)] == after
+    assert kept(office) == after
 
 
 def test_a_bad_entry_is_told_with_its_line_and_the_others_come_in(

@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.stages import VisitStage
-from kunjungan.services.delegations import DelegationForm, add_delegation
+from kunjungan.services.delegations import DelegationForm, add_delegation, remove_delegation
 from kunjungan.services.institutions import list_institutions
 from kunjungan.services.office import Office
 from kunjungan.services.partner import partner_card
-from kunjungan.services.tasks import tick_task
+from kunjungan.services.reception.copying import CopyForm, copy_visit
+from kunjungan.services.tasks import list_tasks, tick_task
+from kunjungan.services.visit_lists import list_visits
 from kunjungan.services.visiting.gifts import GiftForm, add_gift
 from kunjungan.services.visiting.promises import (
     PromiseForm,
@@ -62,6 +65,21 @@ def test_agreements_gifts_and_open_promises_are_the_partners_own(day: Day) -> No
     assert [(line.title, line.overdue) for line in card.promises] == [("Kirim modul", True)]
     assert card.agreements == ()
     assert card.last is None
+
+
+def test_a_promise_is_no_step_of_its_visit_with_or_without_a_delegation(day: Day) -> None:
+    office, guests = day.office, day.delegations[0]
+    add_promise(office, day.visit, PromiseForm("Kirim data", guests))
+    add_promise(office, day.visit, PromiseForm("Rapikan arsip"))
+    remove_delegation(office, guests)
+    assert {line.title for line in list_promises(office, day.visit)} == {
+        "Kirim data",
+        "Rapikan arsip",
+    }
+    copy = copy_visit(office, day.visit, CopyForm("Lagi", PartialDate(2023, 9, 1)))
+    for visit in (day.visit, copy):
+        assert list_tasks(office, visit) == []
+    assert {line.steps for line in list_visits(office)} == {0}
 
 
 def test_an_agreement_is_on_the_cards_of_its_parties(office: Office) -> None:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.stages import VisitStage
-from kunjungan.domain.visit_words import EntryKind
+from kunjungan.domain.visit_words import Duty, EntryKind
 from kunjungan.services.calendar.entries import EntryForm, add_entry
 from kunjungan.services.history import redo, undo, undo_label
 from kunjungan.services.office import Office
@@ -22,7 +22,7 @@ from kunjungan.services.visit_day.slipping import (
     slip_session,
     stretch_session,
 )
-from kunjungan.services.visiting.crew import list_crew
+from kunjungan.services.visiting.crew import AssignmentForm, assign, list_crew
 from kunjungan.services.visiting.sessions import list_sessions
 from kunjungan.services.visits import edit_visit, move_visit, visit_form
 from kunjungan.store.tables import Visit
@@ -55,6 +55,19 @@ def test_the_afternoon_slips_with_its_rundown_crew_and_the_visits_end(day: Day) 
     assert visit_form(day.office, day.visit).ends_at == time(14, 20)
     assert told(report, "warn") == ["“Acara 13” is a fixed point and stays at 13:00:00."]
     assert "The visit ends at 14:20:00." in told(report, "ok")
+
+
+def test_a_driver_of_the_guests_slips_along_where_the_hours_meet(day: Day) -> None:
+    pairs = {line.id: line.delegations for line in list_sessions(day.office, day.visit)}
+    (guests,) = pairs[day.afternoon]
+    for starts_at, ends_at in ((time(11), time(14, 30)), (time(16), time(17))):
+        form = AssignmentForm(
+            Duty.DRIVER, name="Sopir", delegation_id=guests, starts_at=starts_at, ends_at=ends_at
+        )
+        assign(day.office, day.visit, form)
+    slip_session(day.office, day.afternoon, 20)
+    hours = [one.starts_at for one in list_crew(day.office, day.visit) if one.duty is Duty.DRIVER]
+    assert sorted(filter(None, hours)) == [time(11, 20), time(16)]
 
 
 def test_one_undo_takes_all_of_it_back_and_redo_does_it_again(day: Day) -> None:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from kunjungan.i18n import tr
 from kunjungan.services.calendar.occasions import Occasion, Ref
-from kunjungan.ui.dates import hours_words, long_day
+from kunjungan.ui.dates import brief_day, hours_words, long_day
 from kunjungan.ui.labels import label, screen_side, tone
 from kunjungan.ui.screens.calendar.board_keys import LETTERS
 from kunjungan.ui.screens.calendar.shown import Shown, in_order
-from kunjungan.ui.screens.calendar.words import day_brief, entry_kind, holiday_words
+from kunjungan.ui.screens.calendar.words import entry_kind, holiday_words
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.data_table import DataTable
@@ -70,7 +70,7 @@ def in_order_of_days(shown: Shown) -> list[Occasion]:
 
 def _hours(one: Occasion) -> Cell:
     words = hours_words(one.starts_at, one.ends_at)
-    last = tr("until {day}", day=day_brief(one.until)) if one.until > one.on else ""
+    last = tr("until {day}", day=brief_day(one.last)) if one.last > one.on else ""
     return Cell(words, last, bold=True) if words else Cell(tr("All day"), last, quiet=True)
 
 

@@ -3,18 +3,24 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from kunjungan.domain.bookings import ClaimKind
 from kunjungan.domain.free_rooms import RoomOffer
-from kunjungan.i18n import later, tr
+from kunjungan.i18n import tr
 from kunjungan.services.calendar.conflicts import ConflictLine, ConflictSide
 from kunjungan.services.calendar.occasions import Ref
 from kunjungan.ui.dates import hours_words
 from kunjungan.ui.screens.calendar.card_icon import lead_with
+from kunjungan.ui.screens.calendar.conflict_words import (
+    clash_words,
+    counted_words,
+    left_words,
+    moving_side,
+    seat_words,
+)
 from kunjungan.ui.screens.calendar.words import day_named
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_property, set_role, set_tone
@@ -23,27 +29,7 @@ from kunjungan.ui.widgets.buttons import button, icon_button
 from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.layouts import column, framed, row
 
-_COUNTED = MappingProxyType(
-    {
-        "clash": (
-            later("1 clash {when}"),
-            later("{count} clashes {when}"),
-            later("{count} clashes"),
-        ),
-        "short": (
-            later("1 too short a pause {when}"),
-            later("{count} too short pauses {when}"),
-            later("{count} too short pauses"),
-        ),
-        "left": (
-            later("1 left as it is {when}"),
-            later("{count} left as they are {when}"),
-            later("{count} left as they are"),
-        ),
-    }
-)
-"""How many conflicts there are of a sort: one, a few, and many."""
-_OFFERED, _MANY = 3, 10
+_OFFERED = 3
 _STEP = 26
 _INDENT = 26
 _NAME = 168
@@ -125,8 +111,9 @@ class ConflictCard(Card):
         line = self.line
         if line is None:
             return
-        self.set_title(self._counted(line))
+        self.set_title(counted_words(line, self.lines, self._range))
         set_property(self, "tone", "" if line.left else "warn")
+        set_tone(self._heading, Tone.NEUTRAL if line.left else Tone.WARN)
         for step in (self._previous, self._next):
             step.setVisible(len(self.lines) > 1)
         content = QWidget(self)
@@ -144,14 +131,6 @@ class ConflictCard(Card):
         chosen = self._rooms.checkedButton()
         return str(chosen.property("room")) if chosen is not None else ""
 
-    def _counted(self, line: ConflictLine) -> str:
-        """Return how many there are of the sort of a conflict: left, too short, or overlapping."""
-        sort = _sort(line)
-        count = sum(_sort(each) == sort for each in self.lines)
-        one, few, many = _COUNTED[sort]
-        words = one if count == 1 else few if count < _MANY else many
-        return tr(words, count=count, when=self._range)
-
     def _write(self, layout: QVBoxLayout, line: ConflictLine) -> None:
         hours = hours_words(line.since.time(), line.until.time())
         tentative = tr("Not firm: at least one of them is tentative.")
@@ -160,7 +139,7 @@ class ConflictCard(Card):
             (f"{day_named(line.since.date())} {hours}", TextRole.BODY),
             (clash_words(line, self._titles), TextRole.SMALL),
             *(() if line.firm else ((tentative, TextRole.SMALL),)),
-            *(((_left_words(line), TextRole.SMALL),) if line.left else ()),
+            *(((left_words(line), TextRole.SMALL),) if line.left else ()),
         ):
             label = set_role(QLabel(words, self), role)
             label.setWordWrap(True)
@@ -210,44 +189,3 @@ class ConflictCard(Card):
             self._content.deleteLater()
         self._content = content
         self.add(content)
-
-
-def _sort(line: ConflictLine) -> str:
-    return "left" if line.left else "short" if line.missing else "clash"
-
-
-def _left_words(line: ConflictLine) -> str:
-    """Return why the office lives with a conflict; without a reason it was put off for today."""
-    return tr("Left: {reason}", reason=line.reason) if line.reason else tr("Put off until tomorrow")
-
-
-def moving_side(line: ConflictLine) -> ConflictSide:
-    """Return which of two events had better move: what is not firm yet, else who has guests."""
-    first, second = line.first, line.second
-    if first.firm != second.firm:
-        return second if first.firm else first
-    return first if first.need and not second.need else second
-
-
-def clash_words(line: ConflictLine, titles: Mapping[Ref, str] = MappingProxyType({})) -> str:
-    """Return in a sentence what stands against what, by the titles that the calendar shows."""
-    moving = moving_side(line)
-    sides = (moving, line.first if moving is line.second else line.second)
-    first, second = (titles.get(each.ref, each.title) for each in sides)
-    if line.missing:
-        return tr(
-            "Between “{first}” and “{second}” {minutes} minutes are missing.",
-            first=first,
-            second=second,
-            minutes=line.missing,
-        )
-    return tr("“{first}” overlaps with “{second}”.", first=first, second=second)
-
-
-def seat_words(offer: RoomOffer, need: int) -> tuple[str, Tone]:
-    """Return how many seats a room has for how many guests, and whether that does."""
-    if offer.seats is None:
-        return tr("seats not counted"), Tone.NEUTRAL
-    if offer.enough:
-        return tr("{seats} seats, enough", seats=offer.seats), Tone.OK
-    return tr("{seats} seats, {need} needed", seats=offer.seats, need=need), Tone.BAD

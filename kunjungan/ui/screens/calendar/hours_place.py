@@ -104,13 +104,16 @@ def plan_hours(
 
 def minutes_of(one: Occasion) -> tuple[int, int]:
     """Return the minutes of the day that an entry with hours takes up."""
-    return span_of(one.starts_at, one.ends_at) if one.starts_at is not None else (0, DAY_MINUTES)
+    if one.starts_at is None:
+        return 0, DAY_MINUTES
+    start, end = span_of(one.starts_at, one.ends_at)
+    return start, end if one.until == one.on else DAY_MINUTES
 
 
 def _strips(days: Sequence[date], by_day: Mapping[date, Sequence[Occasion]]) -> list[Strip]:
     whole = {one.ref: one for day in days for one in by_day[day] if whole_day(one)}
     ordered = sorted(
-        whole.values(), key=lambda one: (one.on, -(one.until - one.on).days, one.title.id)
+        whole.values(), key=lambda one: (one.on, -(one.last - one.on).days, one.title.id)
     )
     spans = [_columns(one, days) for one in ordered]
     return [
@@ -122,5 +125,5 @@ def _strips(days: Sequence[date], by_day: Mapping[date, Sequence[Occasion]]) -> 
 def _columns(one: Occasion, days: Sequence[date]) -> tuple[int, int]:
     """Return the columns that an entry takes up, the last not part of it."""
     first = max(one.on, days[0]) - days[0]
-    last = min(one.until, days[-1]) - days[0] + timedelta(days=1)
+    last = min(one.last, days[-1]) - days[0] + timedelta(days=1)
     return first.days, last.days

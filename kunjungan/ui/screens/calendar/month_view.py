@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from kunjungan.i18n import tr
 from kunjungan.services.calendar.occasions import Occasion
-from kunjungan.ui.dates import weekday_words
+from kunjungan.ui.dates import brief_day, weekday_words
 from kunjungan.ui.screens.calendar.board import Box
 from kunjungan.ui.screens.calendar.board_pointer import PointerBoard, Press
 from kunjungan.ui.screens.calendar.drag import Drag, Grip, draw_days, shifted_day
@@ -24,7 +24,7 @@ from kunjungan.ui.screens.calendar.entry_paint import (
 )
 from kunjungan.ui.screens.calendar.month_grid import ONE, TWO, fit, tops, week_number
 from kunjungan.ui.screens.calendar.shown import Shown, whole_day
-from kunjungan.ui.screens.calendar.words import day_brief, entry_title, holiday_words
+from kunjungan.ui.screens.calendar.words import entry_title, holiday_words
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.tokens import Tokens
 
@@ -98,7 +98,7 @@ class MonthView(PointerBoard):
         one = box.occasion
         if not whole_day(one):
             return Grip.WHOLE
-        if box.day == one.until and at.x() > box.rect.right() - _EDGE:
+        if box.day == one.last and at.x() > box.rect.right() - _EDGE:
             return Grip.END
         return Grip.START if box.day == one.on and at.x() < box.rect.left() + _EDGE else Grip.WHOLE
 
@@ -187,7 +187,7 @@ class MonthView(PointerBoard):
         closed = mark is not None and mark.closed
         red = closed or (day.weekday() == _SUNDAY and not self._outside(day))
         colour = tokens.bad if red else tokens.text3 if self._outside(day) else tokens.text
-        words = day_brief(day) if self._names_month(day) else str(day.day)
+        words = brief_day(day) if self._names_month(day) else str(day.day)
         end = self._paint_number(painter, day, words, colour, tokens)
         self._paint_notes(painter, day, cell, end, tokens)
 

@@ -20,7 +20,7 @@ from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.dates import short_day
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.messages import ask, refusals_shown
-from kunjungan.ui.screens.calendar.conflict_card import clash_words
+from kunjungan.ui.screens.calendar.conflict_words import clash_words
 from kunjungan.ui.screens.calendar.drag import Drag, Grip
 from kunjungan.ui.screens.calendar.words import slot_hours, slot_words
 from kunjungan.ui.widgets.fields import TextField

@@ -41,7 +41,7 @@ def read_range(office: Office, view: View, day: date) -> Found:
 
 
 def read_clashes(office: Office, since: date, until: date) -> list[ConflictLine]:
-    """Return the clashes of some days, ``until`` not part of them; those that are left come last."""
+    """Return the clashes of some days, ``until`` not part of them, those that are left last."""
     return sorted(list_conflicts(office, since, until), key=lambda line: line.left)
 
 

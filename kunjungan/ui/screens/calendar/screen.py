@@ -18,7 +18,7 @@ from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.labels import refusal_words
 from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.calendar.body import Body
-from kunjungan.ui.screens.calendar.conflict_card import moving_side
+from kunjungan.ui.screens.calendar.conflict_words import moving_side
 from kunjungan.ui.screens.calendar.drag import Drag, Grip
 from kunjungan.ui.screens.calendar.memory import keep_sieve, kept_sieve
 from kunjungan.ui.screens.calendar.moves import Mover
@@ -168,7 +168,7 @@ class CalendarScreen(Page):
         self.header.hide_banner()
         if self.found.missing:
             years = ", ".join(map(str, self.found.missing))
-            fill = Address("settings", None, "holidays")
+            fill = Address("settings", None, f"holidays:{self.found.missing[0]}")
             go = [(tr("Fill in"), lambda: self._context.navigate(fill))]
             words = tr("Holidays of {years} are not filled in yet", years=years)
             self.header.show_banner(Tone.INFO, words, go)

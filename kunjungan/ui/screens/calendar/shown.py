@@ -61,7 +61,7 @@ def stepped(view: View, day: date, by: int) -> date:
 def days_of(occasion: Occasion, since: date, until: date) -> Iterator[date]:
     """Yield the days of an occasion that lie in a range."""
     day = max(occasion.on, since)
-    last = min(occasion.until, shifted_day(until, -1))
+    last = min(occasion.last, shifted_day(until, -1))
     while day <= last:
         yield day
         day = shifted_day(day, 1)
@@ -69,7 +69,7 @@ def days_of(occasion: Occasion, since: date, until: date) -> Iterator[date]:
 
 def whole_day(occasion: Occasion) -> bool:
     """Tell whether an occasion stands in the row of whole days, not among the hours."""
-    return occasion.starts_at is None or occasion.on != occasion.until
+    return occasion.starts_at is None or occasion.on != occasion.last
 
 
 def in_order(occasions: Iterable[Occasion]) -> list[Occasion]:

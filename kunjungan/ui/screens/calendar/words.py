@@ -9,7 +9,13 @@ from kunjungan.i18n import tr
 from kunjungan.services.calendar.marks import DayMark
 from kunjungan.services.calendar.moving import Slot
 from kunjungan.services.calendar.occasions import Occasion
-from kunjungan.ui.dates import hours_words, long_day, month_words, short_month, weekday_words
+from kunjungan.ui.dates import (
+    brief_day,
+    hours_words,
+    long_day,
+    month_words,
+    weekday_words,
+)
 from kunjungan.ui.labels import DIRECTIONS, label, screen_side
 from kunjungan.ui.screens.calendar.month_grid import week_number
 from kunjungan.ui.screens.calendar.sieve import View
@@ -18,24 +24,19 @@ _DAY = timedelta(days=1)
 _TO = " \N{EN DASH} "
 
 
-def day_brief(day: date) -> str:
-    """Return a day in brief: "1 Sep"."""
-    return f"{day.day} {short_month(day.month)}"
-
-
 def day_named(day: date, *, brief: bool = False) -> str:
     """Return a day with its weekday: "Wednesday 7 Sep", in brief "Wed 7 Sep"."""
     weekday = weekday_words(day)
-    return f"{weekday[:3] if brief else weekday} {day_brief(day)}"
+    return f"{weekday[:3] if brief else weekday} {brief_day(day)}"
 
 
 def range_words(since: date, until: date) -> str:
     """Return days from and to (exclusive) as a heading: "29 Aug - 4 Sep 2022"."""
     last = until - _DAY
     if (since.year, since.month) == (last.year, last.month):
-        return f"{since.day}{_TO.strip()}{day_brief(last)} {last.year}"
-    first = day_brief(since) if since.year == last.year else f"{day_brief(since)} {since.year}"
-    return f"{first}{_TO}{day_brief(last)} {last.year}"
+        return f"{since.day}{_TO.strip()}{brief_day(last)} {last.year}"
+    first = brief_day(since) if since.year == last.year else f"{brief_day(since)} {since.year}"
+    return f"{first}{_TO}{brief_day(last)} {last.year}"
 
 
 def title_words(view: View, day: date, since: date, until: date) -> str:

@@ -162,8 +162,7 @@ class HistoryScreen(Page):
         self.table.show_empty("history", tr("Nothing to show"), tr("No change is like that."))
         self.table.set_footer(tr("Shown: {count}", count=len(shown)))
         self.table.show_rows(shown, group=_day)
-        if self.table.current() is None and shown:
-            self.table.select(shown[0].id)
+        self.table.settle()
 
     @Slot(object)
     def _on_picked(self, line: ChangeLine | None) -> None:

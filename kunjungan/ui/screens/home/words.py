@@ -17,7 +17,7 @@ _VISIT_TABS: Mapping[AttentionKind, str] = MappingProxyType(
         AttentionKind.GUESTS: "delegations",
         AttentionKind.REQUEST: "letters",
         AttentionKind.LETTER: "letters",
-        AttentionKind.PROGRAMME: "rundown",
+        AttentionKind.RUNDOWN: "rundown",
         AttentionKind.REPORT: "report",
         AttentionKind.GIFT: "report",
     }
@@ -40,7 +40,7 @@ VERBS: Mapping[AttentionKind, str] = MappingProxyType(
         AttentionKind.CONFLICT: later("Solve"),
         AttentionKind.REQUEST: later("Write answer"),
         AttentionKind.LETTER: later("See letters"),
-        AttentionKind.PROGRAMME: later("See programme"),
+        AttentionKind.RUNDOWN: later("See rundown"),
         AttentionKind.REPORT: later("Write report"),
         AttentionKind.GIFT: later("See gifts"),
         AttentionKind.DUTY: later("See process"),
@@ -57,7 +57,7 @@ ICONS: Mapping[AttentionKind, str] = MappingProxyType(
         AttentionKind.CONFLICT: "warning",
         AttentionKind.REQUEST: "mail",
         AttentionKind.LETTER: "mail",
-        AttentionKind.PROGRAMME: "history",
+        AttentionKind.RUNDOWN: "history",
         AttentionKind.REPORT: "document_edit",
         AttentionKind.GIFT: "gift",
         AttentionKind.DUTY: "flag",
@@ -77,8 +77,9 @@ def address_of(line: Attention) -> Address:
         tab = "process" if line.kind is AttentionKind.DUTY else ""
         return Address("agreements", line.agreement_id, tab)
     tab = "holidays" if line.kind is AttentionKind.HOLIDAYS else ""
-    if line.kind is AttentionKind.CONFLICT and line.due_on is not None:
-        tab = line.due_on.isoformat()
+    if line.due_on is not None:
+        tab = f"{tab}:{line.due_on.year}" if tab else tab
+        tab = line.due_on.isoformat() if line.kind is AttentionKind.CONFLICT else tab
     return Address(_PLACES[line.kind], None, tab)
 
 

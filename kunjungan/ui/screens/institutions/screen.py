@@ -183,8 +183,7 @@ class InstitutionsScreen(Page):
         shown = tr("Shown: {count}", count=len(lines))
         self.table.set_footer(shown, [("Enter", tr("edit")), ("Ins", tr("add"))])
         self.table.show_rows(lines, group=lambda line: _kind(line, lines))
-        if self.table.current() is None and lines:
-            self.table.select(lines[0].id)
+        self.table.settle()
 
     @Slot(object)
     def _on_picked(self, line: InstitutionLine | None) -> None:

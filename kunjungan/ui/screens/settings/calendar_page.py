@@ -68,8 +68,7 @@ class CalendarPage(ListPage):
         hints = [("Enter", tr("edit")), ("Ins", tr("add")), ("Del", tr("remove"))]
         self.table.set_footer(tr("Warnings only; nothing is forbidden"), hints)
         self.table.show_rows(rows)
-        if self.table.current() is None and rows:
-            self.table.select(rows[0].line)
+        self.table.settle()
         self.commands_changed.emit()
 
     @Slot()
@@ -149,7 +148,7 @@ def _due_card(row_of: OfficeChoices) -> Card:
         row_of.row(
             "reply_days",
             tr("Answer to a letter"),
-            tr("Days after a request letter came in."),
+            tr("Days after a letter of request came in."),
             NumberField(*_DAYS),
         ),
         row_of.row(

@@ -45,6 +45,7 @@ class HolidaysPage(ListPage):
         self.year.setAccessibleName(tr("Year"))
         self.year.setFixedWidth(_YEAR_WIDTH)
         self.missing = Notice(Tone.WARN, "", self)
+        self._asked = context.office.today().year
         head = row(self.year, self.missing, None)
         head.setStretch(1, 1)
         body = column(head, table, spacing=10)
@@ -52,11 +53,12 @@ class HolidaysPage(ListPage):
         self.setLayout(body)
         table.set_menu(("holiday.edit", "holiday.add", None, "holiday.remove"), context.commands)
         self.year.changed.connect(self._show)
-        self.reload()
-        self.show_year(context.office.today().year)
+        self.show_year(self._asked)
 
     def show_year(self, year: int) -> None:
-        """Show the days of a year."""
+        """Show the days of a year, also of one that has none yet."""
+        self._asked = year
+        self.reload()
         self.year.set_value(year)
 
     @override
@@ -71,8 +73,8 @@ class HolidaysPage(ListPage):
 
     @override
     def reload(self) -> None:
-        years = holiday_years(self._office)
-        self.year.show_choices([(year, str(year)) for year in reversed(years)])
+        years = {*holiday_years(self._office), self._asked}
+        self.year.show_choices([(year, str(year)) for year in sorted(years, reverse=True)])
         self._show()
 
     @Slot()
@@ -134,8 +136,7 @@ class HolidaysPage(ListPage):
         hints = [("Enter", tr("edit")), ("Ins", tr("add")), ("Del", tr("remove"))]
         self.table.set_footer(tr("Shown: {count}", count=len(lines)), hints)
         self.table.show_rows(lines)
-        if self.table.current() is None and lines:
-            self.table.select(lines[0].id)
+        self.table.settle()
         self.commands_changed.emit()
 
 

@@ -122,8 +122,7 @@ class RoomsPage(ListPage):
         hints = [("Enter", tr("edit")), ("Ins", tr("add")), ("Del", tr("remove"))]
         self.table.set_footer(tr("Shown: {count}", count=len(lines)), hints)
         self.table.show_rows(lines)
-        if self.table.current() is None and lines:
-            self.table.select(lines[0].id)
+        self.table.settle()
         self.commands_changed.emit()
 
 

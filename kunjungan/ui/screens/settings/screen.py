@@ -75,9 +75,12 @@ class SettingsScreen(Page):
 
     @override
     def open_record(self, record: UUID | None, tab: str) -> None:
-        if tab in _TABS:
-            self.header.tabs.set_value(tab)
-            self._show_tab(tab)
+        key, _, year = tab.partition(":")
+        if key in _TABS:
+            self.header.tabs.set_value(key)
+            self._show_tab(key)
+        if key == "holidays" and year.isdecimal():
+            self.holidays.show_year(int(year))
 
     @override
     def remember(self) -> dict[str, object]:

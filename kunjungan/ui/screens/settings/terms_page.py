@@ -166,8 +166,7 @@ class TermsPage(QWidget):
         hints = [("Enter", tr("edit")), ("Ins", tr("add")), ("Del", tr("retire"))]
         self.table.set_footer(tr("Shown: {count}", count=len(lines)), hints)
         self.table.show_rows(lines)
-        if self.table.current() is None and lines:
-            self.table.select(lines[0].id)
+        self.table.settle()
         self.commands_changed.emit()
 
     def _connect(self) -> None:

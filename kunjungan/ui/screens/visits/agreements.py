@@ -64,8 +64,7 @@ class AgreementsTab(VisitTab):
         self.table.set_footer(
             tr("1 agreement") if len(lines) == 1 else many, [("Enter", tr("open"))] if lines else ()
         )
-        if self.table.current() is None and lines:
-            self.table.select(lines[0].id)
+        self.table.settle()
 
     @override
     def commands(self) -> Commands:

@@ -14,14 +14,13 @@ from kunjungan.services.checklists.checklist import TaskLine
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.tasks import list_tasks, move_task, remove_task, tick_task
 from kunjungan.ui.context import ScreenContext
-from kunjungan.ui.dates import short_day
+from kunjungan.ui.dates import brief_day, short_day
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.visits.layout_dialog import ask_checklist
 from kunjungan.ui.screens.visits.step_dialog import ask_step
 from kunjungan.ui.screens.visits.tab import Commands, start_at
 from kunjungan.ui.screens.visits.templates_dialog import TemplatesDialog
-from kunjungan.ui.screens.visits.words import brief_day
 from kunjungan.ui.theme.roles import set_property
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import CommandButton

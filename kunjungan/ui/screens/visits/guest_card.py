@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kunjungan.i18n import tr
 from kunjungan.services.delegation_lines import DelegationLine
 from kunjungan.services.delegations import AttendeeLine
-from kunjungan.ui.dates import hours_words
+from kunjungan.ui.dates import brief_day, hours_words
 from kunjungan.ui.labels import ROLES, label
 from kunjungan.ui.screens.visits.guest_rows import GuestRow, attendance_chip
 from kunjungan.ui.screens.visits.words import (
     body_name,
-    brief_day,
     guests_words,
     joined,
     law_words,

@@ -10,13 +10,12 @@ from kunjungan.services.agreement_lists import AgreementLine
 from kunjungan.services.delegation_lines import DelegationLine
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.visit_lists import VisitLine
-from kunjungan.ui.dates import partial_words
+from kunjungan.ui.dates import brief_day, partial_words
 from kunjungan.ui.labels import label, screen_side
 from kunjungan.ui.screens.visits.words import (
     agreement_chip,
     agreement_words,
     body_name,
-    brief_day,
     confirmed_chip,
     joined,
     person_words,

@@ -9,8 +9,9 @@ from kunjungan.services.checklists.checklist import TaskLine, open_steps
 from kunjungan.services.office import Office
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.visits import move_visit
+from kunjungan.ui.dates import brief_day
 from kunjungan.ui.labels import label, screen_side
-from kunjungan.ui.screens.visits.words import brief_day, joined
+from kunjungan.ui.screens.visits.words import joined
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.date_field import DateField

@@ -13,13 +13,13 @@ from kunjungan.services.agreement_lists import AgreementLine
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.visit_lists import VisitLine
 from kunjungan.ui.context import Address, ScreenContext
+from kunjungan.ui.dates import brief_day
 from kunjungan.ui.labels import label
 from kunjungan.ui.screens.visits.checklist import Checklist
 from kunjungan.ui.screens.visits.files_card import FilesCard
 from kunjungan.ui.screens.visits.side_cards import EarlierCard, FactsCard, PartiesCard
 from kunjungan.ui.screens.visits.tab import Commands, VisitTab
 from kunjungan.ui.screens.visits.verbs import VisitVerbs
-from kunjungan.ui.screens.visits.words import brief_day
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.layouts import CARD_GAP, SidePanes

@@ -47,8 +47,7 @@ class TemplatesDialog(QDialog):
         """Read the own checklists again."""
         own = [one for one in list_checklists(self._context.office) if one.id is not None]
         self.table.show_rows(own)
-        if self.table.current() is None and own:
-            self.table.select(own[0].id)
+        self.table.settle()
         for each in (self._change, self._remove):
             each.setEnabled(bool(own))
 

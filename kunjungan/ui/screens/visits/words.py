@@ -35,11 +35,6 @@ def day_words(on: PartialDate) -> str:
     return partial_words(on) if on.full is None else short_day(on.full)
 
 
-def brief_day(day: date, *, year: bool = False) -> str:
-    """Return a day without its weekday: "1 Sep", with ``year`` "1 Sep 2022"."""
-    return short_day(day, year=year).rsplit(", ", 1)[-1]
-
-
 def span_words(on: PartialDate, until: PartialDate | None) -> str:
     """Return the days of a visit: "Thu, 1 Sep 2022" or "Thu, 1 Sep" to "Fri, 2 Sep 2022"."""
     if until is None or until == on:

@@ -14,6 +14,7 @@ from kunjungan.ui.background import Background
 from kunjungan.ui.context import Address
 from kunjungan.ui.shell.palette.rows import Entry, Heading, Row
 from kunjungan.ui.shell.parts import Hit
+from kunjungan.ui.widgets.page import Place
 
 VISITS, AGREEMENTS = later("Visits"), later("Agreements")
 PEOPLE, TEXT = later("People and institutions"), later("Text of agreements")
@@ -36,6 +37,7 @@ class Source:
     go: Callable[[Address], None]
     recent: Sequence[Hit]
     background: Background
+    sidebar: Sequence[Place]
 
     def at_first(self) -> list[Row]:
         """Return what is offered before anything is typed: records opened last, all commands."""
@@ -78,13 +80,22 @@ class Source:
         only = text.startswith(_ONLY_COMMANDS)
         words = text.removeprefix(_ONLY_COMMANDS).strip()
         query = read_query(words)
-        fitting = [action for action in self._open_actions() if _fits(action, query)]
+        yield from self._places(query)
+        fitting = [action for action in self._open_actions() if _fits(plain_text(action), query)]
         for action in fitting if only else fitting[:_MOST_COMMANDS]:
             yield _command(action, query)
         if words and not only and (new := self._new_visit()) is not None:
             title = tr("New visit for “{text}”", text=words)
             go = partial(self.go, Address("visits", None, f"new:{words}"))
             yield Entry(title, keys_text(new), "add", go)
+
+    def _places(self, query: Query) -> Iterator[Entry]:
+        """Yield the places of the window that are named."""
+        for place in self.sidebar:
+            title = tr("Open {place}", place=tr(place.title))
+            if _fits(title, query):
+                go = partial(self.go, Address(place.key))
+                yield Entry(title, "", place.icon, go, places(title, query))
 
     def _new_visit(self) -> QAction | None:
         return next((each for each in self._open_actions() if each.objectName() == _NEW), None)
@@ -106,9 +117,8 @@ def _is_found(row: Row) -> bool:
     return isinstance(row, Entry) and bool(row.title_places)
 
 
-def _fits(action: QAction, query: Query) -> bool:
-    words = exact_text(plain_text(action))
-    return has_words(words, [(word,) for word in query.exact], loosely=True)
+def _fits(title: str, query: Query) -> bool:
+    return has_words(exact_text(title), [(word,) for word in query.exact], loosely=True)
 
 
 def _command(action: QAction, query: Query | None = None) -> Entry:

@@ -64,8 +64,7 @@ class FilesCard(Card):
         lines = list_files(self._context.office, view.id)
         self._words = dict(purposes(self._context.office, view.id))
         self.table.show_rows(lines)
-        if self.table.current() is None and lines:
-            self.table.select(lines[0].id)
+        self.table.settle()
         self.table.setFixedHeight(len(lines) * ROW_TWO_LINES + _FOOTER if lines else _EMPTY)
         hints = [("Enter", tr("open")), ("F2", tr("particulars")), ("Del", tr("remove"))]
         self.table.set_footer("", hints if lines else [("Ins", tr("attach"))])

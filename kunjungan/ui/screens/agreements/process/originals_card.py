@@ -78,8 +78,7 @@ class OriginalsCard(Card):
         lines = custody(office, view.id)
         self._scans = [line for line in list_files(office, view.id) if line.original_no is not None]
         self.table.show_rows(lines)
-        if self.table.current() is None and lines:
-            self.table.select(lines[0].no)
+        self.table.settle()
         self.table.setFixedHeight(len(lines) * ROW_TWO_LINES + _FOOTER if lines else _EMPTY)
         self._copy.setVisible(not lines and view.stage not in OPEN)
         self.table.set_footer(_late(lines), [("Enter", tr("where it lies"))] if lines else [])

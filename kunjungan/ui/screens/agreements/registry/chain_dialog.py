@@ -10,8 +10,9 @@ from kunjungan.i18n import tr
 from kunjungan.services.office import Office
 from kunjungan.services.process.custody import CustodyLine, custody
 from kunjungan.services.registry.chain import ChainLine, chain_of
+from kunjungan.ui.dates import brief_day
 from kunjungan.ui.labels import label, language_word, screen_side, tone
-from kunjungan.ui.screens.agreements.registry.words import brief_day, kind_short, names
+from kunjungan.ui.screens.agreements.registry.words import kind_short, names
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.chips import ChipText
@@ -94,7 +95,7 @@ def _name(line: ChainLine) -> Cell:
 
 
 def _term(line: ChainLine) -> Cell:
-    days = [brief_day(day) if day else "…" for day in (line.starts_on, line.ends_on)]
+    days = [brief_day(day, year=True) if day else "…" for day in (line.starts_on, line.ends_on)]
     return Cell(f"{days[0]} \N{EN DASH} {days[1]}")
 
 
@@ -116,7 +117,11 @@ def _original(line: CustodyLine) -> Cell:
 
 def _lies(line: CustodyLine) -> Cell:
     if line.lent_to:
-        until = tr(", due back {day}", day=brief_day(line.due_back_on)) if line.due_back_on else ""
+        until = (
+            tr(", due back {day}", day=brief_day(line.due_back_on, year=True))
+            if line.due_back_on
+            else ""
+        )
         return Cell(tr("lent to {who}", who=line.lent_to) + until, tone=Tone.WARN)
     if line.kept_at:
         return Cell(line.kept_at)

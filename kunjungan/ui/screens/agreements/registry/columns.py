@@ -9,9 +9,9 @@ from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.life import AgreementStatus
 from kunjungan.i18n import tr
 from kunjungan.services.registry.row import RegisterRow, urgency
+from kunjungan.ui.dates import brief_day
 from kunjungan.ui.labels import label, screen_side, tone
 from kunjungan.ui.screens.agreements.registry.words import (
-    brief_day,
     fault_chip,
     fault_tip,
     follow_words,
@@ -90,16 +90,16 @@ def _subject(row: RegisterRow) -> Cell:
 
 def _signed(row: RegisterRow) -> Cell:
     if row.signed_on is not None:
-        return Cell(brief_day(row.signed_on), quiet=True)
+        return Cell(brief_day(row.signed_on, year=True), quiet=True)
     if row.signing_on is None:
         return Cell("—", quiet=True)
-    return Cell(tr("planned {day}", day=brief_day(row.signing_on, year=False)), quiet=True,
-                tip=brief_day(row.signing_on))  # fmt: skip
+    return Cell(tr("planned {day}", day=brief_day(row.signing_on)), quiet=True,
+                tip=brief_day(row.signing_on, year=True))  # fmt: skip
 
 
 def _ends(row: RegisterRow) -> Cell:
     if row.course.ended_on is not None:
-        return Cell(brief_day(row.course.ended_on), tip=row.end_reason)
+        return Cell(brief_day(row.course.ended_on, year=True), tip=row.end_reason)
     return _day(row.course.last_day)
 
 
@@ -138,7 +138,7 @@ def _kept(row: RegisterRow) -> Cell:
 
 
 def _day(day: date | None) -> Cell:
-    return Cell("—", quiet=True) if day is None else Cell(brief_day(day))
+    return Cell("—", quiet=True) if day is None else Cell(brief_day(day, year=True))
 
 
 def _names(row: RegisterRow) -> tuple[Bilingual, ...]:

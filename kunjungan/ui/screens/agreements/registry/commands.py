@@ -10,12 +10,12 @@ from kunjungan.i18n import tr
 from kunjungan.services.registry.facts import end_form, take_back_end
 from kunjungan.services.registry.renewal import renewal_of
 from kunjungan.ui.context import Address, ScreenContext
+from kunjungan.ui.dates import brief_day
 from kunjungan.ui.messages import ask, refusals_shown
 from kunjungan.ui.screens.agreements.registry.chain_dialog import show_chain
 from kunjungan.ui.screens.agreements.registry.end_dialog import ask_end
 from kunjungan.ui.screens.agreements.registry.facts_dialog import ask_register_facts
 from kunjungan.ui.screens.agreements.registry.renew_dialog import ask_renewal
-from kunjungan.ui.screens.agreements.registry.words import brief_day
 
 
 class RegistryCommands:
@@ -57,7 +57,7 @@ class RegistryCommands:
                 if ask_end(office, agreement_id, self._parent):
                     self._context.toast(tr("End recorded"), undo=True)
                 return
-            title = tr("Take back the end of {day}?", day=brief_day(ended.on))
+            title = tr("Take back the end of {day}?", day=brief_day(ended.on, year=True))
             words = tr("Reason given: {reason}", reason=ended.reason)
             if ask(self._parent, title, words, verb=tr("Take back the end"), danger=False):
                 take_back_end(office, agreement_id)

@@ -11,8 +11,9 @@ from kunjungan.domain.register_heads import RegisterField
 from kunjungan.domain.register_rows import JudgedRow
 from kunjungan.i18n import tr
 from kunjungan.services.registry.importing import RegisterPlan, said
+from kunjungan.ui.dates import brief_day
 from kunjungan.ui.screens.agreements.registry.import_words import row_chip
-from kunjungan.ui.screens.agreements.registry.words import brief_day, kind_short
+from kunjungan.ui.screens.agreements.registry.words import kind_short
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.rows_model import Align, Cell, Column
@@ -81,7 +82,7 @@ def _days(line: ImportLine) -> Cell:
 
 
 def _day(on: date | None) -> str:
-    return brief_day(on) if on else "\N{HORIZONTAL ELLIPSIS}"
+    return brief_day(on, year=True) if on else "\N{HORIZONTAL ELLIPSIS}"
 
 
 def _reason(line: ImportLine) -> Cell:

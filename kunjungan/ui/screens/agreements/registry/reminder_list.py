@@ -12,9 +12,10 @@ from kunjungan.domain.registry import Due
 from kunjungan.i18n import tr
 from kunjungan.services.registry.reminders import ReminderLine, put_off, settle
 from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.dates import brief_day
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.messages import refusals_shown
-from kunjungan.ui.screens.agreements.registry.words import brief_day, left_words, names
+from kunjungan.ui.screens.agreements.registry.words import left_words, names
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.data_table import DataTable
@@ -66,7 +67,7 @@ class ReminderList(QWidget):
     def put_off_until(self, line: ReminderLine, until: date) -> None:
         """Keep a reminder quiet until a day."""
         put_off(self._context.office, line.agreement_id, line.what, until)
-        self._context.toast(tr("Put off until {day}", day=brief_day(until)), undo=True)
+        self._context.toast(tr("Put off until {day}", day=brief_day(until, year=True)), undo=True)
 
     def _on_picked(self, line: ReminderLine | None) -> None:
         self.done.setEnabled(line is not None)
@@ -120,14 +121,18 @@ def what_words(line: ReminderLine) -> str:
         return tr("Original {number} is not back from {who}", number=no, who=line.title)
     if line.ends_on is None:
         return ""
-    day = brief_day(line.ends_on)
+    day = brief_day(line.ends_on, year=True)
     over = line.days_left is not None and line.days_left < 0
     return tr("ended on {day}", day=day) if over else tr("ends on {day}", day=day)
 
 
 def _due(line: ReminderLine) -> Cell:
-    tip = tr("put off before, until {day}", day=brief_day(line.put_off)) if line.put_off else ""
-    return Cell(brief_day(line.due_on), tone=Tone.WARN, tip=tip)
+    tip = (
+        tr("put off before, until {day}", day=brief_day(line.put_off, year=True))
+        if line.put_off
+        else ""
+    )
+    return Cell(brief_day(line.due_on, year=True), tone=Tone.WARN, tip=tip)
 
 
 def _left(line: ReminderLine) -> Cell:

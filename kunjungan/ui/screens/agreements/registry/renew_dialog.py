@@ -9,8 +9,8 @@ from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import tr
 from kunjungan.services.office import Office
 from kunjungan.services.registry.renewal import RenewalPlan, RenewedParty, renew, renewal_plan
+from kunjungan.ui.dates import brief_day
 from kunjungan.ui.labels import screen_side
-from kunjungan.ui.screens.agreements.registry.words import brief_day
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.cards import Fact, FactsList
@@ -73,11 +73,13 @@ def ask_renewal(office: Office, agreement_id: UUID, parent: QWidget) -> UUID | N
 
 
 def _facts(plan: RenewalPlan) -> list[Fact]:
-    term = tr("with its signing") if plan.starts_on is None else brief_day(plan.starts_on)
+    term = (
+        tr("with its signing") if plan.starts_on is None else brief_day(plan.starts_on, year=True)
+    )
     text = tr("{count} rows of text", count=plan.rows)
     return [
         Fact(tr("Starts on"), term),
-        Fact(tr("Ends on"), brief_day(plan.ends_on) if plan.ends_on else ""),
+        Fact(tr("Ends on"), brief_day(plan.ends_on, year=True) if plan.ends_on else ""),
         Fact(tr("Text"), text if plan.rows else tr("the standard text of its kind")),
         *(Fact(screen_side(party.name), _signs(party)) for party in plan.parties),
         *([Fact(tr("Rests on"), plan.parent)] if plan.parent else []),

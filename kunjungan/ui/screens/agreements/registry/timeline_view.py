@@ -31,8 +31,8 @@ from typing_extensions import override
 
 from kunjungan.i18n import tr
 from kunjungan.services.registry.timeline import Ending, Timeline
+from kunjungan.ui.dates import brief_day
 from kunjungan.ui.screens.agreements.registry.words import (
-    brief_day,
     follow_words,
     left_words,
     names,
@@ -140,7 +140,7 @@ class _Axis(QWidget):
         painter.setPen(QColor(tokens.text2))
         places = [left + share * width for _, share in line.ticks] + [left + width]
         for (day, _), start, end in zip(line.ticks, places, places[1:], strict=False):
-            words = brief_day(day).partition(" ")[2]
+            words = brief_day(day, year=True).partition(" ")[2]
             words = words if day.month == 1 or len(line.ticks) > 12 else words.partition(" ")[0]
             room = QRectF(start, 0, max(end - start, 44), AXIS)
             if room.center().x() - 18 > taken:
@@ -239,7 +239,7 @@ def _end_words(ending: Ending) -> str:
 def _cell(ending: Ending) -> Cell:
     """Return what a screen reader says of a row."""
     left = left_words(ending.days_left, ending.ends_on)
-    day = brief_day(ending.ends_on)
+    day = brief_day(ending.ends_on, year=True)
     told = (names(ending.partners), tr("ends on {day}", day=day), left,
             follow_words(ending.follow_up))  # fmt: skip
     return Cell(", ".join(part for part in told if part))

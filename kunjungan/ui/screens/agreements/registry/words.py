@@ -16,7 +16,7 @@ from kunjungan.services.registry.follow_ups import FollowUp
 from kunjungan.services.registry.number_faults import Fault
 from kunjungan.services.registry.row import RegisterRow
 from kunjungan.services.registry.sources import Talks
-from kunjungan.ui.dates import partial_words, short_day
+from kunjungan.ui.dates import brief_day, partial_words
 from kunjungan.ui.labels import label, screen_side
 
 _SHORT: Mapping[AgreementKind, str] = MappingProxyType(
@@ -38,11 +38,6 @@ _LESS = "\N{MINUS SIGN}"
 def kind_short(kind: AgreementKind) -> str:
     """Return a kind in a word for a narrow column: "KB", "PKS", "LoI"."""
     return tr(_SHORT[kind])
-
-
-def brief_day(day: date, *, year: bool = True) -> str:
-    """Return a day without its weekday: "1 Sep 2022", without ``year`` "1 Sep"."""
-    return short_day(day, year=year).rpartition(", ")[2]
 
 
 def names(parties: tuple[Bilingual, ...]) -> str:
@@ -72,7 +67,7 @@ def follow_words(follow: FollowUp, *, near: bool = True) -> str:
         case Follow.IN_TALKS:
             return tr("in talks {days}", days=_talk_days(follow.talks)) if follow.talks else ""
         case Follow.EXTENDED:
-            until = brief_day(follow.until) if follow.until else ""
+            until = brief_day(follow.until, year=True) if follow.until else ""
             return tr("extended until {day}", day=until) if until else label(follow.state)
 
 
@@ -121,4 +116,4 @@ def _talk_days(talks: Talks) -> str:
 
 
 def _talk_day(on: PartialDate) -> str:
-    return brief_day(on.full, year=False) if on.full else partial_words(on)
+    return brief_day(on.full) if on.full else partial_words(on)

@@ -1,4 +1,4 @@
-"""The form of a present."""
+"""The form of a gift."""
 
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from kunjungan.ui.widgets.form_dialog import FormDialog
 
 
 def ask_gift(office: Office, seen: VisitOverview, gift_id: UUID | None, parent: QWidget) -> bool:
-    """Ask for a new present of a visit, or for changes to one; True when it was kept."""
+    """Ask for a new gift of a visit, or for changes to one; True when it was kept."""
     form = GiftForm("") if gift_id is None else gift_form(office, gift_id)
     dialog = GiftDialog(seen, form, parent)
     if gift_id is None:

@@ -17,7 +17,7 @@ def rupiah_words(value: int | None) -> str:
 
 
 def report_chip(line: GiftLine) -> ChipText | None:
-    """Return how it stands with the report of a present; None where none is owed."""
+    """Return how it stands with the report of a gift; None where none is owed."""
     if line.direction == "given":
         return None
     if line.reported_on is not None:

@@ -44,8 +44,7 @@ class ReportPane(QWidget, Generic[T]):
         self.lines = self.read(seen)
         self.table.show_rows(self.lines, self.group())
         self.table.set_footer(self.foot(), self.hints())
-        if self.table.current() is None and self.lines:
-            self.table.select(self.key(self.lines[0]))
+        self.table.settle()
 
     def read(self, seen: VisitOverview) -> Sequence[T]:
         """Return the rows of a visit."""

@@ -224,10 +224,12 @@ class Inspector(Card):
         )
 
     def _stretch(self) -> Stretch | None:
+        """Return the time as typed, even past midnight: saving refuses that in words."""
         try:
-            return stretch_of(self.starts.value(), self.minutes.value(), None)
+            starts_at, minutes = self.starts.value(), self.minutes.value()
         except RuleBroken:
             return None
+        return Stretch(starts_at, minutes) if starts_at and minutes else None
 
     def _on_time(self) -> None:
         """Let the field that is typed in fix the third one, and show what follows."""
