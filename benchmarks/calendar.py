@@ -140,7 +140,10 @@ PARTS = {
 SEARCH = "search"
 _ROWS = (
     'select * from visit where "on" between ? and ?',
-    'select s.* from visit_session s join visit v on v.id = s.visit_id where v."on" between ? and ?',
+    (
+        "select s.* from visit_session s join visit v on v.id = s.visit_id "
+        'where v."on" between ? and ?'
+    ),
     'select * from calendar_entry where "on" between ? and ?',
 )
 

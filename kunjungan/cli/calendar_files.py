@@ -1,5 +1,6 @@
 """The calendar as a file on the command line: taken in, and written for other programs."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from kunjungan.i18n import later, tr
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from kunjungan.services.ical.importing import Reading
     from kunjungan.services.ical.plan import ImportPlan, PlanLine
     from kunjungan.services.office import Office
 
@@ -74,7 +76,7 @@ def import_calendar(call: Call) -> None:
     if args.json:
         say_json(_as_json(plan))
     else:
-        _tell(plan)
+        _tell(plan, reading)
     if plan.refused and len(plan.refused) == len(plan.lines):
         complain(tr("No entry could be taken."))
         raise SystemExit(WRONG)
@@ -127,7 +129,7 @@ def _line(line: "PlanLine") -> dict[str, object]:
     }
 
 
-def _tell(plan: "ImportPlan") -> None:
+def _tell(plan: "ImportPlan", reading: "Reading") -> None:
     from kunjungan.services.ical.plan import FATES  # noqa: PLC0415 (quick --help)
 
     say_table(
@@ -146,6 +148,13 @@ def _tell(plan: "ImportPlan") -> None:
                 )
             )
     if plan.outside:
-        say(tr("Outside these days: {count}", count=plan.outside))
+        say(
+            tr(
+                "Outside {since} to {until}: {count}. Name other days with --from and --to.",
+                since=reading.window.since,
+                until=reading.window.until - timedelta(days=1),
+                count=plan.outside,
+            )
+        )
     if not plan.done:
         say(tr("Nothing was written: this was a dry run."))

@@ -172,6 +172,13 @@ def body_name(body: Institution) -> Bilingual:
     return Bilingual(body.name_id, body.name_en or body.name_id)
 
 
+def own_name(session: Session) -> Bilingual:
+    """Return the names of the office's own institution; empty where it is not known yet."""
+    key = settings_in(session).own_institution
+    body = session.get(Institution, key) if key else None
+    return body_name(body) if body else Bilingual("", "")
+
+
 def body_in_text(body: Institution) -> Bilingual:
     """Return an institution's names as a sentence takes them: ``the Government of …``."""
     name = body_name(body)

@@ -25,6 +25,15 @@ class Office:
     today: Callable[[], date]
     now: Callable[[], datetime]
 
+    @property
+    def looking_on(self) -> bool:
+        """Whether it is open for reading only."""
+        return self.store.read_only
+
+    def refuse_looking_on(self) -> None:
+        """Raise Unavailable where it is open for reading only, before anything is asked."""
+        self.store.refuse_looking_on()
+
     def __post_init__(self) -> None:
         if refuse_altered not in self.store.rules:
             self.store.rules.append(refuse_altered)

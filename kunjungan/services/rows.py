@@ -1,5 +1,6 @@
 """Small steps that every service takes with rows: find one, fill it, refuse a stale one."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -56,3 +57,9 @@ def required(value: str, message: str) -> str:
     if not text:
         raise RuleBroken(message)
     return text
+
+
+def chunks(ids: Collection[UUID], size: int = 5000) -> Iterable[list[UUID]]:
+    """Return ids in parts that every database takes in one query."""
+    listed = list(ids)
+    return (listed[start : start + size] for start in range(0, len(listed), size))

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -59,10 +58,10 @@ class VisitLine:
     liaison: str = ""
 
 
-def list_visits(office: Office, *, since: date | None = None) -> list[VisitLine]:
-    """Return visits that are not over before ``since``, the latest first."""
+def list_visits(office: Office) -> list[VisitLine]:
+    """Return all visits, the latest first."""
     with office.store.read() as session:
-        return lines_in(session, since=since)
+        return lines_in(session)
 
 
 def active_visits(office: Office) -> int:
@@ -72,7 +71,7 @@ def active_visits(office: Office) -> int:
         return session.exec(query).one()
 
 
-def lines_in(session: Session, *, since: date | None = None, ids: Ids = None) -> list[VisitLine]:
+def lines_in(session: Session, *, ids: Ids = None) -> list[VisitLine]:
     """Return visits as lines, all or those of ``ids``.
 
     A few plain queries on raw keys: turning 200,000 keys into UUIDs costs more than the rest.
@@ -89,8 +88,6 @@ def lines_in(session: Session, *, since: date | None = None, ids: Ids = None) ->
         col(Visit.report) != "",
     ).order_by(col(Visit.on).desc(), col(Visit.title))
     query = _only(query, col(Visit.id), ids)
-    if since is not None:
-        query = query.where(_raw(sa.func.coalesce(Visit.until, Visit.on)) >= f"{since:%Y-%m}")
     known = _Known(
         _bodies(session, ids),
         _guests(session, ids),

@@ -185,6 +185,11 @@ class Store:
         moved = {device for device, seq in heads.items() if seen.get(device, 0) != seq}
         return frozenset().union(*(self._tables_since(d, seen.get(d, 0)) for d in moved))
 
+    def refuse_looking_on(self) -> None:
+        """Raise Unavailable where the office is open for reading only."""
+        if self.read_only:
+            raise Unavailable(later("This office is open for reading only. Nothing was changed."))
+
     def close(self) -> None:
         """Close every connection and let go of the file."""
         self.engine.dispose()
@@ -194,8 +199,7 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[Recorder]:
         """Hold the database for one change; roll back whatever is not finished."""
-        if self.read_only:
-            raise Unavailable(later("This office is open for reading only. Nothing was changed."))
+        self.refuse_looking_on()
         self._refuse_inside_change()
         with self._one_writer, refusals(), Session(self.engine, expire_on_commit=False) as session:
             self._writer = threading.get_ident()

@@ -38,6 +38,14 @@ def test_a_dry_run_tells_all_and_writes_nothing(
     assert (again["written"], again["counts"]["new"]) == (True, 1)
 
 
+def test_what_lies_outside_the_usual_days_is_told_with_the_way_to_take_it_in(
+    run: Run, at: tuple[object, ...], agenda: Path
+) -> None:
+    days = ("--from", "2023-01-01", "--to", "2023-12-31")
+    said = run("import", "calendar", agenda, "--dry-run", *days, *at).out
+    assert "Outside 2023-01-01 to 2023-12-31: 1. Name other days with --from and --to." in said
+
+
 def test_a_second_import_finds_everything_there(
     run: Run, at: tuple[object, ...], agenda: Path
 ) -> None:

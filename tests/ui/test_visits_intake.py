@@ -1,6 +1,8 @@
 """Letters of request, duplicates, messages and whom to tell, in the window."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,9 @@ from kunjungan.services.delegation_lines import list_delegations
 from kunjungan.services.office import Office
 from kunjungan.services.tasks import TaskForm, add_task, list_tasks
 from kunjungan.services.visit_lists import list_visits
+from kunjungan.services.visiting.sessions import SessionForm, add_session
 from kunjungan.services.visiting.visit_files import attach_to_visit, visit_files
+from kunjungan.services.visits import edit_visit, visit_form
 from kunjungan.store.tables import Attachment
 from kunjungan.ui.context import Address
 from kunjungan.ui.screens.visits.copy_dialog import CopyDialog
@@ -162,6 +166,26 @@ def test_another_day_says_what_moves_before_it_is_saved(
     answer(monkeypatch, fill)
     case.run("visit.edit")
     assert str(list_tasks(case.office, visit)[0].due_on) == "2022-09-07"
+
+
+def test_days_that_leave_a_session_out_are_refused_while_they_are_typed(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = a_visit(case.office)
+    until = PartialDate(2022, 9, 3)
+    edit_visit(case.office, visit, replace(visit_form(case.office, visit), until=until))
+    add_session(case.office, visit, SessionForm("Penutup", on=date(2022, 9, 3)))
+    case.go(visit)
+
+    def fill(dialog: VisitDialog) -> None:
+        dialog.until.set_value(PartialDate(2022, 9, 2))
+        words = [label.text() for label in dialog.moves.findChildren(QLabel)]
+        assert any(line.startswith("“Penutup” on ") for line in words)
+        assert dialog.moves.isVisibleTo(dialog)
+
+    answer(monkeypatch, fill)
+    case.run("visit.edit")
+    assert visit_form(case.office, visit).until == until
 
 
 def test_the_calendar_hands_over_its_day_once(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:

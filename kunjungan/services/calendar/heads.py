@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from kunjungan.services.calendar.plan import chunks
+from kunjungan.services.rows import chunks
 from kunjungan.store.tables import Attendee, Delegation, Institution, SessionDelegation
 
 

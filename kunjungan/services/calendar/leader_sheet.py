@@ -17,11 +17,9 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.domain.paper import Paper
 from kunjungan.exchange.file_names import safe_file_name
 from kunjungan.exchange.files import write_whole
-from kunjungan.services.agreement_fields import body_name
+from kunjungan.services.agreement_fields import own_name
 from kunjungan.services.calendar.leader_agenda import AgendaChoice, agenda, agenda_title
 from kunjungan.services.office import Office
-from kunjungan.services.office_settings import settings_in
-from kunjungan.store.tables import Institution
 
 _WORKING = 5
 _EVERYBODY = AgendaChoice()
@@ -91,7 +89,9 @@ def _sheet(
     choice: AgendaChoice,
     paper: Paper,
 ) -> LeaderSheet:
-    own, language = _own(office), choice.language
+    with office.store.read() as session:
+        own = own_name(session)
+    language = choice.language
     whose = own.side(language), (PUBLIC if choice.public else INTERNAL).side(language)
     return LeaderSheet(
         title=agenda_title(office, choice),
@@ -102,10 +102,3 @@ def _sheet(
         foot=" · ".join(filter(None, whose)),
         author=own.id,
     )
-
-
-def _own(office: Office) -> Bilingual:
-    with office.store.read() as session:
-        key = settings_in(session).own_institution
-        row = session.get(Institution, key) if key else None
-        return body_name(row) if row else Bilingual("", "")

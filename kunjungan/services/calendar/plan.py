@@ -16,6 +16,7 @@ from kunjungan.domain.event_times import Zone
 from kunjungan.domain.stages import CALLED_OFF, VisitStage
 from kunjungan.domain.visit_words import EntryKind, ItemKind, ResourceKind, VisitKind
 from kunjungan.domain.words import Direction
+from kunjungan.services.rows import chunks
 from kunjungan.store.tables import (
     CalendarEntry,
     Person,
@@ -278,9 +279,3 @@ def _visits(session: Session, since: date, until: date) -> list[VisitFacts]:
 
 def _text(column: Any) -> sa.ColumnElement[Any]:  # noqa: ANN401 - any column at all
     return sa.type_coerce(column, sa.String())
-
-
-def chunks(ids: Collection[UUID], size: int = 5000) -> Iterable[list[UUID]]:
-    """Return ids in parts that every database takes in one query."""
-    listed = list(ids)
-    return (listed[start : start + size] for start in range(0, len(listed), size))

@@ -67,12 +67,11 @@ class ResourceLine:
     active: bool
 
 
-def list_resources(office: Office, kind: ResourceKind | None = None) -> list[ResourceLine]:
-    """Return the rooms and vehicles, or those of one kind: those in use first, by name."""
+def list_resources(office: Office) -> list[ResourceLine]:
+    """Return the rooms and vehicles by kind: those in use first, by name."""
     with office.store.read() as session:
         lines = [_line(row) for row in session.exec(select(Resource))]
-    own = (line for line in lines if kind in {None, line.kind})
-    return sorted(own, key=lambda line: (line.kind, not line.active, name_key(line.name)))
+    return sorted(lines, key=lambda line: (line.kind, not line.active, name_key(line.name)))
 
 
 def resource_form(office: Office, resource_id: UUID) -> ResourceForm:

@@ -19,10 +19,10 @@ from kunjungan.domain.visit_letters import (
     names_another_hour,
 )
 from kunjungan.domain.visit_words import LetterKind, Tongue
-from kunjungan.services.calendar.plan import chunks
 from kunjungan.services.letters.facts import meeting_of
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
+from kunjungan.services.rows import chunks
 from kunjungan.store.tables import Delegation, Institution, Letter, Visit
 
 ANSWERS = frozenset({LetterKind.ANSWER, LetterKind.RESCHEDULE, LetterKind.REFUSAL})

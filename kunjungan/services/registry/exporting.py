@@ -15,13 +15,12 @@ from kunjungan.exchange.file_names import safe_file_name
 from kunjungan.exchange.files import write_whole
 from kunjungan.exchange.sheet_writer import SheetOut, write_sheet
 from kunjungan.i18n import later
-from kunjungan.services.agreement_fields import body_name
+from kunjungan.services.agreement_fields import own_name
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.registry.columns import COLUMNS, STATUSES, kept_words, partner_numbers
 from kunjungan.services.registry.lines import register_lines
 from kunjungan.services.registry.row import RegisterRow
-from kunjungan.store.tables import Institution
 
 _TITLE = Bilingual("Register kerja sama", "Register of agreements")
 
@@ -76,8 +75,7 @@ def yearbook_pdf(office: Office, year: int, paper: Paper | None = None) -> bytes
     signed.sort(key=lambda row: (row.signed_on or office.today(), row.register_no, row.reference))
     with office.store.read() as session:
         chosen = settings_in(session)
-        own = session.get(Institution, chosen.own_institution) if chosen.own_institution else None
-        body = body_name(own) if own else Bilingual("", "")
+        body = own_name(session)
     lines = [_line(row) for row in signed]
     return office_pdf(yearbook_paper(year, body, lines, office.today(), paper or chosen.paper))
 

@@ -125,9 +125,11 @@ class DataTable(QFrame, Generic[T]):
         return False
 
     def settle(self) -> None:
-        """Make the first of the rows current where none is."""
+        """Make the first of the rows current where none is; its group's line stays in sight."""
         if self.current() is None and self._rows:
+            self.view.setAutoScroll(False)
             self.select(self._key(self._rows[0]))
+            self.view.setAutoScroll(True)
 
     def remember(self) -> dict[str, object]:
         """Return selection and scroll, for ``recall`` after the page was rebuilt."""

@@ -5,6 +5,7 @@ from datetime import date, time
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.visit_words import EntryKind
+from kunjungan.services.calendar.entries import EntryForm, add_entry
 from kunjungan.services.calendar.occasions import month_only, occasions
 from kunjungan.services.delegations import (
     AttendeeForm,
@@ -87,6 +88,13 @@ def test_entries_come_before_in_the_day_where_they_have_no_hours(office: Office)
     found = occasions(office, DAY, NEXT)
     assert [one.ref for one in found] == [whole, visit]
     assert (found[0].kind, found[0].direction, found[0].stage) == (EntryKind.LEADER, None, None)
+
+
+def test_what_ends_at_midnight_takes_nothing_of_the_next_day(office: Office) -> None:
+    form = EntryForm(title="Jamuan", on=DAY, until=NEXT, starts_at=time(20), ends_at=time(0))
+    add_entry(office, form)
+    assert [(one.last, one.until) for one in occasions(office, DAY, NEXT)] == [(DAY, NEXT)]
+    assert occasions(office, NEXT, date(2022, 9, 3)) == []
 
 
 def test_a_visit_known_to_the_month_is_listed_apart(office: Office) -> None:

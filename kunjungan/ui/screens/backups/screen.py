@@ -213,8 +213,7 @@ class BackupsScreen(Page):
         self.table.set_footer(words, [("Enter", tr("check"))])
         self.table.show_rows(lines, group=_month)
         self.side.show_backups(lines)
-        if self.table.current() is None and lines:
-            self.table.select(str(lines[0].path))
+        self.table.settle()
         self.commands_changed.emit()
 
     @Slot(object)

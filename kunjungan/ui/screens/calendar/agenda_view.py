@@ -1,10 +1,13 @@
 """The agenda: what comes, day by day, as a list."""
 
+from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from kunjungan.i18n import tr
 from kunjungan.services.calendar.occasions import Occasion, Ref
@@ -50,9 +53,24 @@ class AgendaView(DataTable[Occasion]):
         if ref is not None:
             self.select(ref)
 
+    @override
+    def _items(self) -> list[Occasion | Group]:
+        """Return the entries by day, and a bare heading for a day that has nothing but a name."""
+        days: defaultdict[date, list[Occasion]] = defaultdict(list)
+        for one in self._rows:
+            days[self._listed(one)].append(one)
+        named = self.shown.marks if self.shown is not None else {}
+        ordered = sorted({*days, *named})
+        return [line for day in ordered for line in (self._heading(day), *days.get(day, ()))]
+
+    def _listed(self, one: Occasion) -> date:
+        return max(one.on, self.shown.since) if self.shown is not None else one.on
+
     def _day_line(self, one: Occasion) -> Group:
+        return self._heading(self._listed(one))
+
+    def _heading(self, day: date) -> Group:
         shown = self.shown
-        day = max(one.on, shown.since) if shown is not None else one.on
         holiday = holiday_words(shown.marks.get(day)) if shown is not None else ""
         today = tr("today") if shown is not None and day == shown.today else ""
         return Group(long_day(day), " · ".join(filter(None, (today, holiday))))

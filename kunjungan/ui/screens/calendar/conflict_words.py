@@ -46,7 +46,7 @@ def _sort(line: ConflictLine) -> str:
 
 def left_words(line: ConflictLine) -> str:
     """Return why the office lives with a conflict; without a reason it was put off for today."""
-    return tr("Left: {reason}", reason=line.reason) if line.reason else tr("Put off until tomorrow")
+    return tr("Left: {reason}", reason=line.reason) if line.reason else tr("Waits until tomorrow")
 
 
 def moving_side(line: ConflictLine) -> ConflictSide:

@@ -56,6 +56,7 @@ class Mover:
         if one is None:
             return False
         with refusals_shown(self._parent):
+            self._office.refuse_looking_on()
             agreements = self.check(drag).agreements
             if self._may_move(one.ref, one.visit_id):
                 follow = agreements if agreements and self._may_redate(drag, agreements) else ()

@@ -11,6 +11,7 @@ from kunjungan.i18n import tr
 from kunjungan.services.calendar.moving import Slot
 from kunjungan.services.calendar.occasions import Occasion
 from kunjungan.ui.context import Address, ScreenContext
+from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.calendar.drag import Grip
 from kunjungan.ui.screens.calendar.entry_verbs import EntryVerbs
 from kunjungan.ui.screens.calendar.ical_files import CalendarFiles
@@ -19,6 +20,10 @@ from kunjungan.ui.screens.calendar.sheet_commands import sheet_commands
 from kunjungan.ui.screens.calendar.sieve import View
 
 Commands = dict[str, Callable[[], object]]
+_CHANGES = frozenset(
+    f"calendar.{what}" for what in ("new_entry", "move", "stretch", "remove", "import")
+)
+"""What is closed where the office is open for reading only."""
 
 
 class Turning(Protocol):
@@ -67,11 +72,15 @@ class CalendarVerbs:
         found |= sheets | {"page.print": sheets["calendar.sheet_week"]}
         if clashes:
             found["calendar.next_clash"] = page.next_clash
-        return found | (self._on_entry(page, one) if one is not None else {})
+        found |= self._on_entry(page, one) if one is not None else {}
+        looking_on = self._context.office.looking_on
+        return {name: do for name, do in found.items() if not looking_on or name not in _CHANGES}
 
     def add(self, slot: Slot) -> None:
         """Ask for a new entry in a slot."""
-        self._entries.add(slot)
+        with refusals_shown(self._page):
+            self._context.office.refuse_looking_on()
+            self._entries.add(slot)
 
     def open(self, one: Occasion) -> None:
         """Go to the visit of an occasion, or edit an entry that is no visit."""

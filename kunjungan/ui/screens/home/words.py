@@ -76,11 +76,15 @@ def address_of(line: Attention) -> Address:
     if line.agreement_id is not None and line.kind is not AttentionKind.ENDING:
         tab = "process" if line.kind is AttentionKind.DUTY else ""
         return Address("agreements", line.agreement_id, tab)
-    tab = "holidays" if line.kind is AttentionKind.HOLIDAYS else ""
-    if line.due_on is not None:
-        tab = f"{tab}:{line.due_on.year}" if tab else tab
-        tab = line.due_on.isoformat() if line.kind is AttentionKind.CONFLICT else tab
-    return Address(_PLACES[line.kind], None, tab)
+    return Address(_PLACES[line.kind], None, _page_of(line))
+
+
+def _page_of(line: Attention) -> str:
+    """Return the day of the calendar, or the year of the holidays, that a line is about."""
+    day = line.due_on
+    if line.kind is AttentionKind.HOLIDAYS:
+        return f"holidays:{day.year}" if day else "holidays"
+    return day.isoformat() if day and line.kind is AttentionKind.CONFLICT else ""
 
 
 def due_words(due_on: date | None, today: date) -> tuple[str, Tone]:

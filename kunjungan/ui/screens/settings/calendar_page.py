@@ -65,11 +65,7 @@ class CalendarPage(ListPage):
             tr("The calendar then warns of no prayer."),
             self._context.commands["quiet.add"],
         )
-        hints = [("Enter", tr("edit")), ("Ins", tr("add")), ("Del", tr("remove"))]
-        self.table.set_footer(tr("Warnings only; nothing is forbidden"), hints)
-        self.table.show_rows(rows)
-        self.table.settle()
-        self.commands_changed.emit()
+        self.show_lines(rows, tr("Warnings only; nothing is forbidden"))
 
     @Slot()
     def add(self) -> None:

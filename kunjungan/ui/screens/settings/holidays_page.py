@@ -133,11 +133,7 @@ class HolidaysPage(ListPage):
             "calendar", tr("No days yet"), tr("Import the yearly list, or add a day."),
             self._context.commands["holiday.import"],
         )  # fmt: skip
-        hints = [("Enter", tr("edit")), ("Ins", tr("add")), ("Del", tr("remove"))]
-        self.table.set_footer(tr("Shown: {count}", count=len(lines)), hints)
-        self.table.show_rows(lines)
-        self.table.settle()
-        self.commands_changed.emit()
+        self.show_lines(lines, tr("Shown: {count}", count=len(lines)))
 
 
 def _columns() -> list[Column[HolidayLine]]:

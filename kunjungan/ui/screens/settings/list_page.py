@@ -1,11 +1,12 @@
 """A page of the settings that is a table of records, each changed at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from kunjungan.i18n import tr
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.widgets.data_table import DataTable
 
@@ -37,6 +38,14 @@ class ListPage(QWidget):
 
     def reload(self) -> None:
         """Show the records as they are now."""
+
+    def show_lines(self, lines: Sequence[Any], told: str) -> None:
+        """Put records in the table, the keyboard on one of them, and what is told under it."""
+        hints = [("Enter", tr("edit")), ("Ins", tr("add")), ("Del", tr("remove"))]
+        self.table.set_footer(told, hints)
+        self.table.show_rows(lines)
+        self.table.settle()
+        self.commands_changed.emit()
 
     @Slot()
     def edit(self) -> None:

@@ -119,11 +119,7 @@ class RoomsPage(ListPage):
             tr("With their seats the calendar can offer a free one."),
             self._context.commands["room.add"],
         )
-        hints = [("Enter", tr("edit")), ("Ins", tr("add")), ("Del", tr("remove"))]
-        self.table.set_footer(tr("Shown: {count}", count=len(lines)), hints)
-        self.table.show_rows(lines)
-        self.table.settle()
-        self.commands_changed.emit()
+        self.show_lines(lines, tr("Shown: {count}", count=len(lines)))
 
 
 def _columns() -> list[Column[ResourceLine]]:

@@ -19,7 +19,7 @@ from kunjungan.ui.labels import screen_side
 from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.visits.layout_dialog import ask_checklist
 from kunjungan.ui.screens.visits.step_dialog import ask_step
-from kunjungan.ui.screens.visits.tab import Commands, start_at
+from kunjungan.ui.screens.visits.tab import Commands
 from kunjungan.ui.screens.visits.templates_dialog import TemplatesDialog
 from kunjungan.ui.theme.roles import set_property
 from kunjungan.ui.theme.tokens import Tone
@@ -124,8 +124,7 @@ class Checklist(Card):
         shown = self._shown()
         by_area = Counter(line.area for line in still)
         self.table.show_rows(shown, lambda line: _group(screen_side(line.area), by_area[line.area]))
-        if self.table.current() is None and shown:
-            start_at(self.table, shown[0].id)
+        self.table.settle()
         hidden = len(self._steps) - len(shown)
         keys = [(tr("Space"), tr("tick")), ("F2", tr("edit")), ("Ins", tr("add"))]
         self.table.set_footer(

@@ -24,7 +24,7 @@ from kunjungan.ui.screens.visits.guest_rows import (
     totals,
 )
 from kunjungan.ui.screens.visits.guest_verbs import GuestVerbs
-from kunjungan.ui.screens.visits.tab import Commands, VisitTab, start_at
+from kunjungan.ui.screens.visits.tab import Commands, VisitTab
 from kunjungan.ui.screens.visits.verbs import VisitVerbs
 from kunjungan.ui.screens.visits.words import body_name
 from kunjungan.ui.widgets.data_table import DataTable
@@ -151,8 +151,7 @@ class DelegationsTab(VisitTab):
         self.table.show_rows(shown, group_of)
         hints = [("Enter", tr("open")), ("K", tr("attendance")), ("Ins", tr("add"))]
         self.table.set_footer(totals(shown), hints if shown else ())
-        if self.table.current() is None and shown:
-            start_at(self.table, shown[0].id)
+        self.table.settle()
 
     @Slot()
     def _on_picked(self) -> None:

@@ -88,8 +88,7 @@ class HistoryTab(VisitTab):
         self.table.set_footer(tr("1 change") if len(events) == 1 else many)
         self.table.recall(self._state)
         self._state = {}
-        if self.table.current() is None and events:
-            self.table.select((events[0].at, events[0].label))
+        self.table.settle()
 
     def _on_refused(self, refusal: OfficeError) -> None:
         self.table.show_empty("error_circle", tr("This did not work"), refusal_words(refusal))

@@ -1,14 +1,12 @@
 """What every tab of a visit has in common."""
 
-from collections.abc import Callable, Hashable, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kunjungan.services.overview import VisitOverview
 from kunjungan.ui.context import ScreenContext
-from kunjungan.ui.widgets.data_table import DataTable
 
 Commands = Mapping[str, Callable[[], None]]
 
@@ -58,10 +56,3 @@ class VisitTab(QWidget):
 
     def recall(self, state: Mapping[str, object]) -> None:
         """Go back to where ``remember`` was asked."""
-
-
-def start_at(table: DataTable[Any], key: Hashable) -> None:
-    """Put the keyboard on a first row and leave its group's line in sight."""
-    table.view.setAutoScroll(False)
-    table.select(key)
-    table.view.setAutoScroll(True)

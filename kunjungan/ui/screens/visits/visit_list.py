@@ -17,7 +17,6 @@ from kunjungan.ui.dates import month_words
 from kunjungan.ui.files import export_sheet
 from kunjungan.ui.screens.visits.filters import VisitFilters
 from kunjungan.ui.screens.visits.preview import VisitPreview
-from kunjungan.ui.screens.visits.tab import start_at
 from kunjungan.ui.screens.visits.words import (
     bodies_words,
     day_words,
@@ -131,8 +130,7 @@ class VisitList(QWidget):
             tr("{visits} shown", visits=visits_words(len(rows))),
             [("Enter", tr("open")), (tr("Space"), tr("preview")), ("D", tr("duplicate"))],
         )
-        if self.table.current() is None and rows:
-            start_at(self.table, rows[0].id)
+        self.table.settle()
 
     @Slot(object)
     def _on_picked(self, line: VisitLine | None) -> None:

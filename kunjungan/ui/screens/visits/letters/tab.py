@@ -18,7 +18,7 @@ from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import label
 from kunjungan.ui.screens.visits.letters.rows import LetterRow, as_text, group_of, letter_columns
 from kunjungan.ui.screens.visits.letters.verbs import LetterVerbs
-from kunjungan.ui.screens.visits.tab import Commands, VisitTab, start_at
+from kunjungan.ui.screens.visits.tab import Commands, VisitTab
 from kunjungan.ui.screens.visits.words import body_name
 from kunjungan.ui.widgets.data_table import DataTable
 
@@ -79,8 +79,7 @@ class LettersTab(VisitTab):
             words = f"{words} · {tr('{count} to be sent again', count=again)}"
         hints = [("Enter", tr("open")), ("Ins", tr("new letter")), ("Ctrl+P", tr("print"))]
         self.table.set_footer(words, hints if rows else ())
-        if self.table.current() is None and rows:
-            start_at(self.table, rows[0].id)
+        self.table.settle()
 
     @override
     def commands(self) -> Commands:

@@ -25,7 +25,7 @@ from kunjungan.ui.screens.visits.rundown.rows import Row, Times, as_text, column
 from kunjungan.ui.screens.visits.rundown.side import FindingsSide
 from kunjungan.ui.screens.visits.rundown.verbs import RundownVerbs
 from kunjungan.ui.screens.visits.rundown.words import group_of, minutes_words
-from kunjungan.ui.screens.visits.tab import Commands, VisitTab, start_at
+from kunjungan.ui.screens.visits.tab import Commands, VisitTab
 from kunjungan.ui.screens.visits.words import joined
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.layouts import CARD_GAP, SidePanes, column, framed
@@ -153,8 +153,7 @@ class RundownTab(VisitTab):
         single = set(groups) == {None}
         rows = rows_of(plan, self.state, times)
         self.table.show_rows(rows, None if single else lambda row: groups[row.line.session_id])
-        if self.table.current() is None and rows:
-            start_at(self.table, rows[0].id)
+        self.table.settle()
         self.table.set_footer(self._footer(), self._hints() if rows else ())
 
     def _footer(self) -> str:
