@@ -8,7 +8,6 @@ from typing import Literal
 from kunjungan.domain.errors import OfficeError, Unavailable
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.services.sample import make_sample
 from kunjungan.services.upkeep import restore
 from kunjungan.settings import Settings
 from kunjungan.store.archive import Archive
@@ -63,6 +62,8 @@ def new_sample(folder: Path) -> Path:
     Raises:
         Unavailable: there is an office already, or the folder cannot be written.
     """
+    from kunjungan.services.sample import make_sample  # noqa: PLC0415 - only for a sample
+
     place = folder.expanduser().absolute()
     if (place / DATABASE).exists():
         message = later("There is an office in “{folder}” already. Nothing was changed.")
