@@ -82,8 +82,9 @@ def _insert(raw: sqlite3.Connection) -> None:
 
 
 _VISIT = (
-    'insert into visit (id, version, title, theme_id, theme_en, direction, stage, "on", zone, '
-    "place, room, note, sample) values (?, 1, ?, '', '', 'incoming', ?, ?, 'wib', ?, '', '', 0)"
+    "insert into visit (id, version, title, kind, theme_id, theme_en, direction, stage, "
+    '"on", zone, abroad, place, room, note, report, rundown_sent, sample) values '
+    "(?, 1, ?, 'study', '', '', 'incoming', ?, ?, 'wib', '', ?, '', '', '', '', 0)"
 )
 
 
@@ -117,8 +118,9 @@ def fill(path: Path) -> None:
     raw.executemany(_VISIT, (_visit_row(key, n) for n, key in enumerate(visits)))
     delegations = [uuid4().hex for _ in visits]
     raw.executemany(
-        "insert into delegation (id, version, visit_id, institution_id, rank, letter_number, note) "
-        "values (?, 1, ?, ?, 'a0', '', '')",
+        "insert into delegation (id, version, visit_id, institution_id, rank, letter_number, "
+        "agenda_number, proposed, contact, contact_phone, note) "
+        "values (?, 1, ?, ?, 'a0', '', '', '[]', '', '', '')",
         ((d, v, body) for d, v in zip(delegations, visits, strict=True)),
     )
     raw.executemany(_PERSON, ((f"{n:032x}", f"Tamu {n}") for n in range(VISITS * GUESTS_EACH)))

@@ -15,9 +15,10 @@ from kunjungan.domain.stages import VisitStage
 from kunjungan.services.calendar.entries import EntryForm, add_entry
 from kunjungan.services.history import undo
 from kunjungan.services.home import attention as gathered
-from kunjungan.services.home.attention import attention, put_off
+from kunjungan.services.home.attention import attention
 from kunjungan.services.home.figures import agreements_by_time_left, visits_by_month
 from kunjungan.services.home.next_visit import next_visit
+from kunjungan.services.home.snoozing import put_off
 from kunjungan.services.office import Office
 from kunjungan.services.sample import make_sample
 from kunjungan.services.visits import move_visit

@@ -1,12 +1,12 @@
-"""Gathers what needs attention in the whole office, and puts lines off."""
+"""Gathers what needs attention in the whole office."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.attention import Attention, AttentionKind, Said, ranked
-from kunjungan.domain.errors import OfficeError, RuleBroken
+from kunjungan.domain.errors import OfficeError
 from kunjungan.i18n import later
 from kunjungan.services.home import of_office, of_texts, of_visits
 from kunjungan.services.office import Office
@@ -39,23 +39,6 @@ def attention(office: Office) -> list[Attention]:
     put_off = _put_off(office)
     found = [line for kind, source in SOURCES for line in _looked(office, kind, source)]
     return ranked(line for line in found if line.blocking or line.what not in put_off)
-
-
-def put_off(office: Office, line: Attention) -> None:
-    """Put a line off until tomorrow.
-
-    Raises:
-        RuleBroken: it blocks something, and what blocks is never put off.
-    """
-    if line.blocking:
-        raise RuleBroken(later("What blocks a print is not put off."))
-    tomorrow = office.today() + timedelta(days=1)
-    with office.store.change(later("Put off until tomorrow")) as session:
-        row = session.exec(select(Snooze).where(Snooze.what == line.what)).first()
-        if row is None:
-            session.add(Snooze(what=line.what, until=tomorrow))
-        else:
-            row.until = tomorrow
 
 
 def _looked(office: Office, kind: AttentionKind, source: Source) -> Iterator[Attention]:

@@ -2,7 +2,6 @@
 
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.services.registry.reminders import waiting
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.chips import ChipText
@@ -17,6 +16,8 @@ def _page(context: ScreenContext) -> Page:
 
 def _badge(office: Office) -> ChipText | None:
     """Return how many agreements end soon or have something due."""
+    from kunjungan.services.registry.reminders import waiting  # noqa: PLC0415 - loaded by the counter
+
     count = waiting(office)
     return ChipText(str(count), Tone.WARN) if count else None
 

@@ -1,7 +1,6 @@
 """The home page: what comes next and what needs attention."""
 
 from kunjungan.i18n import later
-from kunjungan.services.home.attention import attention
 from kunjungan.services.office import Office
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.theme.tokens import Tone
@@ -16,6 +15,8 @@ def _page(context: ScreenContext) -> Page:
 
 
 def _badge(office: Office) -> ChipText | None:
+    from kunjungan.services.home.attention import attention  # noqa: PLC0415 - loaded by the counter
+
     count = len(attention(office))
     return ChipText(str(count), Tone.WARN) if count else None
 

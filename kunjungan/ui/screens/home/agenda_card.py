@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -11,7 +12,6 @@ from typing_extensions import override
 
 from kunjungan.domain.date_words import clock
 from kunjungan.i18n import tr
-from kunjungan.services.calendar.occasions import Occasion
 from kunjungan.ui.dates import long_day
 from kunjungan.ui.labels import label, screen_side, tone
 from kunjungan.ui.theme.fonts import TextRole, font
@@ -23,6 +23,9 @@ from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.chips import Chip, ChipText
 from kunjungan.ui.widgets.labels import ElidedLabel
 from kunjungan.ui.widgets.layouts import CARD_PAD, column, row, scrolling
+
+if TYPE_CHECKING:
+    from kunjungan.services.calendar.occasions import Occasion
 
 _TIME = 46
 
@@ -45,7 +48,7 @@ class AgendaCard(Card):
         self._layout.setSpacing(0)
         self.fill(scrolling(self._inside, self))
 
-    def show_entries(self, entries: Iterable[Occasion], today: date) -> None:
+    def show_entries(self, entries: Iterable["Occasion"], today: date) -> None:
         """Show entries, which come in the order of their time."""
         while (item := self._layout.takeAt(0)) is not None:
             if widget := item.widget():
@@ -59,7 +62,7 @@ class AgendaCard(Card):
             self._layout.addWidget(quiet)
         self._layout.addStretch(1)
 
-    def _lines(self, entries: Iterable[Occasion], today: date) -> Iterator[QWidget]:
+    def _lines(self, entries: Iterable["Occasion"], today: date) -> Iterator[QWidget]:
         for day, own in groupby(entries, key=lambda one: max(one.on, today)):
             words = tr("Today · {day}", day=long_day(day)) if day == today else long_day(day)
             yield _day_line(words)
@@ -78,7 +81,7 @@ class EntryLine(QFrame):
 
     wanted = Signal(object)
 
-    def __init__(self, entry: Occasion, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: "Occasion", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry = entry
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -118,7 +121,7 @@ class EntryLine(QFrame):
             painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
 
 
-def _chip(entry: Occasion) -> ChipText | None:
+def _chip(entry: "Occasion") -> ChipText | None:
     if entry.clash:
         return ChipText(tr("Conflict"), Tone.WARN, "warning")
     if entry.tentative:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from kunjungan.i18n import tr
-from kunjungan.services.home.figures import Months, TimeLeft
 from kunjungan.ui.dates import short_month
 from kunjungan.ui.theme.fonts import TextRole, font
 from kunjungan.ui.theme.palette import current_tokens
+
+if TYPE_CHECKING:
+    from kunjungan.services.home.figures import Months, TimeLeft
 
 _HEIGHT = 104
 _UNDER, _OVER = 18, 16
@@ -24,7 +27,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignCenter
 class MonthBars(QWidget):
     """Visits received, a bar a month up to this one, which is darker."""
 
-    def __init__(self, months: Months, parent: QWidget | None = None) -> None:
+    def __init__(self, months: "Months", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts = months.counts
         self._names = [short_month(no + 1) for no in range(len(self._counts))]
@@ -73,7 +76,7 @@ class Share:
 class TimeLeftBar(QWidget):
     """Agreements in force as one bar in three parts, each part written below it."""
 
-    def __init__(self, left: TimeLeft, parent: QWidget | None = None) -> None:
+    def __init__(self, left: "TimeLeft", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left = left
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

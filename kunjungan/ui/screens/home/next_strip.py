@@ -1,12 +1,13 @@
 """The strip of the next visit: its day, its stage, how ready it is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kunjungan.i18n import tr
-from kunjungan.services.home.next_visit import NextVisit
 from kunjungan.ui.dates import hours_words, short_day, short_month, weekday_words
 from kunjungan.ui.labels import label, screen_side, tone
 from kunjungan.ui.screens.home.words import days_words
@@ -17,6 +18,9 @@ from kunjungan.ui.widgets.buttons import Button
 from kunjungan.ui.widgets.chips import Chip, ChipText
 from kunjungan.ui.widgets.labels import ElidedLabel
 from kunjungan.ui.widgets.layouts import CARD_PAD, column, framed, row
+
+if TYPE_CHECKING:
+    from kunjungan.services.home.next_visit import NextVisit
 
 _TILE = QSize(52, 60)
 _HEAD = 16
@@ -32,7 +36,7 @@ class NextStrip(QFrame):
 
     wanted = Signal(object)
 
-    def __init__(self, visit: NextVisit, parent: QWidget | None = None) -> None:
+    def __init__(self, visit: "NextVisit", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("frame", "card")
         self.open = Button(tr("Open visit"), icon="arrow_right", parent=self)
@@ -45,7 +49,7 @@ class NextStrip(QFrame):
         line.setContentsMargins(CARD_PAD, 10, CARD_PAD, 10)
         self.setLayout(line)
 
-    def _words(self, visit: NextVisit) -> QVBoxLayout:
+    def _words(self, visit: "NextVisit") -> QVBoxLayout:
         off = set_role(QLabel(days_words(visit.days)), TextRole.STRONG)
         off.setStyleSheet(f"color: {current_tokens().accent_text}")
         chip = Chip(ChipText(label(visit.stage), tone(visit.stage)))
@@ -55,7 +59,7 @@ class NextStrip(QFrame):
         set_role(about, TextRole.SMALL)
         return column(row(off, chip, None), title, about, spacing=2)
 
-    def _readiness(self, visit: NextVisit) -> QVBoxLayout:
+    def _readiness(self, visit: "NextVisit") -> QVBoxLayout:
         count = tr("{done} of {all} steps", done=visit.steps_done, all=visit.steps)
         counted = set_role(QLabel(count if visit.steps else tr("No steps yet")), TextRole.STRONG)
         bar = ReadinessBar(visit.steps_done, visit.steps)
@@ -67,7 +71,7 @@ class NextStrip(QFrame):
 class DayTile(QWidget):
     """A leaf of the calendar: month, day, weekday."""
 
-    def __init__(self, visit: NextVisit, parent: QWidget | None = None) -> None:
+    def __init__(self, visit: "NextVisit", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._month = short_month(visit.on.month).upper()
         self._day = str(visit.on.day)
@@ -120,13 +124,13 @@ class ReadinessBar(QWidget):
             painter.drawRoundedRect(QRectF(0, 0, self.width() * share, _BAR), 3, 3)
 
 
-def _about(visit: NextVisit) -> tuple[str, ...]:
+def _about(visit: "NextVisit") -> tuple[str, ...]:
     guests = tr("{count} guests", count=visit.guests) if visit.guests else ""
     texts = tr("{count} agreements", count=visit.agreements) if visit.agreements else ""
     return hours_words(visit.when.starts_at, visit.when.ends_at), visit.place, guests, texts
 
 
-def _next_words(visit: NextVisit) -> str:
+def _next_words(visit: "NextVisit") -> str:
     if visit.step is None:
         return tr("All steps are done") if visit.steps else ""
     step = screen_side(visit.step)

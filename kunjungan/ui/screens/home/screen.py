@@ -1,9 +1,8 @@
 """Home: in ten seconds what must be done today."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -14,16 +13,7 @@ from typing_extensions import override
 from kunjungan.domain.attention import Attention, AttentionKind
 from kunjungan.domain.errors import OfficeError
 from kunjungan.i18n import tr
-from kunjungan.services.calendar.occasions import Occasion, occasions
-from kunjungan.services.home.attention import attention, put_off
-from kunjungan.services.home.figures import (
-    Months,
-    TimeLeft,
-    agreements_by_time_left,
-    visits_by_month,
-)
-from kunjungan.services.home.next_visit import NextVisit, next_visit
-from kunjungan.services.office import Office
+from kunjungan.services.home.snoozing import put_off
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.dates import long_day
 from kunjungan.ui.messages import refusals_shown, show_refusal
@@ -39,40 +29,16 @@ from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.layouts import CARD_GAP, SidePanes, column, framed, scrolling
 from kunjungan.ui.widgets.page import Page
 
-_AHEAD = timedelta(days=60)
-_ENTRIES = 8
+if TYPE_CHECKING:
+    from kunjungan.services.calendar.occasions import Occasion
+    from kunjungan.services.home.figures import Months, TimeLeft
+    from kunjungan.services.home.next_visit import NextVisit
+    from kunjungan.services.home.page import Seen
+    from kunjungan.services.office import Office
+
 _SIDE = 340
 _NARROW, _AGENDA = 900, 190
 """Under how many pixels the agenda goes under the list, and how high it is at least there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Everything that the page shows, read at once."""
-
-    lines: Sequence[Attention]
-    following: NextVisit | None
-    entries: Sequence[Occasion]
-    months: Months
-    left: TimeLeft
-
-    @property
-    def bare(self) -> bool:
-        """Whether no visit is there to speak of: none ahead, none received this year."""
-        received = any(self.months.counts) or self.months.undated
-        return self.following is None and not self.entries and not received
-
-
-def look(office: Office) -> Seen:
-    """Read what the home page shows."""
-    today = office.today()
-    return Seen(
-        attention(office),
-        next_visit(office),
-        occasions(office, today, today + _AHEAD)[:_ENTRIES],
-        visits_by_month(office),
-        agreements_by_time_left(office),
-    )
 
 
 class HomeScreen(Page):
@@ -146,10 +112,10 @@ class HomeScreen(Page):
         self._reading, self._again = True, False
         office = self._context.office
         self._context.background.run(
-            lambda: look(office), done=self._on_seen, refused=self._on_refused, owner=self
+            lambda: _look(office), done=self._on_seen, refused=self._on_refused, owner=self
         )
 
-    def _on_seen(self, seen: Seen) -> None:
+    def _on_seen(self, seen: "Seen") -> None:
         self._reading = False
         self.show_seen(seen)
         if self._again:
@@ -159,7 +125,7 @@ class HomeScreen(Page):
         self._reading = False
         show_refusal(self, refusal)
 
-    def show_seen(self, seen: Seen) -> None:
+    def show_seen(self, seen: "Seen") -> None:
         """Show what was read."""
         today = self._context.office.today()
         self.list.show_lines(seen.lines, today)
@@ -170,7 +136,7 @@ class HomeScreen(Page):
         self.header.show_title(long_day(today), subtitle=_summary(seen))
         self.commands_changed.emit()
 
-    def _next(self, visit: NextVisit) -> NextStrip:
+    def _next(self, visit: "NextVisit") -> NextStrip:
         made = NextStrip(visit)
         made.wanted.connect(lambda key: self._context.navigate(Address("visits", key)))
         return made
@@ -195,7 +161,7 @@ class HomeScreen(Page):
             )
 
     @Slot(object)
-    def _open_entry(self, entry: Occasion) -> None:
+    def _open_entry(self, entry: "Occasion") -> None:
         if entry.visit_id is not None:
             self._context.navigate(Address("visits", entry.visit_id))
         else:
@@ -207,7 +173,7 @@ class HomeScreen(Page):
             self._reload()
 
 
-def _months(months: Months) -> Card:
+def _months(months: "Months") -> Card:
     made = Card(
         tr("Visits received in {year}", year=months.year),
         _quiet(tr("{count} so far", count=sum(months.counts) + months.undated)),
@@ -216,7 +182,7 @@ def _months(months: Months) -> Card:
     return made
 
 
-def _time_left(left: TimeLeft) -> Card:
+def _time_left(left: "TimeLeft") -> Card:
     whole = left.long + left.year + left.near
     made = Card(tr("Agreements in force"), _quiet(tr("{count} in all", count=whole)))
     made.add(TimeLeftBar(left))
@@ -228,7 +194,7 @@ def _quiet(text: str) -> QLabel:
     return set_role(QLabel(text), TextRole.SMALL)
 
 
-def _summary(seen: Seen) -> str:
+def _summary(seen: "Seen") -> str:
     count = len(seen.lines)
     many = tr("{count} things need attention", count=count)
     parts = [tr("1 thing needs attention") if count == 1 else many]
@@ -244,3 +210,10 @@ def _replace(layout: QVBoxLayout | QHBoxLayout, widgets: Sequence[QWidget]) -> N
             widget.deleteLater()
     for widget in widgets:
         layout.addWidget(widget, 1)
+
+
+def _look(office: "Office") -> "Seen":
+    """Read what the page shows; its services are loaded by the reader, not before the window."""
+    from kunjungan.services.home.page import look  # noqa: PLC0415
+
+    return look(office)

@@ -2,7 +2,6 @@
 
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.services.visit_lists import active_visits
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.page import Page, Place
@@ -16,6 +15,8 @@ def _page(context: ScreenContext) -> Page:
 
 def _badge(office: Office) -> ChipText | None:
     """Return how many visits are still to be prepared."""
+    from kunjungan.services.visit_lists import active_visits  # noqa: PLC0415 - loaded by the counter
+
     active = active_visits(office)
     return ChipText(str(active)) if active else None
 
