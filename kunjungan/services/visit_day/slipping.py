@@ -111,15 +111,13 @@ def _start(row: VisitSession) -> time:
 
 
 def _slipping(session: Session, visit: Visit, row: VisitSession) -> list[VisitSession]:
-    """Return a session and the later ones of its day."""
+    """Return a session and the later ones of its day; one beside it is not later."""
     query = select(VisitSession).where(VisitSession.visit_id == visit.id)
     rows = {each.id: each for each in session.exec(query)}
     lines = sessions_in(session, visit)
     day, start = next(line.on for line in lines if line.id == row.id), _start(row)
     later_ones = (
-        line
-        for line in lines
-        if line.on == day and line.id != row.id and line.starts_at and line.starts_at >= start
+        line for line in lines if line.on == day and line.starts_at and line.starts_at > start
     )
     return [row, *(rows[line.id] for line in later_ones)]
 

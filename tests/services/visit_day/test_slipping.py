@@ -23,7 +23,7 @@ from kunjungan.services.visit_day.slipping import (
     stretch_session,
 )
 from kunjungan.services.visiting.crew import AssignmentForm, assign, list_crew
-from kunjungan.services.visiting.sessions import list_sessions
+from kunjungan.services.visiting.sessions import add_session, list_sessions, session_form
 from kunjungan.services.visits import edit_visit, move_visit, visit_form
 from kunjungan.store.tables import Visit
 from tests.services.visit_day.case import Day, a_day, everything
@@ -68,6 +68,14 @@ def test_a_driver_of_the_guests_slips_along_where_the_hours_meet(day: Day) -> No
     slip_session(day.office, day.afternoon, 20)
     hours = [one.starts_at for one in list_crew(day.office, day.visit) if one.duty is Duty.DRIVER]
     assert sorted(filter(None, hours)) == [time(11, 20), time(16)]
+
+
+def test_a_session_beside_it_keeps_its_hours(day: Day) -> None:
+    form = replace(session_form(day.office, day.afternoon), title_id="Ruang lain", room="Aula")
+    beside = add_session(day.office, day.visit, form)
+    slip_session(day.office, day.afternoon, 20)
+    hours = {line.id: line.starts_at for line in list_sessions(day.office, day.visit)}
+    assert (hours[day.afternoon], hours[beside]) == (time(12, 20), time(12))
 
 
 def test_one_undo_takes_all_of_it_back_and_redo_does_it_again(day: Day) -> None:
