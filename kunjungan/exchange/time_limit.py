@@ -12,6 +12,10 @@ class TimeUp(BaseException):
     """The work took too long and was stopped; no handler for errors of a file may swallow it."""
 
 
+class _Stopped(BaseException):
+    """What ends the work itself; apart from ``TimeUp``, so that no work inside it goes on."""
+
+
 def within(seconds: float, work: Callable[[], T]) -> T:
     """Return what ``work`` returns, and raise what it raises.
 
@@ -48,5 +52,5 @@ def _stop(thread: threading.Thread) -> bool:
     if not thread.is_alive() or thread.ident is None:
         return False
     number = ctypes.c_ulong(thread.ident)
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(number, ctypes.py_object(TimeUp))
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(number, ctypes.py_object(_Stopped))
     return True

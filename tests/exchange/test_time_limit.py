@@ -2,6 +2,8 @@
 
 import itertools
 import threading
+from contextlib import suppress
+from time import sleep
 
 import pytest
 
@@ -34,3 +36,24 @@ def test_work_without_end_is_stopped_and_its_thread_with_it() -> None:
         within(0.2, swallowing)
     running[0].join(20)
     assert not running[0].is_alive()
+
+
+def test_work_inside_stopped_work_does_not_go_on() -> None:
+    begun: list[int] = []
+
+    def endless() -> None:
+        while True:
+            pass
+
+    def many() -> None:
+        for number in range(100):
+            begun.append(number)
+            with suppress(TimeUp):
+                within(0.05, endless)
+
+    with pytest.raises(TimeUp):
+        within(0.2, many)
+    sleep(0.3)
+    stopped = len(begun)
+    sleep(0.3)
+    assert len(begun) == stopped < 20
