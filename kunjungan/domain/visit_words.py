@@ -47,6 +47,7 @@ class LetterKind(StrEnum):
     REFUSAL = "refusal"
     INVITATION = "invitation"
     THANKS = "thanks"
+    ASSIGNMENT = "assignment"
 
 
 class Duty(StrEnum):
@@ -79,7 +80,7 @@ class EntryKind(StrEnum):
     OFFICE = "office"
 
 
-TemplateUse = Literal["checklist", "rundown"]
+TemplateUse = Literal["checklist", "rundown", "seating", "label", "visum"]
 """What a template is for."""
 
 GiftDirection = Literal["given", "received"]

@@ -1,4 +1,4 @@
-"""The whole JSON form of an office, version 4, and the few objects that stand at its top."""
+"""The whole JSON form of an office, version 5, and the few objects that stand at its top."""
 
 import base64
 import binascii
@@ -11,11 +11,13 @@ from pydantic_core import PydanticCustomError
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.party_labels import PartyStyle
+from kunjungan.domain.precedence import HostPlace
 from kunjungan.domain.terms import EndsRule
 from kunjungan.domain.words import Side
 from kunjungan.exchange.office_json_agreements import Agreement
 from kunjungan.exchange.office_json_people import Holiday, Institution, Person, Region
 from kunjungan.exchange.office_json_planning import CalendarEntry, Resource, Snooze, Template
+from kunjungan.exchange.office_json_seating import LocalRank
 from kunjungan.exchange.office_json_types import (
     Count,
     Day,
@@ -33,7 +35,7 @@ from kunjungan.exchange.office_json_types import (
 from kunjungan.exchange.office_json_visits import ForAgreement, Print, Task, Visit
 
 FORMAT = "kunjungan-office"
-VERSION = 4
+VERSION = 5
 MANY = up_to(1_000_000)
 
 
@@ -134,6 +136,16 @@ class Settings(Form):
     report_days: Count | None = None
     reply_days: Count | None = None
     gift_report_days: Count | None = None
+    host_place: HostPlace | None = None
+    tie_rules: Annotated[tuple[Line, ...] | None, Field(max_length=20)] = None
+    guest_right: bool | None = None
+    row_halves: bool | None = None
+    blank_rows: Count | None = None
+    attendance_nip: bool | None = None
+    attendance_phone: bool | None = None
+    badge_sheet: Line | None = None
+    badge_roles: Annotated[tuple[Line, ...] | None, Field(max_length=100)] = None
+    contact_months: Count | None = None
     state_emblem: Sha | None = None
 
 
@@ -144,7 +156,7 @@ class OfficeForm(Form):
     """
 
     format: Literal["kunjungan-office"]
-    version: Literal[1, 2, 3, 4]
+    version: Literal[1, 2, 3, 4, 5]
     institutions: Annotated[
         tuple[Institution, ...], Under("", order=("name_id",)), up_to(100_000)
     ] = ()
@@ -167,5 +179,6 @@ class OfficeForm(Form):
     ] = ()
     resources: Annotated[tuple[Resource, ...], Under("", order=("name",)), up_to(100_000)] = ()
     templates: Annotated[tuple[Template, ...], Under("", order=("name_id",)), up_to(10_000)] = ()
+    local_ranks: Annotated[tuple[LocalRank, ...], Under("", order=("name_id",)), up_to(10_000)] = ()
     snoozes: Annotated[tuple[Snooze, ...], Under("", order=("what",)), MANY] = ()
     files: Annotated[tuple[Annotated[Content, AfterValidator(_as_named)], ...], MANY] = ()

@@ -53,21 +53,29 @@ class Holiday(Form):
 
 
 class Person(Form):
-    """A person; the name without titles, letter by letter; one word is enough."""
+    """A person; the name without titles, letter by letter; one word is enough.
+
+    It is empty where a delegation has announced somebody without a name.
+    """
 
     KIND: ClassVar[str] = "person"
 
     ref: Ref
-    name: Name
+    name: Line
     titles_front: Titles = ()
     titles_back: Titles = ()
     known_as: Line = ""
+    card_name: Line = ""
+    pronunciation: Line = ""
     honorific: Line = ""
     nip: Line | None = None
     rank: Line | None = None
     grade: Line | None = None
     phone: Line | None = None
     email: Line | None = None
+    photo: Sha | None = None
+    diet: Line = ""
+    access: Line = ""
     note: Text = ""
 
 
@@ -129,6 +137,7 @@ class Institution(Form):
     full_style: Pair = Pair()
     city: Line = ""
     logo: Sha | None = None
+    list_columns: Annotated[tuple[Line, ...], Field(max_length=200)] = ()
     note: Text = ""
     posts: Annotated[
         tuple[Post, ...], Under("institution_id", order=("title_id",)), up_to(10_000)

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field
 
+from kunjungan.domain.capacity import Capacity
 from kunjungan.domain.event_times import Zone
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.precedence import Group
@@ -12,6 +13,7 @@ from kunjungan.domain.visit_words import ItemKind, VisitKind
 from kunjungan.domain.words import Attendance, Direction, Role
 from kunjungan.exchange.office_json_people import SomePerson
 from kunjungan.exchange.office_json_planning import Assignment, Gift, Letter
+from kunjungan.exchange.office_json_seating import Decision, SeatingPlan, Visum
 from kunjungan.exchange.office_json_types import (
     Clock,
     Count,
@@ -58,8 +60,16 @@ class Attendee(Form):
     person: SomePerson
     title: Pair = Pair()
     precedence_group: Group | None = None
+    local_rank: Annotated[Ref | None, Link("local_rank", "local_rank_id")] = None
+    capacity: Capacity = Capacity.DEFINITIVE
+    since: Partial | None = None
+    former: bool = False
     role: Role = "member"
     attendance: Attendance = "invited"
+    represents: Annotated[Ref | None, Link("attendee", "represents_id")] = None
+    companion_of: Annotated[Ref | None, Link("attendee", "companion_of_id")] = None
+    vehicle: Line = ""
+    travel_order: Line = ""
     note: Text = ""
 
 
@@ -232,6 +242,14 @@ class Visit(Form):
     sessions: Annotated[
         tuple[Session, ...], Under("visit_id", order=("on", "starts_at")), Field(max_length=1_000)
     ] = ()
+    own_party: Annotated[
+        tuple[Attendee, ...], Under("visit_id", unless=("delegation_id",)), up_to(100_000)
+    ] = ()
+    precedence: Annotated[tuple[Decision, ...], Under("visit_id"), up_to(10_000)] = ()
+    seating: Annotated[
+        tuple[SeatingPlan, ...], Under("visit_id", order=("name_id",)), Field(max_length=1_000)
+    ] = ()
+    visums: Annotated[tuple[Visum, ...], Under("visit_id"), up_to(100_000)] = ()
     agenda: Annotated[
         tuple[AgendaItem, ...], Under("visit_id", order=("rank",)), up_to(10_000)
     ] = ()

@@ -20,7 +20,7 @@ from kunjungan.services.transfer_plan import Plan, plan
 from kunjungan.services.transfer_rows import KINDS, Regions, all_entries, correct_row, rows_of
 from kunjungan.services.transfer_shipped import as_shipped
 
-FINGERPRINTS = ("logo", "sha256")
+FINGERPRINTS = ("logo", "photo", "sha256")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.languages import tongue
+from kunjungan.domain.seating_kinds import part_from
 from kunjungan.exchange.office_json_flat import Entry
 from kunjungan.exchange.office_json_problems import Problem
 from kunjungan.i18n import later
@@ -23,8 +24,15 @@ NOWHERE = later("This names nothing in this file and nothing in the office.")
 NO_REGION = later("There is no region with the code {code}.")
 IN_ITSELF = later("This belongs to itself in the end.")
 WITH_ITSELF = later("A party cannot sign an agreement with itself.")
+PART_TWICE = later("Two parts of this room have the same key.")
 ENDS_EARLY = later("A visit cannot end before it starts.")
 LEAVES_EARLY = later("A term of office cannot end before it begins.")
+BESIDE: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "attendee": {"represents_id": "represents", "companion_of_id": "companion_of"},
+        "precedence_decision": {"after_id": "after"},
+    }
+)
 ABOVE: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"institution": ("parent_id", "parent"), "agreement": ("parent_id", "umbrella")}
 )
@@ -33,7 +41,10 @@ Check = Callable[[Session, Sequence[Entry], Regions], Iterator[Problem]]
 
 def problems_in(session: Session, entries: Sequence[Entry], regions: Regions) -> list[Problem]:
     """Return everything about a file's entries that cannot be kept, in the order of the file."""
-    checks: tuple[Check, ...] = (_twice, _nowhere, _regions, _circles, _parties, _dates, _languages)
+    checks: tuple[Check, ...] = (
+        *(_twice, _nowhere, _regions, _circles, _parties, _dates, _languages),
+        *(_guests, _rooms),
+    )
     return [problem for check in checks for problem in check(session, entries, regions)]
 
 
@@ -130,3 +141,30 @@ def _languages(_session: Session, entries: Sequence[Entry], _regions: Regions) -
             tongue(code)
         except OfficeError as refusal:
             yield Problem(f"{entry.place}.third_language", refusal.message, refusal.values)
+
+
+def _guests(_session: Session, entries: Sequence[Entry], _regions: Regions) -> Iterator[Problem]:
+    """Find guests who stand for themselves, come with themselves or go ahead of themselves."""
+    for entry in entries:
+        own: object = entry.values["before_id"] if entry.kind == "precedence_decision" else entry.id
+        for column, field in BESIDE.get(entry.kind, {}).items():
+            if entry.values[column] == own:
+                yield Problem(f"{entry.place}.{field}", IN_ITSELF)
+
+
+def _rooms(_session: Session, entries: Sequence[Entry], _regions: Regions) -> Iterator[Problem]:
+    """Find tables and rows that cannot be drawn: the plans of their visit would not open."""
+    for entry in entries:
+        if entry.kind != "seating_plan":
+            continue
+        keys = set[str]()
+        for number, data in enumerate(entry.values["parts"]):
+            place = f"{entry.place}.parts[{number}]"
+            try:
+                key = part_from(data).key
+            except OfficeError as refusal:
+                yield Problem(place, refusal.message, refusal.values)
+                continue
+            if key in keys:
+                yield Problem(place, PART_TWICE)
+            keys.add(key)

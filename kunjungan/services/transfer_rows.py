@@ -15,7 +15,10 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
     {str(table.__tablename__): table for table in Record.__subclasses__()}
 )
 RENAMED: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {"institution": {"logo_sha": "logo", "city_id": "city"}}
+    {
+        "institution": {"logo_sha": "logo", "city_id": "city"},
+        "person": {"photo_sha": "photo"},
+    }
 )
 OWN = frozenset({"id", "version"})
 AT_ONCE = 500

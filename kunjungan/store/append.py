@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, select
 
+from kunjungan.store.bulk import insert_plain
 from kunjungan.store.chain import Head, Header, Kind, Link, chain_hash
 from kunjungan.store.codec import digest, moment
 from kunjungan.store.rows import RowChange
@@ -44,11 +45,8 @@ def append(connection: Connection, device: str, entry: Entry, changes: Sequence[
     deltas = [change.delta() for change in changes]
     links = [_link(n, *pair) for n, pair in enumerate(zip(changes, deltas, strict=True), 1)]
     head = Head(device, header.seq, chain_hash(last.hash, header, links))
-    rows = [
-        {"txn": header.id, "delta": delta, **asdict(link)}
-        for link, delta in zip(links, deltas, strict=True)
-    ]
-    connection.execute(jr_change.insert(), rows)
+    rows = [(header.id, delta, *link) for link, delta in zip(links, deltas, strict=True)]
+    insert_plain(connection, jr_change.name, ("txn", "delta", *Link._fields), rows)
     values = {**asdict(header), "applied": True, "prev": last.hash, "hash": head.hash}
     connection.execute(jr_txn.insert(), values)
     here = jr_device.c.id == device

@@ -6,7 +6,7 @@ written anew; for that its head stands in every backup.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kunjungan.store.codec import digest, dumps
 
@@ -29,8 +29,7 @@ class Header:
     final: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One row's place in a change: its order, operation, table, row and the digest of its delta."""
 
     n: int

@@ -26,6 +26,10 @@ from sqlalchemy.types import TypeEngine
 from kunjungan.domain.days import PartialDate
 from kunjungan.store.columns import Choice, Items, OneOf, PartialDay, UtcDateTime
 
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -66,9 +70,7 @@ def decoded(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
 
 def dumps(value: object) -> str:
     """Return JSON whose bytes depend on nothing but ``value``."""
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
+    return _ENCODER.encode(value)
 
 
 def digest(*parts: bytes) -> bytes:

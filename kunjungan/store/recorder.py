@@ -1,7 +1,7 @@
 """Follows one session, lets only its flushes write, and journals what became of each row."""
 
 import re
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
@@ -10,11 +10,15 @@ from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.orm import Session as AnySession
 from sqlmodel import Session
 
+from kunjungan.store.bulk import insert_rows
+from kunjungan.store.codec import encoded, fields
 from kunjungan.store.rows import Key, Row, RowChange, compare, read_rows
 from kunjungan.store.shape import journaled
 from kunjungan.store.tables import Record
 
 OPEN = "journal_open"
+_OWN = "recorder"
+"""By what name a session knows the recorder that follows it."""
 
 
 class JournalBypassed(RuntimeError):
@@ -28,7 +32,9 @@ class Recorder:
         self.session = session
         self._guard: MutableMapping[Any, Any] = {}
         self._before: dict[Key, Row | None] = {}
+        self._added: dict[Key, Row] = {}
         self._sealed = False
+        session.info[_OWN] = self
         event.listen(session, "before_flush", self._before_flush)
         event.listen(session, "after_flush", self._shut)
         event.listen(session, "after_soft_rollback", self._shut)
@@ -51,10 +57,23 @@ class Recorder:
         finally:
             self._shut()
 
+    def add(self, table: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
+        """Write new rows, whole but for their version, by one statement."""
+        self.session.flush()
+        local = inspect(table).local_table
+        names = [field.name for field in fields(local)]
+        for row in rows:
+            key = local.name, row["id"]
+            self._before[key] = None
+            self._added[key] = encoded(local, [row[name] for name in names])
+        with self.writing() as connection:
+            insert_rows(connection, local, [{**row, "version": 1} for row in rows])
+
     def changes(self) -> list[RowChange]:
         """Return what became of each row, leaving out those that ended as they began."""
         self.session.flush()
-        after = read_rows(self.session.connection(), self._before)
+        written = (key for key in self._before if key not in self._added)
+        after = read_rows(self.session.connection(), written) | self._added
         found = (compare(key, row, after.get(key)) for key, row in self._before.items())
         return [change for change in found if change]
 
@@ -66,6 +85,8 @@ class Recorder:
         if self._sealed:
             raise JournalBypassed("a write after the change was journaled")
         known = [_key(record) for record in (*session.dirty, *session.deleted)]
+        for key in known:
+            self._added.pop(key, None)
         self.note(key for key in known if key not in self._before)
         for record in session.new:
             self._before.setdefault(_key(record), None)
@@ -83,6 +104,16 @@ class Recorder:
     def _refuse_early_commit(self, session: AnySession) -> None:
         if not self._sealed and not session.in_nested_transaction():
             raise JournalBypassed("a change is committed when its block ends, not inside it")
+
+
+def add_rows(session: Session, table: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add many new rows to an open change at once, journaled like any others.
+
+    Each row has its id and a value for every column; the session does not know them as records.
+    """
+    if rows:
+        recorder: Recorder = session.info[_OWN]
+        recorder.add(table, rows)
 
 
 def guard(engine: Engine) -> None:

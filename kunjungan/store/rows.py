@@ -48,7 +48,9 @@ class RowChange:
 
     def delta(self) -> str:
         """Return the fields with old and new value as the JSON the journal keeps."""
-        before, after = self.before or {}, self.after or {}
+        if self.before is None:
+            return dumps({name: [None, value] for name, value in (self.after or {}).items()})
+        before, after = self.before, self.after or {}
         return dumps({name: [before.get(name), after.get(name)] for name in {**before, **after}})
 
 

@@ -116,6 +116,15 @@ def test_a_handwritten_event_gets_its_standard_text_and_originals(
         assert session.exec(select(Agreement)).one().signing_on is not None
 
 
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
+def test_an_older_form_comes_in_as_the_present_one(
+    office: Office, other: Office, event: Event, version: int
+) -> None:
+    import_office(office, as_file(event))
+    assert import_office(other, as_file(event | {"version": version})).refused == ()
+    assert all_rows(other) == all_rows(office)
+
+
 def test_an_import_is_one_change_that_undo_takes_back(other: Office, event: Event) -> None:
     before = all_rows(other)
     import_office(other, as_file(event))
@@ -244,7 +253,7 @@ def test_the_form_knows_the_words_of_the_tables() -> None:
             assert set(get_args(getattr(form, name))) == set(get_args(getattr(table, name)))
     chosen = {*OfficeSettings.__dataclass_fields__, STATE_EMBLEM}
     assert set(Settings.model_fields) == chosen
-    assert office_json_form.VERSION == 4
+    assert office_json_form.VERSION == 5
 
 
 def test_an_unknown_ref_may_name_what_the_office_has(other: Office, event: Event) -> None:

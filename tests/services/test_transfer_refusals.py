@@ -10,6 +10,24 @@ from kunjungan.services.transfer import import_file, import_office
 from tests.services.transfer_offices import Event, all_rows, as_file, handwritten
 
 Spoil = Callable[[Event], object]
+GUESTS = "$.visits[1].delegations[0].attendees"
+AHEAD = {"before": "guest", "after": "guest"}
+ROWS = {"kind": "rows", "key": "r", "seats": 4}
+
+
+def a_guest(event: Event) -> Event:
+    """The first guest of the second visit, by a ref that others can name."""
+    guest: Event = event["visits"][1]["delegations"][0]["attendees"][0]
+    guest["ref"] = "guest"
+    return guest
+
+
+def room(*parts: object, guest: str = "") -> Event:
+    """A seating plan of these parts, and perhaps a guest on its first seat."""
+    seats = [{"guest": guest, "place": "r-1-1"}] if guest else []
+    return {"name": {"id": "Aula"}, "parts": list(parts), "seats": seats}
+
+
 WRONG: dict[str, tuple[Spoil, str, str]] = {
     "broken reference": (
         lambda e: e["agreements"][0]["parties"][1].update(institution="nowhere"),
@@ -85,6 +103,41 @@ WRONG: dict[str, tuple[Spoil, str, str]] = {
         lambda e: e["visits"][1]["delegations"][0]["attendees"][0]["person"].pop("name"),
         "$.visits[1].delegations[0].attendees[0].person.name",
         "missing",
+    ),
+    "stands for oneself": (
+        lambda e: a_guest(e).update(represents="guest"),
+        f"{GUESTS}[0].represents",
+        "itself",
+    ),
+    "comes with oneself": (
+        lambda e: a_guest(e).update(role="spouse", companion_of="guest"),
+        f"{GUESTS}[0].companion_of",
+        "itself",
+    ),
+    "ahead of oneself": (
+        lambda e: a_guest(e) and e["visits"][1].update(precedence=[AHEAD]),
+        "$.visits[1].precedence[0].after",
+        "itself",
+    ),
+    "seat for nobody": (
+        lambda e: e["visits"][1].update(seating=[room(ROWS, guest="nobody")]),
+        "$.visits[1].seating[0].seats[0].guest",
+        "names nothing",
+    ),
+    "no table": (
+        lambda e: e["visits"][1].update(seating=[room(ROWS, "meja")]),
+        "$.visits[1].seating[0].parts[1]",
+        "cannot be read",
+    ),
+    "endless room": (
+        lambda e: e["visits"][1].update(seating=[room({**ROWS, "rows": 10**9})]),
+        "$.visits[1].seating[0].parts[0]",
+        "1 to 100 rows",
+    ),
+    "two parts in one place": (
+        lambda e: e["visits"][1].update(seating=[room(ROWS, ROWS)]),
+        "$.visits[1].seating[0].parts[1]",
+        "the same key",
     ),
     "task without ref": (
         lambda e: e.update(tasks=[{"title": "Pesan ruang"}]),

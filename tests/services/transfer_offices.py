@@ -13,6 +13,7 @@ from sqlmodel import AutoString, select
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.ranks import ranks
+from kunjungan.domain.seating_kinds import Part, PartKind, json_of
 from kunjungan.services.office import Office
 from kunjungan.store.archive import Archive
 from kunjungan.store.columns import Choice, Items, OneOf, PartialDay, UtcDateTime
@@ -58,16 +59,23 @@ NAMED = {
     ("gift", "what"),
     ("template", "name_id"),
     ("snooze", "what"),
+    ("local_rank", "name_id"),
+    ("seating_plan", "name_id"),
+    ("seat", "place"),
 }
 BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     "sha256": SHAS,
     "logo_sha": SHAS,
+    "photo_sha": SHAS,
     "year": st.integers(1900, 9999),
     "stamps": st.lists(st.integers(1, 99), max_size=2).map(tuple),
     "sheets": st.lists(st.integers(0, 99), max_size=2).map(tuple),
     "seq": st.integers(1, 9999),
     "party": st.integers(1, 9999),
     "days_before": st.integers(-3660, 3660),
+    "parts": st.integers(1, 60).map(
+        lambda seats: (json_of(Part(kind=PartKind.ROWS, key="r", seats=seats)),)
+    ),
     "third_language": st.sampled_from(["", "ko", "zh-Hant"]),
 }
 CHOICES = {
@@ -150,7 +158,7 @@ def _add(draw: st.DrawFn, name: str, drawn: Drawn, **given: object) -> None:
     row |= {ends: None for begins, ends in SPANS if begins in row} | given
     if row.get("layout") is Layout.COLUMNS:
         row["third_language"] = ""
-    itself = "earlier_id" in row and row["earlier_id"] == row["visit_id"]
+    itself = any(one in row and row[one] == row[other] for one, other in UNEQUAL)
     if not itself and all(met(row, o) for o in drawn[name] for met in APART.get(name, ())):
         drawn[name].append(row)
 
@@ -217,6 +225,16 @@ def _originals(draw: st.DrawFn, drawn: Drawn) -> list[Row]:
     return rows["original"]
 
 
+def _attendees(draw: st.DrawFn, drawn: Drawn) -> list[Row]:
+    """Let guests be of a delegation, or of the host's own party."""
+    rows: Drawn = {**drawn, "attendee": []}
+    for column, table in (("delegation_id", "delegation"), ("visit_id", "visit")):
+        other = {"delegation_id": None, "visit_id": None}
+        for parent in drawn[table][: draw(st.integers(0, 2))]:
+            _add(draw, "attendee", rows, **{**other, column: parent["id"]})
+    return rows["attendee"]
+
+
 def _signatures(draw: st.DrawFn, drawn: Drawn) -> list[Row]:
     """Let some parties sign their originals."""
     rows: Drawn = {**drawn, "signature": []}
@@ -243,7 +261,9 @@ SPECIAL: Mapping[str, Callable[[st.DrawFn, Drawn], list[Row]]] = {
     "original": _originals,
     "signature": _signatures,
     "setting": _settings,
+    "attendee": _attendees,
 }
+UNEQUAL = (("earlier_id", "visit_id"), ("before_id", "after_id"))
 SPANS = (("until", "until"), ("begins_on", "ends_on"))
 APART: Mapping[str, tuple[Callable[[Row, Row], bool], ...]] = {
     "register_entry": (

@@ -23,6 +23,7 @@ from kunjungan.store.tables import (
     Clause,
     Delegation,
     Institution,
+    LocalRank,
     Party,
     Person,
     Position,
@@ -187,7 +188,7 @@ STEPS = st.lists(
 @given(steps=STEPS)
 def test_whatever_is_done_and_undone_the_index_is_in_step(steps: Sequence[tuple[str, str]]) -> None:
     store = open_memory()
-    put(store, *(filled(cls) for cls in (*EVERYTHING, Region)), filled(Clause))
+    put(store, *(filled(cls) for cls in (*EVERYTHING, Region, LocalRank)), filled(Clause))
     for verb, words in steps:
         if verb == "undo" and store.undo_label:
             store.undo()

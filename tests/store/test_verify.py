@@ -69,8 +69,8 @@ TAMPERINGS = {
     ),
     "a row added behind its back": (
         sql(
-            "INSERT INTO person SELECT lower(hex(randomblob(16))), 1, 'X', '[]', '[]', '', '', "
-            "NULL, NULL, NULL, NULL, NULL, ''"
+            "INSERT INTO person SELECT lower(hex(randomblob(16))), 1, 'X', '[]', '[]', '', '', '', "
+            "'', NULL, NULL, NULL, NULL, NULL, NULL, '', '', ''"
         ),
         "disagree whether it exists",
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -44,13 +45,15 @@ class Document:
 
 def documents(connection: Connection, kind: Kind, ids: Iterable[UUID]) -> Iterator[Document]:
     """Yield the document of each record that exists, in the order of the ids."""
-    wanted = sorted(ids)
+    wanted = sorted(ids, key=attrgetter("int"))
     for start in range(0, len(wanted), AT_ONCE):
         some = wanted[start : start + AT_ONCE]
+        names: dict[object, UUID] = {key.hex: key for key in some}
         days: dict[UUID, int] = {}
         texts: dict[UUID, list[str]] = {}
         for query in _READ[kind]:
-            for key, day, *parts in connection.execute(query, {"rows": some}):
+            for raw, day, *parts in connection.execute(query, {"rows": some}):
+                key = names.get(raw) or raw
                 days[key] = max(days.get(key, 0), _count(day))
                 texts.setdefault(key, []).extend(_flat(parts))
         for key in some:
@@ -85,7 +88,8 @@ def _count(day: object) -> int:
 def _query(key: Any, day: Any, *parts: Any) -> sa.Select[Any]:  # noqa: ANN401 (columns)
     """Return what reads words of the records whose key is among ``rows``."""
     columns = [sa.null() if part is None else part for part in (day, *parts)]
-    return sa.select(key, *columns).where(key.in_(sa.bindparam("rows", expanding=True)))
+    raw = sa.type_coerce(key, sa.String())
+    return sa.select(raw, *columns).where(key.in_(sa.bindparam("rows", expanding=True)))
 
 
 _HELD = sa.func.coalesce(col(Tenure.begins_on), sa.literal("0001-01-01"), type_=PartialDay)

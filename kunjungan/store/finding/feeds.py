@@ -118,7 +118,7 @@ def _of_table(
         yield kind, {UUID(side[name]) for side in sides if side.get(name)}
         columns = journaled()[table].c
         there = sa.select(columns[name]).where(columns.id.in_(sa.bindparam("rows", expanding=True)))
-        yield kind, _read(connection, there, keys)
+        yield kind, _read(connection, there, [row.id for row in rows if row.op == "u"])
     for kind, lent in feed.lends.items():
         yield kind, _read(connection, lent, keys)
 

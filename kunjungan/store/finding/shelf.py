@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, text
 
 from kunjungan.domain.search_words import Query
+from kunjungan.store.bulk import insert_plain
 from kunjungan.store.finding.documents import Document
 from kunjungan.store.finding.feeds import AT_ONCE, Kind
 
@@ -47,7 +48,6 @@ _FORGET = (
     "INSERT INTO finding_words (finding_words, rowid, exact, folded) "
     "VALUES ('delete', :n, :exact, :folded)"
 )
-_LEARN = "INSERT INTO finding_words (rowid, exact, folded) VALUES (:n, :exact, :folded)"
 _KEPT = text("SELECT n, id, exact, folded FROM finding_doc WHERE id IN :ids").bindparams(
     bindparam("ids", expanding=True)
 )
@@ -112,11 +112,11 @@ def look(
 def as_kept(document: Document) -> tuple[str, str]:
     """Return the words of a document as the shelf keeps them."""
     mark = _letter(document.kind)
-    exact, folded = (
-        " ".join(f"{mark}{word}" for word in words.split())
-        for words in (document.exact, document.folded)
-    )
-    return exact, folded
+    return _marked(document.exact, mark), _marked(document.folded, mark)
+
+
+def _marked(words: str, mark: str) -> str:
+    return mark + words.replace(" ", f" {mark}") if words else ""
 
 
 def _asked(
@@ -181,7 +181,8 @@ def _remove(connection: Connection, rows: list[Values]) -> None:
 
 def _add(connection: Connection, rows: list[Values]) -> None:
     if rows:
-        keep = "INSERT INTO finding_doc (n, id, exact, folded) VALUES (:n, :id, :exact, :folded)"
-        connection.execute(text(keep), rows)
+        kept = [(row["n"], row["id"], row["exact"], row["folded"]) for row in rows]
+        insert_plain(connection, "finding_doc", ("n", "id", "exact", "folded"), kept)
         if connection.dialect.name == "sqlite":
-            connection.execute(text(_LEARN), rows)
+            words = [(n, exact, folded) for n, _, exact, folded in kept]
+            insert_plain(connection, "finding_words", ("rowid", "exact", "folded"), words)

@@ -18,6 +18,13 @@ from kunjungan.store.tables.planning import (
     Template,
 )
 from kunjungan.store.tables.record import Record
+from kunjungan.store.tables.seating import (
+    LocalRank,
+    PrecedenceDecision,
+    Seat,
+    SeatingPlan,
+    Visum,
+)
 from kunjungan.store.tables.visits import (
     Attendee,
     Delegation,
@@ -45,16 +52,20 @@ __all__ = [
     "Holiday",
     "Institution",
     "Letter",
+    "LocalRank",
     "Original",
     "Party",
     "Person",
     "Position",
+    "PrecedenceDecision",
     "PrintRun",
     "Record",
     "Region",
     "RegisterEntry",
     "Reminder",
     "Resource",
+    "Seat",
+    "SeatingPlan",
     "SessionDelegation",
     "Setting",
     "Signature",
@@ -67,6 +78,7 @@ __all__ = [
     "VisitLink",
     "VisitSession",
     "VisitStep",
+    "Visum",
     "Witness",
     "jr_change",
     "jr_device",

@@ -18,6 +18,7 @@ class Institution(Record, table=True):
 
     ``city_id`` is the Indonesian name of the place where it signs, ``full_style_id`` and
     ``full_style_en`` are how an agreement names it, ``logo_sha`` is its logo in the archive.
+    ``list_columns`` remembers what the columns of its guest lists mean: a head, a tab, a field.
     """
 
     kind: InstitutionKind = Field(sa_type=Choice(InstitutionKind))
@@ -32,22 +33,33 @@ class Institution(Record, table=True):
     full_style_en: str = ""
     logo_sha: str | None = None
     city_id: str = ""
+    list_columns: tuple[str, ...] = Field(default=(), sa_type=Items)
     note: str = ""
 
 
 class Person(Record, table=True):
-    """A person; names, titles and NIP are kept letter by letter and need not be unique."""
+    """A person; names, titles and NIP are kept letter by letter and need not be unique.
+
+    The name is empty while a delegation has announced somebody without it. ``card_name`` is how
+    cards spell it, empty for the name itself; ``pronunciation`` is for who calls it out,
+    ``photo_sha`` a picture in the archive, ``diet`` and ``access`` are what the person needs.
+    """
 
     name: str = Field(index=True)
     titles_front: tuple[str, ...] = Field(default=(), sa_type=Items)
     titles_back: tuple[str, ...] = Field(default=(), sa_type=Items)
     known_as: str = ""
+    card_name: str = ""
+    pronunciation: str = ""
     honorific: str = ""
     nip: str | None = Field(default=None, index=True)
     rank: str | None = None
     grade: str | None = None
     phone: str | None = None
     email: str | None = None
+    photo_sha: str | None = None
+    diet: str = ""
+    access: str = ""
     note: str = ""
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from kunjungan.domain.capacity import Capacity
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.event_times import Zone
 from kunjungan.domain.precedence import Group
@@ -115,13 +116,34 @@ class SessionDelegation(Record, table=True):
 
 
 class Attendee(Record, table=True):
-    """A person in a delegation, with the office held on that day in both languages."""
+    """A person in a delegation, or in the host's own party, with the office held on that day.
 
-    delegation_id: UUID = Field(sa_column_args=[link("delegation")], index=True)
+    Who is of the host's party has a ``visit_id`` and no delegation. ``represents_id`` is the guest
+    in whose place this one comes (UU 9/2010 art 15: seated by the own rank), ``companion_of_id``
+    the one whom a spouse, an aide or an interpreter goes with. ``since`` is when the office was
+    taken, ``travel_order`` the number of the own SPPD.
+    """
+
+    delegation_id: UUID | None = Field(
+        default=None, sa_column_args=[link("delegation")], index=True
+    )
+    visit_id: UUID | None = Field(default=None, sa_column_args=[link("visit")], index=True)
     person_id: UUID = Field(sa_column_args=[link("person")], index=True)
     title_id: str = ""
     title_en: str = ""
     precedence_group: Group | None = Field(default=None, sa_type=Choice(Group))
+    local_rank_id: UUID | None = Field(
+        default=None, sa_column_args=[link("local_rank")], index=True
+    )
+    capacity: Capacity = Field(default=Capacity.DEFINITIVE, sa_type=Choice(Capacity))
+    since: PartialDate | None = Field(default=None, sa_type=PartialDay)
+    former: bool = False
     role: Role = Field(default="member", sa_type=OneOf(*get_args(Role)))
     attendance: Attendance = Field(default="invited", sa_type=OneOf(*get_args(Attendance)))
+    represents_id: UUID | None = Field(default=None, sa_column_args=[link("attendee")], index=True)
+    companion_of_id: UUID | None = Field(
+        default=None, sa_column_args=[link("attendee")], index=True
+    )
+    vehicle: str = ""
+    travel_order: str = ""
     note: str = ""
