@@ -24,7 +24,7 @@ ENV = {name: value for name, value in os.environ.items() if name != "PYTHONDONTW
 POT, PO = "i18n/kunjungan.pot", "i18n/id.po"
 COMPILE = "uv pip compile -q --python-version=3.11 pyproject.toml"
 TASKS = {
-    "check": ("ruff format --check .", "ruff check .", "mypy", "lint-imports", "pytest -q"),
+    "check": ("ruff format --check .", "ruff check .", "mypy", "lint-imports", "pytest -q -n auto"),
     "lock": [f"{COMPILE} --group {group} -o {lock}" for group, lock in LOCKS.items()],
     "words": (
         f"pybabel -q extract -k tr -k later --omit-header --add-location=file -o {POT} kunjungan",
