@@ -17,6 +17,13 @@ _FRONT_RANKS = (
     "Jenderal TNI", "Letjen TNI", "Mayjen TNI", "Brigjen TNI", "Kolonel Inf", "Letkol Inf",
     "Irjen Pol.", "Brigjen Pol.", "Kombes Pol.", "Kombespol", "AKBP", "Kompol",
 )  # fmt: skip
+_RANK_OPENINGS = tuple(f"{rank.casefold()} " for rank in _FRONT_RANKS)
+_BACK = re.compile(r"[A-Z][A-Za-z]{0,4}(?:\.[A-Za-z]{1,5})+\.?")
+_BARE_BACK = frozenset(
+    {"ST", "MT", "SE", "MM", "SH", "MH", "SIP", "MAP", "SKM", "MBA", "SSTP", "PhD", "MSc"}
+    | {"SSos", "MSi", "SKom", "MKom", "SPd", "MPd", "SAg", "MAg", "MKes"}
+)
+_WORDS = re.compile(r"\w+")
 _NIP = re.compile(r"(\d{8})(\d{4})(\d{2})(\d)(\d{3})")
 
 
@@ -52,18 +59,25 @@ class Nip:
 
 
 def parse_name(text: str) -> PersonName:
-    """Return a name taken apart: known titles in front, everything after the first comma behind.
+    """Return a name taken apart: known titles in front, what follows the first comma behind.
 
-    It is a proposal for the person who types: nothing is rewritten, and one word is a whole name.
+    Degrees without a comma before them are known by their points, or in letters as "ST, MT". It is
+    a proposal for the person who types: nothing is rewritten, and one word is a whole name.
     """
     head, *back = (part.strip() for part in " ".join(text.split()).split(","))
-    front, name = _split_front(head)
-    return PersonName(name, front, tuple(title for title in back if title))
+    front, rest = _split_front(head)
+    name, degrees = _split_degrees(rest, sure=bool(back) or not rest.isupper())
+    return PersonName(name, front, (*degrees, *(title for title in back if title)))
 
 
 def is_front_title(word: str) -> bool:
     """Say whether a word, with or without its point, is a title that stands before names."""
     return word.casefold().rstrip(".") in _FRONT
+
+
+def is_degree(word: str) -> bool:
+    """Say whether a word is a degree that stands behind names: "S.H.", "MT"."""
+    return _BACK.fullmatch(word) is not None or word.rstrip(".") in _BARE_BACK
 
 
 def search_key(text: str) -> str:
@@ -73,7 +87,7 @@ def search_key(text: str) -> str:
         apart = unicodedata.normalize("NFKD", letters)
         bare = "".join(c for c in apart if not unicodedata.combining(c))
         letters = unicodedata.normalize("NFC", bare)
-    return " ".join(re.findall(r"\w+", letters))
+    return " ".join(_WORDS.findall(letters))
 
 
 def read_nip(text: str) -> Nip:
@@ -102,12 +116,25 @@ def _split_front(text: str) -> tuple[tuple[str, ...], str]:
         rest = rest[len(title) :].lstrip()
 
 
+def _split_degrees(text: str, *, sure: bool) -> tuple[str, tuple[str, ...]]:
+    """Return a name and the degrees at its end; the first word is always the name's."""
+    words = text.split()
+    at = len(words)
+    while at > 1 and (_BACK.fullmatch(words[at - 1]) or (sure and words[at - 1] in _BARE_BACK)):
+        at -= 1
+    return " ".join(words[:at]), tuple(words[at:])
+
+
 def _front_title(text: str) -> str:
-    for rank in _FRONT_RANKS:
-        if text.casefold().startswith(f"{rank.casefold()} "):
-            return text[: len(rank)]
+    """Return the title a text begins with; one with its point needs no blank behind it."""
+    small = text.casefold()
+    if small.startswith(_RANK_OPENINGS):
+        return next(text[: len(rank) - 1] for rank in _RANK_OPENINGS if small.startswith(rank))
     word = text.split(" ", 1)[0]
-    return word if is_front_title(word) else ""
+    if is_front_title(word):
+        return word
+    short = word[: word.find(".") + 1]
+    return short if is_front_title(short) and short.casefold() != "r." else ""
 
 
 def _unusual_length(digits: str) -> str:

@@ -10,19 +10,27 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.names import search_key
-from kunjungan.domain.regions import RegionKind
+from kunjungan.domain.regions import RegionKind, class_word
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.regions import region_by_code
 from kunjungan.services.rows import found, put, required
 from kunjungan.store.tables import Delegation, Institution, Party, Position, Region, Tenure
 
+_MIXED_UP = later(
+    "“{name}” is not the name of {code} {region}: a city and a regency may share a name. Nothing "
+    "was changed; correct the name or choose the other region."
+)
 _Counts = tuple[dict[UUID, int], dict[UUID, int], dict[UUID, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class InstitutionForm:
-    """What a person fills in for an institution; ``version`` 0 means a new one."""
+    """What a person fills in for an institution; ``version`` 0 means a new one.
+
+    ``logo_sha`` is a picture in the archive, empty for none; ``head_id`` and ``head_en`` are the
+    title of who heads it, left as it is where it is empty.
+    """
 
     kind: InstitutionKind
     name_id: str
@@ -37,6 +45,9 @@ class InstitutionForm:
     full_style_en: str = ""
     note: str = ""
     version: int = 0
+    logo_sha: str = ""
+    head_id: str = ""
+    head_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,7 @@ def institution_form(office: Office, institution_id: UUID) -> InstitutionForm:
     with office.store.read() as session:
         row = found(session, Institution, institution_id)
         region = session.get(Region, row.region_id) if row.region_id else None
+        head = _head(session, row.id)
         return InstitutionForm(
             kind=row.kind,
             name_id=row.name_id,
@@ -94,6 +106,9 @@ def institution_form(office: Office, institution_id: UUID) -> InstitutionForm:
             full_style_en=row.full_style_en,
             note=row.note,
             version=row.version,
+            logo_sha=row.logo_sha or "",
+            head_id=head.title_id if head else "",
+            head_en=head.title_en if head else "",
         )
 
 
@@ -133,16 +148,40 @@ def remove_institution(office: Office, institution_id: UUID) -> None:
 
 def _fill(session: Session, row: Institution, form: InstitutionForm) -> None:
     required(form.name_id, later("An institution needs its official Indonesian name."))
+    region = _region(session, form)
     put(row, form)
     row.name_id = form.name_id.strip()
-    row.region_id = None
-    if form.region_code:
-        region = region_by_code(session, form.region_code)
-        if region is None:
-            raise RuleBroken(
-                later("There is no region with the code {code}."), code=form.region_code
-            )
-        row.region_id = region.id
+    row.logo_sha = form.logo_sha or None
+    row.region_id = region.id if region else None
+    session.add(row)
+    if form.head_id.strip():
+        head = _head(session, row.id) or Position(institution_id=row.id, title_id="", is_head=True)
+        head.title_id, head.title_en = form.head_id.strip(), form.head_en.strip()
+        session.add(head)
+
+
+def _region(session: Session, form: InstitutionForm) -> Region | None:
+    """Return the region that a form names; a name that says another class of region is refused."""
+    if not form.region_code:
+        return None
+    region = region_by_code(session, form.region_code)
+    if region is None:
+        raise RuleBroken(later("There is no region with the code {code}."), code=form.region_code)
+    said, is_called = class_word(form.name_id), class_word(region.name)
+    if form.kind is InstitutionKind.REGION and said and is_called and said != is_called:
+        raise RuleBroken(_MIXED_UP, name=form.name_id.strip(), code=region.code, region=region.name)
+    return region
+
+
+def _head(session: Session, institution_id: UUID) -> Position | None:
+    """Return the post of who heads an institution; of several the one somebody held last."""
+    query = (
+        select(Position)
+        .outerjoin(Tenure, col(Tenure.position_id) == col(Position.id))
+        .where(Position.institution_id == institution_id, col(Position.is_head))
+        .order_by(col(Tenure.begins_on).desc(), col(Position.id))
+    )
+    return session.exec(query).first()
 
 
 def _line(row: Institution, region: Region | None, counts: _Counts) -> InstitutionLine:

@@ -87,7 +87,7 @@ def officials_in(session: Session, institution_id: UUID | None = None) -> list[O
     if institution_id is not None:
         query = query.where(Position.institution_id == institution_id)
     lines = [official_line(*row) for row in session.exec(query)]
-    lines.sort(key=lambda line: (not line.is_head, line.post.id, _latest_first(line.since)))
+    lines.sort(key=lambda line: (not line.is_head, line.post.id, latest_first(line.since)))
     return lines
 
 
@@ -208,5 +208,6 @@ def _fill(tenure: Tenure, form: OfficialForm) -> None:
     tenure.ends_on = form.ends_on
 
 
-def _latest_first(since: PartialDate | None) -> int:
+def latest_first(since: PartialDate | None) -> int:
+    """Return what puts the term that began last first."""
     return -since.first.toordinal() if since else 0

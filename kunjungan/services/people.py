@@ -1,6 +1,8 @@
 """People: legal names with their titles, kept letter by letter."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -8,8 +10,11 @@ from sqlmodel import Session, col, select
 from kunjungan.domain.names import PersonName, search_key
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.services.rows import found, put, required
+from kunjungan.services.rows import as_form, chunks, found, put, required
 from kunjungan.store.tables import Person, Position, Tenure
+
+MAY_LACK = ("nip", "rank", "grade", "phone", "email", "photo_sha")
+"""Columns that hold nothing at all, rather than an empty text, where nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,8 @@ class PersonForm:
     """What a person fills in for a person; ``version`` 0 means a new one.
 
     ``nip`` holds 18 digits as text, or nothing: mayors, council members and foreigners
-    have none.
+    have none. ``card_name`` is how cards spell the name, empty for the name itself;
+    ``photo_sha`` is a picture in the archive, empty for none.
     """
 
     name: str
@@ -32,11 +38,16 @@ class PersonForm:
     email: str = ""
     note: str = ""
     version: int = 0
+    card_name: str = ""
+    pronunciation: str = ""
+    photo_sha: str = ""
+    diet: str = ""
+    access: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person in a list, with the post held now."""
+    """A person in a list; ``post`` names every office held now, "A · B" where there are two."""
 
     id: UUID
     name: PersonName
@@ -46,21 +57,27 @@ class PersonLine:
 
 
 def list_people(office: Office, text: str = "") -> list[PersonLine]:
-    """Return the people whose name or post holds every word of ``text``, by name."""
+    """Return the people whose name or post holds every word of ``text``, by name.
+
+    Those whose name is still to come belong to one visit alone and are left out.
+    """
     words = search_key(text).split()
     with office.store.read() as session:
-        posts = _posts(session)
-        rows = session.exec(select(Person).order_by(col(Person.name))).all()
-    lines = [
-        PersonLine(row.id, name_of(row), row.known_as, posts.get(row.id, ""), row.nip or "")
-        for row in rows
-    ]
-    if not words:
-        return lines
+        query = select(Person).where(col(Person.name) != "").order_by(col(Person.name))
+        lines = person_lines(session, session.exec(query).all())
     return [
         line
         for line in lines
         if all(w in search_key(f"{line.name.full} {line.known_as} {line.post}") for w in words)
+    ]
+
+
+def person_lines(session: Session, rows: Sequence[Person]) -> list[PersonLine]:
+    """Return people as lines, each with every post held now."""
+    posts = _posts(session, [row.id for row in rows])
+    return [
+        PersonLine(row.id, name_of(row), row.known_as, posts.get(row.id, ""), row.nip or "")
+        for row in rows
     ]
 
 
@@ -83,39 +100,39 @@ def edit_person(office: Office, person_id: UUID, form: PersonForm) -> None:
         fill_person(found(session, Person, person_id, seen=form.version), form)
 
 
-def new_person(session: Session, form: PersonForm) -> Person:
-    """Add a person inside a change that does more."""
+def remove_person(office: Office, person_id: UUID) -> None:
+    """Remove a person whom no office, list or paper names; raises Conflict for all others."""
+    with office.store.change(later("Remove person")) as session:
+        session.delete(found(session, Person, person_id))
+
+
+def new_person(session: Session, form: PersonForm, *, nameless: bool = False) -> Person:
+    """Add a person inside a change that does more; only a guest may be ``nameless`` for now."""
     row = Person(name="")
-    fill_person(row, form)
+    fill_person(row, form, nameless=nameless)
     session.add(row)
     return row
 
 
-def fill_person(row: Person, form: PersonForm) -> None:
-    """Write a form into a row; what was left empty is kept as nothing."""
-    name = required(form.name, later("A person needs a name. One word is enough."))
+def fill_person(row: Person, form: PersonForm, *, nameless: bool = False) -> None:
+    """Write a form into a row; what was left empty is kept as nothing.
+
+    Raises RuleBroken without a name, unless ``nameless`` says that it is still to come: such a
+    person is one guest's alone and stands in no list of people.
+    """
+    name = form.name.strip()
+    if not nameless:
+        name = required(name, later("A person needs a name. One word is enough."))
     put(row, form)
     row.name = name
-    for column in ("nip", "rank", "grade", "phone", "email"):
+    for column in MAY_LACK:
         setattr(row, column, getattr(form, column).strip() or None)
 
 
 def form_of(row: Person) -> PersonForm:
     """Return a row as the form that edits it."""
-    return PersonForm(
-        row.name,
-        row.titles_front,
-        row.titles_back,
-        row.known_as,
-        row.honorific,
-        row.nip or "",
-        row.rank or "",
-        row.grade or "",
-        row.phone or "",
-        row.email or "",
-        row.note,
-        row.version,
-    )
+    lacking: dict[str, Any] = {column: getattr(row, column) or "" for column in MAY_LACK}
+    return replace(as_form(PersonForm, row), **lacking)
 
 
 def name_of(row: Person) -> PersonName:
@@ -123,14 +140,16 @@ def name_of(row: Person) -> PersonName:
     return PersonName(row.name, row.titles_front, row.titles_back)
 
 
-def _posts(session: Session) -> dict[UUID, str]:
+def _posts(session: Session, people: Sequence[UUID]) -> dict[UUID, str]:
+    """Return what each of some people is now, the latest begun last."""
     query = (
         select(Tenure, Position)
         .join(Position, col(Tenure.position_id) == col(Position.id))
-        .order_by(col(Tenure.begins_on))
+        .where(col(Tenure.ends_on).is_(None))
+        .order_by(col(Tenure.begins_on), col(Tenure.id))
     )
-    return {
-        tenure.person_id: position.title_id
-        for tenure, position in session.exec(query)
-        if tenure.ends_on is None
-    }
+    found: dict[UUID, list[str]] = {}
+    for part in chunks(people):
+        for tenure, position in session.exec(query.where(col(Tenure.person_id).in_(part))):
+            found.setdefault(tenure.person_id, []).append(position.title_id)
+    return {key: " · ".join(titles) for key, titles in found.items()}

@@ -45,11 +45,11 @@ def company(office: Office) -> UUID:
 
 
 def test_an_office_without_institutions_is_offered_the_first(case: Screen) -> None:
-    assert not case.page.table.isVisible()
+    assert not case.page.bodies.table.isVisible()
     assert case.page.header.title == "Institutions & officials"
     assert (case.can("institution.add"), case.can("institution.edit")) == (True, False)
     bandung(case.office)
-    assert case.page.table.isVisible()
+    assert case.page.bodies.table.isVisible()
     assert case.can("institution.edit")
 
 
@@ -57,35 +57,35 @@ def test_institutions_stand_under_their_kinds_with_code_kind_and_counts(case: Sc
     an_agreement(case.office)
     a_region(case.office, "32.04", "Nama Bupati")
     company(case.office)
-    names, codes = words(case.page.table), words(case.page.table, 1)
+    names, codes = words(case.page.bodies.table), words(case.page.bodies.table, 1)
     assert names[0] == "Regional government 3"
     assert names[-2:] == ["Company 1", "PT Contoh"]
     assert "32.73, City" in codes
     assert "32.04, Regency" in codes
-    agreements = dict(zip(codes, words(case.page.table, 4), strict=True))
+    agreements = dict(zip(codes, words(case.page.bodies.table, 4), strict=True))
     assert (agreements["32.73, City"], agreements["32.04, Regency"]) == ("1", "—")
 
 
 def test_the_offices_own_institution_is_marked(case: Screen) -> None:
     body = bandung(case.office)
     change_settings(case.office, OfficeSettings(own_institution=body.id))
-    assert words(case.page.table)[1].endswith("Own office")
+    assert words(case.page.bodies.table)[1].endswith("Own office")
 
 
 def test_the_search_narrows_the_list_and_says_when_nothing_matches(case: Screen) -> None:
     bandung(case.office)
     company(case.office)
-    QTest.keyClicks(case.page.search, "32.73")
-    QTest.keyClick(case.page.search, Qt.Key.Key_Return)
-    assert [line.region_code for line in case.page.table.selected()] == ["32.73"]
-    assert len(words(case.page.table)) == 2
+    QTest.keyClicks(case.page.bodies.search, "32.73")
+    QTest.keyClick(case.page.bodies.search, Qt.Key.Key_Return)
+    assert [line.region_code for line in case.page.bodies.table.selected()] == ["32.73"]
+    assert len(words(case.page.bodies.table)) == 2
     case.run("page.filter")
-    QTest.keyClicks(case.page.search, "zzz")
-    QTest.keyClick(case.page.search, Qt.Key.Key_Return)
-    assert words(case.page.table) == []
-    assert (case.page.panel.isVisible(), case.can("institution.edit")) == (False, False)
-    QTest.keyClick(case.page.search, Qt.Key.Key_Escape)
-    assert len(words(case.page.table)) == 4
+    QTest.keyClicks(case.page.bodies.search, "zzz")
+    QTest.keyClick(case.page.bodies.search, Qt.Key.Key_Return)
+    assert words(case.page.bodies.table) == []
+    assert (case.page.bodies.panel.isVisible(), case.can("institution.edit")) == (False, False)
+    QTest.keyClick(case.page.bodies.search, Qt.Key.Key_Escape)
+    assert len(words(case.page.bodies.table)) == 4
 
 
 def test_what_was_added_is_selected_and_one_undo_takes_it_back(
@@ -99,9 +99,9 @@ def test_what_was_added_is_selected_and_one_undo_takes_it_back(
 
     answer(monkeypatch, fill)
     case.run("institution.add")
-    assert current(case.page.table).name.id == "Pemerintah Kota Prabumulih"
+    assert current(case.page.bodies.table).name.id == "Pemerintah Kota Prabumulih"
     case.run("edit.undo")
-    assert current(case.page.table).name.id == "Pemerintah Kota Bandung"
+    assert current(case.page.bodies.table).name.id == "Pemerintah Kota Bandung"
 
 
 def test_enter_edits_the_institution_under_the_keyboard(
@@ -109,10 +109,10 @@ def test_enter_edits_the_institution_under_the_keyboard(
 ) -> None:
     bandung(case.office)
     answer(monkeypatch, lambda dialog: dialog.short.set_value("Bandung"))
-    case.page.table.view.setFocus()
-    QTest.keyClick(case.page.table.view, Qt.Key.Key_Return)
+    case.page.bodies.table.view.setFocus()
+    QTest.keyClick(case.page.bodies.table.view, Qt.Key.Key_Return)
     assert list_institutions(case.office)[0].short_name == "Bandung"
-    assert words(case.page.table)[1] == "Government of the City of Bandung, Bandung"
+    assert words(case.page.bodies.table)[1] == "Government of the City of Bandung, Bandung"
 
 
 def test_an_institution_in_use_is_not_removed_and_says_why(
@@ -122,7 +122,7 @@ def test_an_institution_in_use_is_not_removed_and_says_why(
     bandung(case.office)
     case.run("institution.remove")
     assert "Other records still depend" in told[0]
-    case.page.table.select(company(case.office))
+    case.page.bodies.table.select(company(case.office))
     case.run("institution.remove")
     assert len(list_institutions(case.office)) == 1
     case.run("edit.undo")
@@ -138,7 +138,7 @@ def test_officials_stand_by_now_to_come_and_formerly(case: Screen) -> None:
         ("Berikutnya", PartialDate(2023, 9), None),
     ):
         appoint(case.office, replace(post, person=PersonForm(name), begins_on=begins, ends_on=ends))
-    assert words(case.page.panel.officials) == [
+    assert words(case.page.bodies.panel.officials) == [
         "In office now 1",
         "Yana Mulyana, Wali Kota Bandung · Mayor of Bandung, Its head",
         "From later on 1",
@@ -146,7 +146,7 @@ def test_officials_stand_by_now_to_come_and_formerly(case: Screen) -> None:
         "Formerly 1",
         "Terdahulu, Wali Kota Bandung · Mayor of Bandung, Its head",
     ]
-    assert words(case.page.panel.officials, 1)[1::2] == [
+    assert words(case.page.bodies.panel.officials, 1)[1::2] == [
         "since Sep 2018",
         "since Sep 2023",
         "Sep 2013\N{EN DASH}Sep 2018",
@@ -160,8 +160,8 @@ def test_in_the_list_of_officials_the_keys_are_theirs(
     bandung(case.office)
     titles: list[str] = []
     answer(monkeypatch, lambda dialog: titles.append(dialog.windowTitle()), press=False)
-    view = case.page.panel.officials.view
-    case.page.panel.officials.select(list_officials(case.office)[0].id)
+    view = case.page.bodies.panel.officials.view
+    case.page.bodies.panel.officials.select(list_officials(case.office)[0].id)
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
     QTest.keyClick(view, key)
@@ -186,7 +186,7 @@ def test_a_new_official_is_selected_and_can_be_taken_back(
 
     answer(monkeypatch, fill)
     case.run("official.add")
-    assert current(case.page.panel.officials).name.plain == "Asisten Contoh"
+    assert current(case.page.bodies.panel.officials).name.plain == "Asisten Contoh"
     case.run("official.remove")
     case.run("edit.undo")
     case.run("edit.undo")
@@ -196,27 +196,27 @@ def test_a_new_official_is_selected_and_can_be_taken_back(
 def test_an_address_selects_its_institution_and_a_gone_one_leaves_the_list(case: Screen) -> None:
     bandung(case.office)
     body = company(case.office)
-    case.page.search.setText("bandung")
+    case.page.bodies.search.setText("bandung")
     case.window.frame.go(Address("institutions", body))
-    assert current(case.page.table).id == body
+    assert current(case.page.bodies.table).id == body
     case.window.frame.go(Address("institutions", UUID(int=7)))
     assert isinstance(case.page, InstitutionsScreen)
-    assert case.page.table.current() is not None
+    assert case.page.bodies.table.current() is not None
 
 
 def test_another_language_keeps_search_and_both_selections(case: Screen, qtbot: QtBot) -> None:
     body = bandung(case.office)
     company(case.office)
-    case.page.search.setText("kota")
-    case.page.table.select(body.id)
-    case.page.panel.officials.select(body.head)
+    case.page.bodies.search.setText("kota")
+    case.page.bodies.table.select(body.id)
+    case.page.bodies.panel.officials.select(body.head)
     english = case.page
     case.parts.desk.change(language="id")
     qtbot.waitUntil(lambda: case.page is not english)
-    assert case.page.search.text() == "kota"
-    assert current(case.page.table).id == body.id
-    assert current(case.page.panel.officials).id == body.head
-    assert words(case.page.table)[1].startswith("Pemerintah Kota Bandung")
+    assert case.page.bodies.search.text() == "kota"
+    assert current(case.page.bodies.table).id == body.id
+    assert current(case.page.bodies.panel.officials).id == body.head
+    assert words(case.page.bodies.table)[1].startswith("Pemerintah Kota Bandung")
 
 
 def test_the_partners_card_opens_from_its_row(

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QWidget
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.precedence import Group
+from kunjungan.domain.regions import RegionKind, place_name
 from kunjungan.i18n import tr
 from kunjungan.services.institutions import (
     InstitutionForm,
@@ -20,9 +21,10 @@ from kunjungan.services.institutions import (
 from kunjungan.services.office import Office
 from kunjungan.services.officials import OfficialForm, add_with_head
 from kunjungan.services.people import PersonForm
-from kunjungan.services.regions import RegionGovernment, government_of, list_regions
+from kunjungan.services.regions import RegionGovernment, RegionLine, government_of, list_regions
 from kunjungan.ui.labels import choices, label, screen_side
-from kunjungan.ui.screens.institutions.words import joined, region_item
+from kunjungan.ui.screens.institutions.picture_field import PictureField
+from kunjungan.ui.screens.institutions.words import body_words, joined, region_item
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.bilingual_field import BilingualField
@@ -31,6 +33,7 @@ from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.name_field import PersonNameField
 from kunjungan.ui.widgets.search_picker import Item, SearchPicker
 
+LOGO = QSize(84, 84)
 NEW = InstitutionForm(InstitutionKind.REGION, "")
 
 
@@ -81,6 +84,7 @@ class InstitutionDialog(FormDialog):
         self.address = BilingualField()
         self.note = TextField(2)
         self.head, self.post = PersonNameField(), BilingualField()
+        self.logo = PictureField(office, LOGO, "building_government")
         self._told = Notice(Tone.INFO, "")
         self.twin = Notice(Tone.WARN, "")
         self._offer()
@@ -93,6 +97,7 @@ class InstitutionDialog(FormDialog):
     def values(self) -> InstitutionForm:
         """Return the institution as filled in."""
         name, style, address = self.name.value(), self.full_style.value(), self.address.value()
+        post = self.post.value()
         return replace(
             self._start,
             kind=self.kind.value(),
@@ -107,6 +112,9 @@ class InstitutionDialog(FormDialog):
             full_style_id=style.id,
             full_style_en=style.en,
             note=self.note.value(),
+            logo_sha=self.logo.value(),
+            head_id=post.id,
+            head_en=post.en,
         )
 
     def head_form(self) -> OfficialForm | None:
@@ -122,10 +130,7 @@ class InstitutionDialog(FormDialog):
         self._regions = {region.code: region for region in list_regions(self._office)}
         self.region.set_items([region_item(region) for region in self._regions.values()])
         self.part_of.set_items(
-            [
-                Item(line.id, screen_side(line.name), joined(label(line.kind), line.short_name))
-                for line in self._others
-            ]
+            [Item(line.id, screen_side(line.name), body_words(line)) for line in self._others]
         )
 
     def _lay_out(self, *, new: bool) -> None:
@@ -135,11 +140,15 @@ class InstitutionDialog(FormDialog):
         self.add_widget(self.twin)
         self.add(tr("Official name"), self.name, needed=True)
         self.add_pair((tr("Kind"), self.kind), (tr("Short name"), self.short))
+        self.add_section(tr("Its head, if known") if new else tr("Its head"))
         if new:
-            self.add_section(tr("Its head, if known"))
             self.add(tr("Name"), self.head)
-            self.add(tr("Post"), self.post)
+        else:
+            self.head.setParent(self)
+            self.head.hide()
+        self.add(tr("Post"), self.post)
         self.add_section(tr("On paper"))
+        self.add(tr("Coat of arms or logo"), self.logo)
         self.add_pair((tr("Place of signing"), self.city), (tr("Part of"), self.part_of))
         self.add(tr("Address"), self.address)
         style_hint = tr("How an agreement names it; left empty, by its official name.")
@@ -156,6 +165,8 @@ class InstitutionDialog(FormDialog):
         self.city.set_value(form.city_id)
         self.full_style.set_value(Bilingual(form.full_style_id, form.full_style_en))
         self.note.set_value(form.note)
+        self.post.set_value(Bilingual(form.head_id, form.head_en))
+        self.logo.set_value(form.logo_sha)
 
     @Slot(object)
     def _on_region(self, code: str) -> None:
@@ -187,12 +198,26 @@ class InstitutionDialog(FormDialog):
         self._told.setVisible(region is not None)
         other = None
         if region is not None:
-            self._told.show_text(joined(region.code, label(region.kind), region.province))
+            self._told.show_text(self._region_words(region))
             other = next((o for o in self._others if o.region_code == region.code), None)
         self.twin.setVisible(other is not None)
         if other is not None:
             text = tr("{name} is on the list already.", name=screen_side(other.name))
             self.twin.show_text(text)
+
+    def _region_words(self, region: RegionLine) -> str:
+        """Return code, kind and province, and which other region is called the same."""
+        words = joined(region.code, label(region.kind), region.province)
+        place = place_name(region.name)
+        same = [r for r in self._regions.values() if r.code != region.code and _alike(r, place)]
+        if not same:
+            return words
+        others = joined(*(f"{other.code} {other.name}" for other in same))
+        return f"{words}. {tr('Not to be confused with {others}.', others=others)}"
+
+
+def _alike(region: RegionLine, place: Bilingual) -> bool:
+    return region.kind is not RegionKind.PROVINCE and place_name(region.name) == place
 
 
 def _head_group(code: str | None) -> Group | None:

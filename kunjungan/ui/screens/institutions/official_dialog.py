@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.capacity import Capacity, title_line
-from kunjungan.domain.names import PersonName, parse_name, read_nip
+from kunjungan.domain.names import parse_name
+from kunjungan.domain.posts import Post, read_post
 from kunjungan.domain.precedence import Group
 from kunjungan.i18n import tr
 from kunjungan.services.institutions import institution_form
@@ -23,24 +24,30 @@ from kunjungan.services.officials import (
 from kunjungan.services.people import PersonForm, person_form
 from kunjungan.services.regions import government_of
 from kunjungan.ui.labels import choices
+from kunjungan.ui.screens.institutions.person_form import PersonFormDialog
 from kunjungan.ui.screens.institutions.person_picker import PersonPicker
+from kunjungan.ui.screens.institutions.post_field import PostField
 from kunjungan.ui.screens.institutions.words import group_item, joined
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
-from kunjungan.ui.widgets.bilingual_field import BilingualField
 from kunjungan.ui.widgets.date_field import DateField
-from kunjungan.ui.widgets.fields import CheckField, ChoiceField, LineField, TextField
-from kunjungan.ui.widgets.form_dialog import FormDialog
-from kunjungan.ui.widgets.name_field import PersonNameField
+from kunjungan.ui.widgets.fields import CheckField, ChoiceField, LineField
 from kunjungan.ui.widgets.search_picker import SearchPicker
 
 _WIDTH = 620
 
 
-def ask_new_official(office: Office, institution_id: UUID, parent: QWidget) -> UUID | None:
-    """Ask who holds a post in an institution; return the term's id, or None."""
+def ask_new_official(
+    office: Office, institution_id: UUID, parent: QWidget, *, person_id: UUID | None = None
+) -> UUID | None:
+    """Ask who holds a post in an institution; return the term's id, or None.
+
+    ``person_id`` is who holds it where that is known already.
+    """
     form = first_form(office, institution_id)
     dialog = OfficialDialog(office, form, parent, new=True)
+    if person_id is not None:
+        dialog.known.use(person_id)
     made: list[UUID] = []
 
     def save() -> None:
@@ -64,27 +71,28 @@ def first_form(office: Office, institution_id: UUID) -> OfficialForm:
     )
     known = government_of(office, body.region_code) if body.region_code and not headed else None
     post = known.head if known else Bilingual("", "")
-    return OfficialForm(institution_id, PersonForm(""), post.id, post.en, is_head=not headed)
+    group = read_post(post.id).group
+    return OfficialForm(
+        institution_id, PersonForm(""), post.id, post.en, is_head=not headed, group=group
+    )
 
 
-class OfficialDialog(FormDialog):
+class OfficialDialog(PersonFormDialog):
     """Person, post in both languages, capacity, term, number and contacts."""
 
     def __init__(self, office: Office, form: OfficialForm, parent: QWidget, *, new: bool) -> None:
         body = institution_form(office, form.institution_id)
         title = tr("New official") if new else tr("Official")
         verb = tr("Add official") if new else tr("Save official")
-        super().__init__(title, verb, parent, intro=body.name_id)
-        self._office = office
+        super().__init__(office, (title, verb), parent, intro=body.name_id)
         self._start = form
         self.signs_as = ""
-        self._make_person_fields()
-        self._make_post_fields()
+        self.known = PersonPicker(office)
+        self._make_post_fields(body.region_code)
         self._written = Notice(Tone.INFO, "")
-        self.nip_notice = Notice(Tone.WARN, "")
         self._lay_out(new=new)
         self._show_start(form)
-        self._show_person(form.person)
+        self.show_person(form.person)
         self._listen()
         self.setMinimumWidth(_WIDTH)
 
@@ -93,7 +101,7 @@ class OfficialDialog(FormDialog):
         post = self.post.value()
         return replace(
             self._start,
-            person=self._person(),
+            person=self.person(self._start.person),
             title_id=post.id,
             title_en=post.en,
             is_head=self.is_head.value(),
@@ -106,33 +114,9 @@ class OfficialDialog(FormDialog):
             person_id=self._start.person_id or self.known.value(),
         )
 
-    def _person(self) -> PersonForm:
-        name = self.name.value()
-        return replace(
-            self._start.person,
-            name=name.plain,
-            titles_front=name.front,
-            titles_back=name.back,
-            known_as=self.known_as.value(),
-            honorific=self.honorific.value(),
-            nip=read_nip(self.nip.value()).digits,
-            rank=self.rank.value(),
-            grade=self.grade.value(),
-            phone=self.phone.value(),
-            email=self.email.value(),
-            note=self.note.value(),
-        )
-
-    def _make_person_fields(self) -> None:
-        self.known = PersonPicker(self._office)
-        self.name = PersonNameField()
-        self.honorific, self.known_as = LineField(tr("Yang Terhormat Bapak")), LineField()
-        self.nip, self.rank, self.grade = LineField(), LineField(), LineField()
-        self.phone, self.email = LineField(), LineField()
-        self.note = TextField(2)
-
-    def _make_post_fields(self) -> None:
-        self.post = BilingualField()
+    def _make_post_fields(self, region_code: str) -> None:
+        known = government_of(self._office, region_code) if region_code else None
+        self.post = PostField(known.place if known else "")
         self.is_head = CheckField(tr("Heads the institution"))
         self.capacity = ChoiceField(choices(Capacity))
         self.group = SearchPicker(tr("For example: mayors, art 11"))
@@ -149,7 +133,7 @@ class OfficialDialog(FormDialog):
             self.known.setParent(self)
             self.known.hide()
         self.add(tr("Name"), self.name, needed=True)
-        self.add_pair((tr("Form of address"), self.honorific), (tr("Known as"), self.known_as))
+        self.add_calling()
         self.add_section(tr("Post"))
         self.add(tr("Title of the post"), self.post, needed=True)
         self.add("", self.is_head)
@@ -158,20 +142,15 @@ class OfficialDialog(FormDialog):
         self.add_section(tr("Term of office"))
         self.add_pair((tr("From"), self.begins), (tr("Until"), self.ends))
         self.add_pair((tr("Decree"), self.decree), (tr("Date of the decree"), self.decree_on))
-        self.add_section(tr("Service and contacts"))
-        self.add(tr("NIP, if any"), self.nip)
-        self.add_widget(self.nip_notice)
-        self.add_pair((tr("Rank"), self.rank), (tr("Grade"), self.grade))
-        self.add_pair((tr("Telephone"), self.phone), (tr("E-mail"), self.email))
-        self.add(tr("Note"), self.note)
+        self.add_cards()
+        self.add_service()
 
     def _listen(self) -> None:
         self.known.changed.connect(self._on_known)
         self.known.wanted_new.connect(self._on_new_person)
-        self.nip.changed.connect(self._tell_nip)
         self.post.changed.connect(self._tell_post)
+        self.post.known.connect(self._on_post)
         self.capacity.changed.connect(self._tell_post)
-        self._tell_nip()
         self._tell_post()
 
     def _show_start(self, form: OfficialForm) -> None:
@@ -184,26 +163,14 @@ class OfficialDialog(FormDialog):
         self.begins.set_value(form.begins_on)
         self.ends.set_value(form.ends_on)
 
-    def _show_person(self, person: PersonForm) -> None:
-        self.name.set_value(PersonName(person.name, person.titles_front, person.titles_back))
-        self.honorific.set_value(person.honorific)
-        self.known_as.set_value(person.known_as)
-        self.nip.set_value(person.nip)
-        self.rank.set_value(person.rank)
-        self.grade.set_value(person.grade)
-        self.phone.set_value(person.phone)
-        self.email.set_value(person.email)
-        self.note.set_value(person.note)
-
     @Slot()
     def _on_known(self) -> None:
         """Show the person picked, as recorded; the record is changed only by editing."""
         person_id = self.known.person()
-        person_fields = (self.name, self.honorific, self.known_as, self.nip, self.rank, self.grade)
-        for field in (*person_fields, self.phone, self.email, self.note):
+        for field in self.person_fields:
             field.setEnabled(person_id is None)
         if person_id is not None:
-            self._show_person(person_form(self._office, person_id))
+            self.show_person(person_form(self._office, person_id))
 
     @Slot(str)
     def _on_new_person(self, text: str) -> None:
@@ -211,13 +178,13 @@ class OfficialDialog(FormDialog):
         self.name.set_value(parse_name(text))
         self.name.name.setFocus()
 
-    @Slot()
-    def _tell_nip(self) -> None:
-        text = self.nip.value()
-        found = read_nip(text) if text else None
-        warnings = found.warnings if found else ()
-        self.nip_notice.setVisible(bool(warnings))
-        self.nip_notice.show_text(" ".join(tr(warning) for warning in warnings))
+    @Slot(object)
+    def _on_post(self, post: Post) -> None:
+        """Take over what the list of positions says of a post that was picked."""
+        if self.group.value() is None:
+            self.group.set_value(post.group)
+        if post.capacity is not Capacity.DEFINITIVE:
+            self.capacity.set_value(post.capacity)
 
     @Slot()
     def _tell_post(self) -> None:

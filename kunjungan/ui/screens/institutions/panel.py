@@ -4,34 +4,36 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from textwrap import shorten
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kunjungan.domain.capacity import Capacity
 from kunjungan.i18n import tr
 from kunjungan.services.institutions import InstitutionForm, InstitutionLine
 from kunjungan.services.officials import OfficialLine
 from kunjungan.ui.labels import label, screen_side
+from kunjungan.ui.screens.institutions.facts_panel import FactsPanel
+from kunjungan.ui.screens.institutions.picture_field import PictureView
 from kunjungan.ui.screens.institutions.words import joined, term_order, term_words
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import CommandButton
-from kunjungan.ui.widgets.cards import Fact, FactsList
+from kunjungan.ui.widgets.cards import Fact
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.data_table import DataTable
-from kunjungan.ui.widgets.layouts import CARD_PAD, framed, row, rule
+from kunjungan.ui.widgets.layouts import CARD_PAD, column, framed, row, rule
 from kunjungan.ui.widgets.list_keys import ListKeys
 from kunjungan.ui.widgets.rows_model import Cell, Column, Group
 
 _MENU = ("official.edit", "official.add", None, "official.remove")
+_LOGO = QSize(56, 56)
 _HEAD = 40
 _NOTE = 120
-_LEAST = 120
 
 
-class InstitutionPanel(QFrame):
+class InstitutionPanel(FactsPanel):
     """Shows one institution; its officials stand by now, to come and former.
 
     Signals:
@@ -48,13 +50,9 @@ class InstitutionPanel(QFrame):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setProperty("frame", "card")
+        super().__init__(PictureView(_LOGO, "building_government"), parent)
         self._commands = commands
         self._today = today
-        self._title = set_role(QLabel(self), TextRole.CARD)
-        self._second = set_role(QLabel(self), TextRole.SMALL)
-        self._facts = FactsList(parent=self)
         self.officials = DataTable(
             _columns(), key=lambda line: line.id, two_lines=True, parent=self
         )
@@ -68,24 +66,19 @@ class InstitutionPanel(QFrame):
         part_of: str,
     ) -> None:
         """Show an institution; ``part_of`` names the one it belongs to, if any."""
-        self._title.setText(screen_side(line.name))
         other = line.name.en if screen_side(line.name) == line.name.id else line.name.id
-        self._second.setText(other)
-        self._second.setVisible(bool(other))
-        self._facts.show_facts(_facts(line, form, part_of))
+        self._show_words(screen_side(line.name), other, _facts(line, form, part_of))
         today = self._today()
         ordered = sorted(officials, key=lambda official: term_order(official, today))
         self.officials.show_rows(ordered, group=lambda official: _group(official, ordered, today))
 
+    def show_logo(self, data: bytes | None) -> None:
+        """Show the institution's coat of arms or logo, or that there is none."""
+        name = tr("Coat of arms of {name}", name=self._title.text())
+        self._picture.show_picture(data, name if data else "")
+
     def _build(self) -> None:
-        for words in (self._title, self._second):
-            words.setWordWrap(True)
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        table, commands = self.officials, self._commands
-        table.setProperty("frame", "")
-        table.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        table.setMinimumHeight(_LEAST)
+        table, commands = self._fitted(self.officials), self._commands
         table.set_menu(_MENU, commands)
         table.show_empty(
             "person",
@@ -103,7 +96,9 @@ class InstitutionPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 12, 1, 1)
         layout.setSpacing(0)
-        layout.addWidget(framed(_padded(self._title, self._second, self._facts)))
+        edit = CommandButton(commands["institution.edit"], kind="link", parent=self)
+        layout.addLayout(self._top(edit))
+        layout.addLayout(column(self._facts, margins=(CARD_PAD, 8, CARD_PAD, 0)))
         layout.addSpacing(12)
         layout.addWidget(rule(self))
         layout.addWidget(self._officials_head())
@@ -122,30 +117,19 @@ class InstitutionPanel(QFrame):
         return made
 
 
-def _padded(title: QLabel, second: QLabel, facts: QWidget) -> QVBoxLayout:
-    made = QVBoxLayout()
-    made.setContentsMargins(CARD_PAD - 1, 0, CARD_PAD - 1, 0)
-    made.setSpacing(2)
-    made.addWidget(title)
-    made.addWidget(second)
-    made.addSpacing(8)
-    made.addWidget(facts)
-    return made
-
-
-def _facts(line: InstitutionLine, form: InstitutionForm, part_of: str) -> list[Fact]:
+def _facts(line: InstitutionLine, form: InstitutionForm, part_of: str) -> tuple[Fact, ...]:
     region = joined(line.region_code, label(line.region_kind)) if line.region_kind else ""
     style = joined(form.full_style_id, form.full_style_en)
-    found = (
+    return (
         Fact(tr("Region") if region else tr("Kind"), region or label(line.kind)),
         Fact(tr("Short name"), form.short_name),
         Fact(tr("Part of"), part_of),
+        Fact(tr("Head's title"), joined(form.head_id, form.head_en)),
         Fact(tr("Address"), form.address_id or form.address_en),
         Fact(tr("Signs in"), form.city_id),
         Fact(tr("On paper as"), style),
         Fact(tr("Note"), shorten(form.note, _NOTE, placeholder="…")),
     )
-    return [fact for fact in found if fact.value]
 
 
 def _group(line: OfficialLine, lines: Sequence[OfficialLine], today: date) -> Group:

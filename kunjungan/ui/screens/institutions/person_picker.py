@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.names import PersonName
 from kunjungan.i18n import later, tr
 from kunjungan.services.finding import people_naming
 from kunjungan.services.office import Office
+from kunjungan.services.people import person_form
 from kunjungan.ui.screens.institutions.words import joined
 from kunjungan.ui.widgets.search_picker import Item, SearchPicker
 
@@ -28,6 +30,13 @@ class PersonPicker(SearchPicker):
         except RuleBroken:
             return None
         return key if isinstance(key, UUID) else None
+
+    def use(self, person_id: UUID) -> None:
+        """Stand for somebody known; raises NotFound when gone."""
+        form = person_form(self._office, person_id)
+        name = PersonName(form.name, form.titles_front, form.titles_back).full
+        self.set_items([Item(person_id, name)])
+        self.set_value(person_id)
 
     @override
     def matches(self, text: str) -> list[Item]:

@@ -28,6 +28,11 @@ def kind_order(line: InstitutionLine) -> tuple[int, str]:
     return _KINDS[line.kind], line.name.id
 
 
+def body_words(line: InstitutionLine) -> str:
+    """Return what tells an institution from another of its name: code, kind, short name."""
+    return joined(line.region_code, label(line.region_kind or line.kind), line.short_name)
+
+
 def region_item(region: RegionLine) -> Item:
     """Return a region to pick: code and kind tell a city from the regency of its name."""
     detail = joined(region.code, label(region.kind), region.province)
