@@ -3,6 +3,8 @@
 import struct
 from collections.abc import Iterator
 
+MOST_VALUES = 600_000
+"""So many cells of a sheet may hold anything."""
 _SECTOR_LIMIT = 0xFFFFFFFA
 """Numbers from here on name no sector."""
 _SMALL = 4096
@@ -36,9 +38,15 @@ def binary_span(data: bytes) -> int:
 
 def _span(cells: Iterator[tuple[int, int]]) -> int:
     right = bottom = -1
-    for row, column in cells:
+    for count, (row, column) in enumerate(cells):
         right, bottom = max(right, column), max(bottom, row)
+        if count >= MOST_VALUES:
+            return _FAR
     return (right + 1) * (bottom + 1)
+
+
+_FAR = 1 << 40
+"""More cells than any list has."""
 
 
 def _cells(book: bytes) -> Iterator[tuple[int, int]]:

@@ -12,10 +12,16 @@ from io import BytesIO
 from itertools import chain
 from typing import Any
 
-from kunjungan.exchange.old_books import binary_span, old_span
+from kunjungan.exchange.old_books import MOST_VALUES, binary_span, old_span
+from kunjungan.exchange.shared_texts import named_bytes
 
-MOST_UNPACKED = 400_000_000
+MOST_UNPACKED = 80_000_000
 MOST_CELLS = 5_000_000
+MOST_TAGS = 4_000_000
+MOST_TEXT = 60_000_000
+"""So many cells a sheet may span, so many tags may stand in its part, and so long may be the text
+of all cells: what a computer reads in a few seconds and keeps in half a gigabyte.
+"""
 TOO_MANY = MOST_CELLS + 1
 _KNOWN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _CHUNK = 1 << 20
@@ -25,6 +31,8 @@ _PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,9})["']""")
 _ROW_PLACE = re.compile(rb"""\br\s*=\s*["'](\d{1,10})["']""")
 _ROW = re.compile(rb"<(?:\w+:)?row\b")
 _CELL = re.compile(rb"<(?:\w+:)?c\b")
+_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is|si)\b")
+"""What a cell holds, and each text that cells share."""
 _MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576
 """The largest sheet that there is."""
 
@@ -45,7 +53,10 @@ def claimed_cells(data: bytes) -> int:
             message = "packed in a way that no office program packs"
             raise ValueError(message)
         binary = "xl/workbook.bin" in {part.filename.casefold() for part in parts}
-        return max((_part(package, part, binary=binary) for part in parts), default=0)
+        claimed = max((_part(package, part, binary=binary) for part in parts), default=0)
+        if claimed <= MOST_CELLS and named_bytes(package, MOST_TEXT) > MOST_TEXT:
+            return TOO_MANY
+        return claimed
 
 
 def _part(package: zipfile.ZipFile, part: zipfile.ZipInfo, *, binary: bool) -> int:
@@ -62,14 +73,19 @@ def _part(package: zipfile.ZipFile, part: zipfile.ZipInfo, *, binary: bool) -> i
 
 def _sheet_span(chunks: Iterator[bytes]) -> int:
     """Return how many cells a sheet spans by the places that its rows and cells name or take."""
-    right = bottom = rows = run = 0
+    right = bottom = rows = run = values = tags = 0
     tail = b""
     for chunk in chain(chunks, [b"<"]):
         text = tail + chunk
         cut = max(text.rfind(b"<"), len(text) - _LONGEST_TAG, 0)
         text, tail = text[:cut], text[cut:]
-        for column, row in _PLACE.findall(text):
-            right, bottom = max(right, _number(column)), max(bottom, int(row))
+        tags += text.count(b"<")
+        values += len(_VALUE.findall(text))
+        if values > MOST_VALUES or tags > MOST_TAGS:
+            return TOO_MANY
+        places = _PLACE.findall(text)
+        right = max(right, *map(_number, {column for column, _ in places}), 0)
+        bottom = max(bottom, *map(int, {row for _, row in places}), 0)
         bottom = max(bottom, *map(int, _ROW_PLACE.findall(text)), 0)
         counts = [len(_CELL.findall(part)) for part in _ROW.split(text)]
         counts[0] += run
@@ -81,20 +97,26 @@ def _open_document_span(data: bytes) -> int:
     """Return how many cells the widest and longest table of an OpenDocument sheet spans."""
     from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - lists only
 
-    right = bottom = most = above = wide = 0
+    if data.count(b"<") > MOST_TAGS:
+        return TOO_MANY
+    right = bottom = most = above = values = written = 0
     tags = [f"{{*}}{name}" for name in ("table-cell", "covered-table-cell", "table-row", "table")]
     try:
         steps = etree.iterparse(BytesIO(data), tag=tags, resolve_entities=False, no_network=True)
-        cells: list[tuple[int, bool]] = []
+        cells: list[Repeated] = []
         for _, element in steps:
             kind = etree.QName(element).localname
             if kind.endswith("cell"):
-                cells.append((_repeats(element, "columns"), _holds(element)))
+                cells.append((_repeats(element, "columns"), _letters(element)))
             elif kind == "table-row":
                 repeats = _repeats(element, "rows")
                 wide = _filled(cells)
                 above += repeats
                 right, bottom = max(right, wide), above if wide else bottom
+                values += repeats * sum(times for times, letters in cells if letters)
+                written += repeats * sum(times * letters for times, letters in cells)
+                if values > MOST_VALUES or written > MOST_TEXT:
+                    return TOO_MANY
                 cells = []
             else:
                 most, right, bottom, above = max(most, right * bottom), 0, 0, 0
@@ -104,11 +126,16 @@ def _open_document_span(data: bytes) -> int:
     return most
 
 
-def _holds(element: Any) -> bool:  # noqa: ANN401 - a library without types
-    return len(element) > 0 or any(name.endswith("value") for name in element.attrib)
+Repeated = tuple[int, int]
+"""How often a cell stands there, and how long its text is; 0 where it is empty."""
 
 
-def _filled(cells: list[tuple[int, bool]]) -> int:
+def _letters(element: Any) -> int:  # noqa: ANN401 - a library without types
+    holds = len(element) > 0 or any(name.endswith("value") for name in element.attrib)
+    return 1 + sum(map(len, element.itertext())) if holds else 0
+
+
+def _filled(cells: list[Repeated]) -> int:
     """Return how wide a row is up to its last cell that holds anything."""
     while cells and not cells[-1][1]:
         cells.pop()

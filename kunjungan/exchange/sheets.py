@@ -10,15 +10,18 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
 from kunjungan.domain.errors import RuleBroken, Unavailable
 from kunjungan.domain.register_cells import Cell
+from kunjungan.exchange.html_tables import is_page, page_tables
+from kunjungan.exchange.old_books import MOST_VALUES
+from kunjungan.exchange.raw_cells import RawCells, raw_cells
 from kunjungan.exchange.sheet_claims import MOST_CELLS, claimed_cells
 from kunjungan.i18n import later
 
@@ -26,11 +29,14 @@ MOST_BYTES = 50_000_000
 LONGEST = 32_767
 """So many characters go into a cell of Excel; what is longer came from elsewhere, and is cut."""
 BOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
+PAGES = frozenset({".htm", ".html"})
 TEXTS = frozenset({".csv", ".tsv", ".txt"})
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _DELIMITERS = ";\t,|"
 _SAID = re.compile(r"sep=(.)\r?\n")
 """The first line by which Excel says what parts the cells."""
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The part of a compound file that holds a workbook locked with a password."""
 _PANIC = "PanicException"
 """What the library raises at a file that is damaged in a way it did not foresee; it has no home."""
 _LOOKED = 400
@@ -52,16 +58,29 @@ _BROKEN = later(
     "“{name}” cannot be read: it is damaged, locked with a password, or no such file at all. "
     "Nothing was read. Open it in Excel, save it anew without a password, and try again."
 )
+_LOCKED = later(
+    "“{name}” is locked with a password. Nothing was read. Open it in Excel, take the password off "
+    "(File, Info, Protect workbook), save it, and try again."
+)
 _OTHER = later("“{name}” is no table. Take an Excel, OpenDocument or CSV file.")
+_HELD = later(
+    "“{name}” may not be read now; another program holds it. Nothing was read. "
+    "Close it in Excel and try again."
+)
+_GONE = later("“{name}” cannot be opened. Nothing was read; check that it is still there.")
 _EMPTY = later("“{name}” holds no rows.")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: its rows as they stand, text as text, days as days, nothing for an empty cell."""
+    """One sheet: its rows as they stand, text as text, days as days, nothing for an empty cell.
+
+    ``unsaved`` are the formulas whose result is not in the file, by row and column from 0.
+    """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    unsaved: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def read_sheets(path: Path) -> list[Sheet]:
@@ -71,30 +90,49 @@ def read_sheets(path: Path) -> list[Sheet]:
         Unavailable: it is not there or cannot be read from the disk.
         RuleBroken: it is no table, damaged, too large, or empty; nothing was kept of it.
     """
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise RuleBroken(_TOO_LARGE, name=path.name, megabytes=size // 1_000_000)
-        data = path.read_bytes()
-    except OSError as error:
-        message = later(
-            "“{name}” cannot be opened. Nothing was read; check that it is still there."
-        )
-        raise Unavailable(message, name=path.name) from error
-    found = _sheets(path.name, path.suffix.casefold(), data)
+    found = _sheets(path.name, path.suffix.casefold(), _data(path))
     if not found:
         raise RuleBroken(_EMPTY, name=path.name)
     return found
 
 
+def read_text(path: Path) -> str:
+    """Return the text of a file in any encoding; raises like ``read_sheets``."""
+    data = _data(path)
+    text = _decoded(data)
+    if "\0" in text or data.startswith((_ZIP, _OLE)):
+        raise RuleBroken(_OTHER, name=path.name)
+    if not text.strip():
+        raise RuleBroken(_EMPTY, name=path.name)
+    return text
+
+
+def _data(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise RuleBroken(_TOO_LARGE, name=path.name, megabytes=size // 1_000_000)
+        return path.read_bytes()
+    except PermissionError as error:
+        raise Unavailable(_HELD, name=path.name) from error
+    except OSError as error:
+        raise Unavailable(_GONE, name=path.name) from error
+
+
 def _sheets(name: str, suffix: str, data: bytes) -> list[Sheet]:
+    if not data:
+        return []
     if data.startswith((_ZIP, _OLE)):
         return _book(name, data)
-    if suffix in BOOKS:
-        raise RuleBroken(_BROKEN, name=name)
-    if suffix not in TEXTS:
+    if suffix not in BOOKS | TEXTS | PAGES:
         raise RuleBroken(_OTHER, name=name)
-    rows = tuple(_text_rows(name, data))
+    text = _text(name, suffix, data)
+    if is_page(text):
+        tables = page_tables(text, MOST_VALUES)
+        if tables is None:
+            raise RuleBroken(_TOO_MANY, name=name)
+        return [Sheet(title, tuple(_kept(rows))) for title, rows in tables]
+    rows = tuple(_text_rows(name, text))
     return [Sheet(Path(name).stem, rows)] if any(rows) else []
 
 
@@ -105,8 +143,20 @@ def _book(name: str, data: bytes) -> list[Sheet]:
         raise RuleBroken(_BROKEN, name=name) from error
     if claimed > MOST_CELLS:
         raise RuleBroken(_TOO_MANY, name=name)
-    found = (Sheet(title, tuple(_kept(rows))) for title, rows in _opened(name, data))
+    raw = raw_cells(data)
+    found = (_sheet(title, rows, raw.get(title)) for title, rows in _opened(name, data))
     return [sheet for sheet in found if any(sheet.rows)]
+
+
+def _sheet(title: str, rows: list[list[object]], raw: RawCells | None) -> Sheet:
+    """Return a sheet with its long numbers to the last figure, as far as the file has them."""
+    if raw is None:
+        return Sheet(title, tuple(_kept(rows)))
+    for (row, column), number in raw.numbers.items():
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = number
+    unsaved = {at: text for at, text in raw.unsaved.items() if at[0] < len(rows)}
+    return Sheet(title, tuple(_kept(rows)), unsaved)
 
 
 def _opened(name: str, data: bytes) -> list[tuple[str, list[list[object]]]]:
@@ -120,8 +170,10 @@ def _opened(name: str, data: bytes) -> list[tuple[str, list[list[object]]]]:
     try:
         with _hushed(), CalamineWorkbook.from_filelike(BytesIO(data)) as book:
             return [(each, _whole(book.get_sheet_by_name(each))) for each in book.sheet_names]
-    except (CalamineError, PasswordError, OSError, ValueError) as error:
-        raise RuleBroken(_BROKEN, name=name) from error
+    except PasswordError as error:
+        raise RuleBroken(_LOCKED, name=name) from error
+    except (CalamineError, OSError, ValueError) as error:
+        raise RuleBroken(_LOCKED if _ENCRYPTED in data else _BROKEN, name=name) from error
     except BaseException as error:
         if type(error).__name__ != _PANIC:
             raise
@@ -165,13 +217,27 @@ def _cell(value: object) -> Cell:
     return value if isinstance(value, Cell) else str(value)
 
 
-def _text_rows(name: str, data: bytes) -> Iterator[tuple[Cell, ...]]:
+def _text(name: str, suffix: str, data: bytes) -> str:
+    """Return the text of a file; a workbook by name may be one in truth, as some programs save."""
     text = _decoded(data)
-    if "\0" in text:
-        raise RuleBroken(_OTHER, name=name)
+    broken = _BROKEN if suffix in BOOKS else _OTHER
+    if "\0" in text or (suffix in BOOKS and not _is_table(text)):
+        raise RuleBroken(broken, name=name)
+    return text
+
+
+def _is_table(text: str) -> bool:
+    """Say whether text is a table: a web page with one, or lines with as many cells each."""
+    lines = [line for line in text[:20_000].splitlines()[:50] if line.strip()]
+    mark = _delimiter(text)
+    alike = len({line.count(mark) for line in lines[:-1]}) == 1 and mark in text
+    return is_page(text) or (len(lines) > 1 and alike)
+
+
+def _text_rows(name: str, text: str) -> Iterator[tuple[Cell, ...]]:
     said = _SAID.match(text)
     delimiter = said[1] if said else _delimiter(text)
-    if text.count(delimiter) + text.count("\n") > MOST_CELLS:
+    if text.count(delimiter) + text.count("\n") > MOST_VALUES:
         raise RuleBroken(_TOO_MANY, name=name)
     lines = StringIO(text[said.end() :] if said else text, newline="")
     try:

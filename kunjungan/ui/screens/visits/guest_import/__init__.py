@@ -1,0 +1,1 @@
+"""The import of a guest list in three steps: file, columns and rows, summary."""
