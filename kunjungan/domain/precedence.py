@@ -7,100 +7,27 @@ person ranks by the own office (art 15), so a guest's group is always the own on
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
 from itertools import chain, pairwise, zip_longest
 from types import MappingProxyType
 
 from kunjungan.domain.capacity import Capacity
-from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
-from kunjungan.domain.protocol_groups import Group, place_of
+from kunjungan.domain.precedence_kinds import (
+    TIE_RULES,
+    Decision,
+    Guest,
+    HostPlace,
+    Ordered,
+    Reason,
+    Why,
+)
+from kunjungan.domain.protocol_groups import Edition, Group, edition_on
 from kunjungan.i18n import later
 
 __all__ = [
     "TIE_RULES", "Decision", "Group", "Guest", "HostPlace", "Ordered", "Reason", "Why",
-    "in_precedence",
+    "agreeing", "in_precedence", "level_of",
 ]  # fmt: skip
-
-
-class HostPlace(StrEnum):
-    """Where the host's own head stands among guests: an explicit choice of the office.
-
-    First among equals, beside the highest guest (art 13(b)), or by the letter of art 11(2), which
-    puts even a visiting deputy ahead of the host.
-    """
-
-    EQUALS = "equals"
-    BESIDE = "beside"
-    LITERAL = "literal"
-
-
-class Why(StrEnum):
-    """What puts one guest ahead of the next."""
-
-    DECISION = "decision"
-    SPOUSE = "spouse"
-    GROUP = "group"
-    HOST = "host"
-    FOREIGN = "foreign"
-    CAPACITY = "capacity"
-    SENIORITY = "seniority"
-    LETTER = "letter"
-    REGION_NAME = "region_name"
-    UNDECIDED = "undecided"
-
-
-TIE_RULES = (Why.CAPACITY, Why.SENIORITY, Why.LETTER, Why.REGION_NAME)
-"""Office practice: a setting, in the office's own order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guest:
-    """A guest as precedence sees one; ``group`` is that of the office in its own region."""
-
-    key: str
-    group: Group | None = None
-    visiting: bool = False
-    foreign: bool = False
-    former: bool = False
-    spouse_of: str | None = None
-    capacity: Capacity = Capacity.DEFINITIVE
-    since: PartialDate | None = None
-    letter_on: date | None = None
-    region: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """The office's own word that one guest goes ahead of another, and why."""
-
-    before: str
-    after: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """What puts a guest ahead of the next; keys of guests."""
-
-    before: str
-    after: str
-    why: Why
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ordered:
-    """Guests in order, with the reason between each and the next."""
-
-    guests: tuple[Guest, ...]
-    reasons: tuple[Reason, ...]
-
-    @property
-    def undecided(self) -> tuple[tuple[str, str], ...]:
-        """Neighbours of equal rank whom no rule and no decision tells apart."""
-        return tuple((r.before, r.after) for r in self.reasons if r.why is Why.UNDECIDED)
 
 
 def in_precedence(
@@ -109,19 +36,58 @@ def in_precedence(
     *,
     host: HostPlace = HostPlace.EQUALS,
     rules: Sequence[Why] = TIE_RULES,
+    edition: Edition | None = None,
 ) -> Ordered:
     """Return guests in order of precedence with the reason between neighbours.
 
     A rule decides only where every guest of equal rank has what it asks for. A guest's spouse
     stands with the guest (art 14). Decisions bind across groups too; RuleBroken if they go round
-    in a circle.
+    in a circle. Who has no place in the law comes last, as listed. Without an edition of the law
+    the newest counts.
     """
+    manner = _Manner(host, tuple(rules), edition or edition_on())
+    everybody = tuple(guests)
+    ordered = _ordered(everybody, decisions, manner)
+    sides = [[g for g in everybody if g.foreign is foreign] for foreign in (True, False)]
+    views = [ordered, *(_ordered(side, decisions, manner) for side in sides if all(sides))]
+    pairs = ((r.before, r.after) for view in views for r in view.reasons if r.why is Why.UNDECIDED)
+    return replace(ordered, undecided=tuple(dict.fromkeys(pairs)))
+
+
+def level_of(
+    guest: Guest, host: HostPlace = HostPlace.EQUALS, edition: Edition | None = None
+) -> str:
+    """Return a guest's level by the law alone: those who share one are of equal rank."""
+    return _group_value(guest, _Manner(host, (), edition or edition_on()))
+
+
+def agreeing(decisions: Iterable[Decision]) -> list[Decision]:
+    """Return decisions without those that would close a circle, as two desks may record them."""
+    kept: list[Decision] = []
+    befores: dict[str, set[str]] = {}
+    for one in decisions:
+        if one.after not in {one.before, *_all_before(one.before, befores)}:
+            kept.append(one)
+            befores.setdefault(one.after, set()).add(one.before)
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """By which law and choices an office orders its guests."""
+
+    host: HostPlace
+    rules: tuple[Why, ...]
+    edition: Edition
+
+
+def _ordered(guests: Iterable[Guest], decisions: Sequence[Decision], manner: _Manner) -> Ordered:
     by_key = {guest.key: guest for guest in guests}
     spouses = [guest for guest in by_key.values() if _stands_with_another(guest, by_key)]
     leaders = [guest for guest in by_key.values() if not _stands_with_another(guest, by_key)]
-    ladder = (Why.GROUP, Why.HOST, Why.FOREIGN, *rules)
-    base = _Line(*_settled(leaders, ladder, host), ladder)
-    if host is HostPlace.BESIDE:
+    ladder = (Why.GROUP, Why.HOST, Why.FOREIGN, *manner.rules)
+    base = _Line(*_settled(leaders, ladder, manner), ladder)
+    if manner.host is HostPlace.BESIDE:
         base = base.with_host_second()
     order = _by_decisions(base.guests, decisions)
     return _with_spouses(order, _reasons(base, order, decisions), spouses)
@@ -137,7 +103,8 @@ class _Line:
 
     def between(self, first: int, second: int) -> Why:
         """Return the strongest thing that parts a place from a later one."""
-        return min(self.whys[first:second], key=(*self.ladder, Why.UNDECIDED).index)
+        ladder = (*self.ladder, Why.LISTED, Why.UNDECIDED)
+        return min(self.whys[first:second], key=ladder.index)
 
     def with_host_second(self) -> "_Line":
         """Return the line with the host's head right after the highest guest (art 13(b))."""
@@ -152,18 +119,19 @@ class _Line:
 
 
 def _settled(
-    tied: list[Guest], rules: Sequence[Why], host: HostPlace
+    tied: list[Guest], rules: Sequence[Why], manner: _Manner
 ) -> tuple[list[Guest], list[Why]]:
     """Order guests of equal rank by the first rule that tells them apart, then by the others."""
     if len(tied) < 2 or not rules:
-        return tied, [Why.UNDECIDED] * (len(tied) - 1)
+        ranked = bool(tied) and tied[0].group is not None
+        return tied, [Why.UNDECIDED if ranked else Why.LISTED] * (len(tied) - 1)
     rule, *rest = rules
-    values = [_VALUES[rule](guest, host) for guest in tied]
+    values = [_VALUES[rule](guest, manner) for guest in tied]
     known = [value for value in values if value is not None]
     if len(known) < len(values):
-        return _settled(tied, rest, host)
+        return _settled(tied, rest, manner)
     parts = [
-        _settled([g for g, v in zip(tied, values, strict=True) if v == value], rest, host)
+        _settled([g for g, v in zip(tied, values, strict=True) if v == value], rest, manner)
         for value in sorted(set(known))
     ]
     if rule is Why.FOREIGN and len(parts) == 2:
@@ -248,24 +216,28 @@ def _is_host(guest: Guest) -> bool:
     return guest.group is Group.REGION_HEAD and not guest.visiting and not guest.former
 
 
-def _group_value(guest: Guest, host: HostPlace) -> str:
-    """Rank the group; former officials stand first in the next lower one (PP 39/2018)."""
+def _group_value(guest: Guest, manner: _Manner) -> str:
+    """Rank the group; former officials stand first in the next lower one (PP 39/2018).
+
+    A local addition comes right after its group, ahead of those.
+    """
     if guest.group is None:
         return "99"
-    as_guest = guest.visiting or (_is_host(guest) and host is not HostPlace.LITERAL)
-    return f"{_GROUPS.index(place_of(guest.group, visiting=as_guest)):02}{guest.former:d}"
+    as_guest = guest.visiting or (_is_host(guest) and manner.host is not HostPlace.LITERAL)
+    place = manner.edition.place_of(guest.group, visiting=as_guest)
+    step = 2 if guest.former else int(bool(guest.local))
+    return f"{manner.edition.ranks[place]:02}{step}{guest.local.casefold()}"
 
 
-def _host_value(guest: Guest, host: HostPlace) -> str:
+def _host_value(guest: Guest, manner: _Manner) -> str:
     """Put the host's head ahead of equals, or behind them to be brought beside the highest."""
-    return str(int(_is_host(guest) is (host is HostPlace.BESIDE)))
+    return str(int(_is_host(guest) is (manner.host is HostPlace.BESIDE)))
 
 
-def _capacity_value(guest: Guest, _host: HostPlace) -> str:
+def _capacity_value(guest: Guest, _manner: _Manner) -> str:
     return str(_STANDING.get(guest.capacity, 3))
 
 
-_GROUPS = list(Group)
 _STANDING = {
     Capacity.DEFINITIVE: 0,
     Capacity.PJ: 1,
@@ -273,7 +245,7 @@ _STANDING = {
     Capacity.PLT: 2,
     Capacity.PLH: 2,
 }
-_VALUES: Mapping[Why, Callable[[Guest, HostPlace], str | None]] = MappingProxyType(
+_VALUES: Mapping[Why, Callable[[Guest, _Manner], str | None]] = MappingProxyType(
     {
         Why.GROUP: _group_value,
         Why.HOST: _host_value,

@@ -1,0 +1,266 @@
+"""Who goes ahead of whom at a visit or in one of its sessions, by which article, and why."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.precedence import (
+    Decision,
+    Guest,
+    HostPlace,
+    Ordered,
+    Reason,
+    Why,
+    agreeing,
+    in_precedence,
+    level_of,
+)
+from kunjungan.domain.protocol_groups import Edition, Group, citation, edition_on
+from kunjungan.i18n import later
+from kunjungan.services.guests.participants import Participant, participants_in
+from kunjungan.services.office import Office
+from kunjungan.services.office_settings import settings_in
+from kunjungan.services.rows import found, required
+from kunjungan.store.tables import Attendee, LocalRank, PrecedenceDecision, Visit
+
+_CONTRARY = later(
+    "This contradicts what was decided about other guests of equal rank. Nothing was changed; "
+    "take the older decision back first."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedGuest:
+    """A guest in the order of precedence.
+
+    ``article`` is where the law names the guest's group, in Indonesian, and ``cited`` the same in
+    both languages; empty without a place in the law. ``why`` puts the guest behind the one before,
+    ``note`` is the officer's reason. ``peer`` has the rank of the one before; ``equal`` too, but
+    ordered by nobody yet. Guests of one ``level`` may change places where seats ask for it.
+    """
+
+    guest: Participant
+    number: int
+    article: str
+    cited: Bilingual
+    group_name: Bilingual | None
+    why: Why
+    note: str
+    peer: bool
+    equal: bool
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Those who come, the highest first; pairs of equal rank that wait for a word; the law.
+
+    ``everybody`` takes part, also those who do not come, as ``participants`` lists them.
+    """
+
+    lines: tuple[RankedGuest, ...]
+    undecided: tuple[tuple[UUID, UUID], ...]
+    law: str
+    everybody: tuple[Participant, ...] = ()
+
+
+def ranking(office: Office, visit_id: UUID, session_id: UUID | None = None) -> Ranking:
+    """Return who comes to a visit or to one of its sessions, in order of precedence.
+
+    Raises:
+        NotFound: the visit is gone.
+    """
+    with office.store.read() as session:
+        return ranking_in(session, visit_id, session_id)
+
+
+def ranking_in(session: Session, visit_id: UUID, session_id: UUID | None = None) -> Ranking:
+    """Return the order of precedence as an open session sees it."""
+    visit = found(session, Visit, visit_id)
+    local = local_ranks(session)
+    everybody = tuple(participants_in(session, visit_id, session_id))
+    guests = {line.id.hex: line for line in everybody if line.comes}
+    ordered = precedence_in(session, visit, [guest_of(line, local) for line in guests.values()])
+    law = edition_on(visit.on.first)
+    judge = _Judge(law, settings_in(session).host_place, local)
+    undecided = tuple((UUID(hex=one), UUID(hex=other)) for one, other in ordered.undecided)
+    return Ranking(tuple(judge.lines(ordered, guests)), undecided, law.law, everybody)
+
+
+def precedence_in(
+    session: Session, visit: Visit, guests: Iterable[Guest], keys: Mapping[str, str] | None = None
+) -> Ordered:
+    """Return guests in order by the law of the visit's day, the office's choices and its word.
+
+    ``keys`` has the guests' own keys by those of attendees, where they are known by others.
+    """
+    settings = settings_in(session)
+    own = keys or {}
+    words = [
+        replace(
+            word, before=own.get(word.before, word.before), after=own.get(word.after, word.after)
+        )
+        for word in decisions_of(session, visit.id)
+    ]
+    return in_precedence(
+        guests,
+        agreeing(words),
+        host=settings.host_place,
+        rules=[Why(rule) for rule in settings.tie_rules],
+        edition=edition_on(visit.on.first),
+    )
+
+
+def local_ranks(session: Session) -> dict[UUID, LocalRank]:
+    """Return the local additions to the order; a retired one still ranks whom it was given to."""
+    return {row.id: row for row in session.exec(select(LocalRank))}
+
+
+def decide(office: Office, visit_id: UUID, ahead: UUID, behind: UUID, reason: str) -> None:
+    """Keep the officer's word that one guest goes ahead of another; it replaces the contrary.
+
+    Raises:
+        RuleBroken: there is no reason, or the word contradicts others that were given.
+    """
+    decide_order(office, visit_id, (ahead, behind), reason)
+
+
+def decide_order(office: Office, visit_id: UUID, order: Sequence[UUID], reason: str) -> None:
+    """Keep the officer's word on a run of guests, the highest first, as one change.
+
+    What was decided about any two of them before is replaced.
+
+    Raises:
+        RuleBroken: there is no reason, or the word contradicts others that were given.
+    """
+    note = required(reason, later("An order among guests needs a reason."))
+    if len(order) < 2 or len(set(order)) < len(order):
+        raise RuleBroken(
+            later("An order takes two guests or more, each once. Nothing was changed.")
+        )
+    with office.store.change(later("Decide precedence")) as session:
+        for key in order:
+            found(session, Attendee, key)
+        _forget(session, visit_id, set(order))
+        for ahead, behind in pairwise(order):
+            row = PrecedenceDecision(visit_id=visit_id, before_id=ahead, after_id=behind)
+            row.reason = note
+            session.add(row)
+        session.flush()
+        kept = decisions_of(session, visit_id)
+        if len(agreeing(kept)) < len(kept):
+            raise RuleBroken(_CONTRARY)
+
+
+def undecide(office: Office, visit_id: UUID, one: UUID, other: UUID) -> None:
+    """Take back the officer's word about two guests, if there is one."""
+    with office.store.change(later("Take back a decision on precedence")) as session:
+        _forget(session, visit_id, {one, other})
+
+
+def decisions_of(session: Session, visit_id: UUID) -> list[Decision]:
+    """Return the officer's words about a visit's guests; keys are hexadecimal ids."""
+    query = select(PrecedenceDecision).where(PrecedenceDecision.visit_id == visit_id)
+    rows = sorted(session.exec(query), key=lambda row: row.id.hex)
+    return [Decision(row.before_id.hex, row.after_id.hex, row.reason) for row in rows]
+
+
+def guest_of(line: Participant, local: Mapping[UUID, LocalRank]) -> Guest:
+    """Return a participant as precedence sees one; everybody by the own rank (art 15)."""
+    own = local.get(line.local_rank_id) if line.local_rank_id else None
+    beside = line.companion_of_id if line.role == "spouse" else None
+    return Guest(
+        key=line.id.hex,
+        group=own.after if own else line.group,
+        local=own.name_id if own else "",
+        visiting=not line.host,
+        foreign=line.foreign,
+        former=line.former,
+        spouse_of=beside.hex if beside else None,
+        capacity=line.capacity,
+        since=line.since,
+        letter_on=line.letter_on,
+        region=line.body.id,
+    )
+
+
+_STRONG = frozenset({Why.GROUP, Why.HOST, Why.DECISION, Why.FOREIGN, Why.CAPACITY, Why.SENIORITY})
+"""What nobody may be seated against; the others only part one delegation from another.
+
+Heads of delegations always sit by their order, whatever decided it.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Words what places guests: the law, the host's place, the local additions."""
+
+    law: Edition
+    host: HostPlace
+    local: Mapping[UUID, LocalRank]
+
+    def lines(self, ordered: Ordered, guests: Mapping[str, Participant]) -> list[RankedGuest]:
+        """Return the order as it is shown, line by line."""
+        first = Reason("", "", Why.GROUP)
+        reasons = [first, *ordered.reasons][: len(ordered.guests)]
+        heads = [guests[guest.key].role == "head" for guest in ordered.guests]
+        apart = [reason.why in _STRONG or head for reason, head in zip(reasons, heads, strict=True)]
+        steps = accumulate(
+            int(own or before) for own, before in zip(apart, [True, *heads], strict=False)
+        )
+        lines: list[RankedGuest] = []
+        waiting = {after for _, after in ordered.undecided}
+        before = ""
+        for guest, reason, step in zip(ordered.guests, reasons, steps, strict=True):
+            level = level_of(guest, self.host, self.law)
+            line = guests[guest.key]
+            cited, name = self._place(guest, line)
+            lines.append(
+                RankedGuest(
+                    guest=line,
+                    number=len(lines) + 1,
+                    article=cited.id,
+                    cited=cited,
+                    group_name=name,
+                    why=reason.why,
+                    note=reason.note,
+                    peer=guest.group is not None and level == before,
+                    equal=guest.key in waiting,
+                    level=step,
+                )
+            )
+            before = level
+        return lines
+
+    def _place(self, guest: Guest, line: Participant) -> tuple[Bilingual, Bilingual | None]:
+        """Return the article that places a guest, and the name of the group there."""
+        if guest.group is None:
+            return Bilingual("", ""), None
+        place = self._article(guest)
+        cited = citation(place)
+        own = self.local.get(line.local_rank_id) if line.local_rank_id else None
+        if own is not None:
+            source = own.source or f"sesudah {cited.id}"
+            said = Bilingual(source, own.source or f"after {cited.en}")
+            return said, Bilingual(own.name_id, own.name_en or own.name_id)
+        if guest.former:
+            after = Bilingual("{cited}, mantan pejabat", "{cited}, former official")
+            return after.filled(cited=cited), self.law.names[place]
+        return cited, self.law.names[place]
+
+    def _article(self, guest: Guest) -> Group:
+        """Return a guest's group; the host's own is always that of article 11."""
+        assert guest.group is not None
+        return self.law.place_of(guest.group, visiting=guest.visiting)
+
+
+def _forget(session: Session, visit_id: UUID, guests: set[UUID]) -> None:
+    query = select(PrecedenceDecision).where(PrecedenceDecision.visit_id == visit_id)
+    for row in session.exec(query).all():
+        if {row.before_id, row.after_id} <= guests:
+            session.delete(row)

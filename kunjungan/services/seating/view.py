@@ -1,0 +1,218 @@
+"""A seating plan as screens and papers show it: seats, who has none, and who sits out of order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.flags import Flag
+from kunjungan.domain.seating_kinds import Part, PartKind, RoomObject, SeatPlace, Size, part_from
+from kunjungan.domain.seating_order import Deviation, deviations
+from kunjungan.domain.seating_parts import places, size_of
+from kunjungan.domain.seating_templates import seat_name
+from kunjungan.i18n import later
+from kunjungan.services.office import Office
+from kunjungan.services.precedence.order import RankedGuest
+from kunjungan.services.rows import found
+from kunjungan.services.seating.furniture import flags_of, furniture
+from kunjungan.services.seating.sitting import Sitting, sitting_in
+from kunjungan.services.visiting.sessions import sessions_in
+from kunjungan.store.tables import SeatingPlan, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """A plan of a visit, or of one of its sessions, and how many have a seat in it."""
+
+    id: UUID
+    name: Bilingual
+    session_id: UUID | None
+    seated: int
+    unseated: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatView:
+    """A seat, who sits there and why; ``where`` is what papers call it."""
+
+    place: SeatPlace
+    where: Bilingual
+    guest: RankedGuest | None = None
+    locked: bool = False
+    reason: str = ""
+    deviates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeatDeviation:
+    """Somebody who sits otherwise than by rank: an untranslated sentence, and the reason given."""
+
+    guest: RankedGuest
+    place: SeatPlace
+    kind: Deviation
+    message: str
+    reason: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanView:
+    """A plan of a room.
+
+    Seats come in order of honour, ``unseated`` by rank; ``missing_seats`` is how many guests
+    would find no seat. Flags stand among ``objects``; ``flags`` names them as the audience sees
+    them.
+    """
+
+    id: UUID
+    name: Bilingual
+    visit_id: UUID
+    session_id: UUID | None
+    parts: tuple[Part, ...]
+    seats: tuple[SeatView, ...]
+    unseated: tuple[RankedGuest, ...]
+    deviations: tuple[SeatDeviation, ...]
+    missing_seats: int
+    objects: tuple[RoomObject, ...]
+    flags: tuple[Flag, ...]
+    size: Size
+    law: str
+    note: str
+    version: int
+
+
+def list_plans(office: Office, visit_id: UUID) -> list[PlanLine]:
+    """Return the seating plans of a visit: those for the whole of it first, then by name."""
+    with office.store.read() as session:
+        found(session, Visit, visit_id)
+        return [
+            PlanLine(
+                plan.id,
+                name_of_plan(plan),
+                plan.session_id,
+                len(sitting.seats),
+                len(sitting.guests) - len(sitting.seats),
+            )
+            for plan in plans_of(session, visit_id)
+            for sitting in [sitting_in(session, plan)]
+        ]
+
+
+def plans_of(session: Session, visit_id: UUID) -> list[SeatingPlan]:
+    """Return a visit's plans as listed: those for all of it first, then by the sessions' hours.
+
+    Of several for one thing a signing comes first and a banquet last.
+    """
+    hours = [line.id for line in sessions_in(session, found(session, Visit, visit_id))]
+    rows = session.exec(select(SeatingPlan).where(SeatingPlan.visit_id == visit_id)).all()
+
+    def place(row: SeatingPlan) -> tuple[int, int, str, str]:
+        hour = hours.index(row.session_id) if row.session_id in hours else -1
+        kinds = [list(PartKind).index(part_from(data).kind) for data in row.parts[:1]]
+        return hour, kinds[0] if kinds else 0, row.name_id, row.id.hex
+
+    return sorted(rows, key=place)
+
+
+def name_of_plan(plan: SeatingPlan) -> Bilingual:
+    """Return what a plan is called."""
+    return Bilingual(plan.name_id, plan.name_en or plan.name_id)
+
+
+def plan_view(office: Office, plan_id: UUID) -> PlanView:
+    """Return a plan with everything in its room.
+
+    Raises:
+        NotFound: the plan is gone.
+        RuleBroken: a part of it cannot be read.
+    """
+    with office.store.read() as session:
+        return plan_in(session, plan_id)
+
+
+def plan_in(session: Session, plan_id: UUID) -> PlanView:
+    """Return a plan as an open session sees it."""
+    plan = found(session, SeatingPlan, plan_id)
+    sitting = sitting_in(session, plan)
+    seated = sitting.seated
+    kinds = deviations(sitting.parts, sitting.sitters, seated)
+    seats = _seat_views(sitting, kinds)
+    held = set(seated.values())
+    flags = flags_of(sitting)
+    return PlanView(
+        id=plan.id,
+        name=name_of_plan(plan),
+        visit_id=plan.visit_id,
+        session_id=plan.session_id,
+        parts=sitting.parts,
+        seats=seats,
+        unseated=tuple(g for g in sitting.ranking.lines if g.guest.id.hex not in held),
+        deviations=_deviations(seats, kinds),
+        missing_seats=sitting.missing,
+        objects=furniture(session, sitting, flags),
+        flags=tuple(flags),
+        size=size_of(sitting.parts),
+        law=sitting.ranking.law,
+        note=plan.note,
+        version=plan.version,
+    )
+
+
+def place_names(plan: SeatingPlan) -> dict[str, Bilingual]:
+    """Return what papers call each seat of a plan, by its key."""
+    parts = {part.key: part for part in map(part_from, plan.parts)}
+    return {p.key: seat_name(parts[p.part], p) for p in places(tuple(parts.values()))}
+
+
+def _seat_views(sitting: Sitting, kinds: Mapping[str, Deviation]) -> tuple[SeatView, ...]:
+    names = place_names(sitting.plan)
+    views = []
+    for place in places(sitting.parts):
+        row = sitting.seats.get(place.key)
+        views.append(
+            SeatView(
+                place=place,
+                where=names[place.key],
+                guest=sitting.guests[row.attendee_id.hex] if row else None,
+                locked=row.locked if row else False,
+                reason=row.reason if row else "",
+                deviates=place.key in kinds,
+            )
+        )
+    return tuple(views)
+
+
+def _deviations(
+    seats: Sequence[SeatView], kinds: Mapping[str, Deviation]
+) -> tuple[SeatDeviation, ...]:
+    return tuple(
+        SeatDeviation(
+            seat.guest,
+            seat.place,
+            kind,
+            _SENTENCES[kind],
+            seat.reason,
+            {"name": called(seat.guest)},
+        )
+        for seat in seats
+        if seat.guest is not None and (kind := kinds.get(seat.place.key)) is not None
+    )
+
+
+def called(line: RankedGuest) -> str:
+    """Return a guest's name, or the post while the name is still to come."""
+    return line.guest.card_name or line.guest.name.full or line.guest.title.id
+
+
+_SENTENCES: Mapping[Deviation, str] = MappingProxyType(
+    {
+        Deviation.RANK: later("{name} does not sit by rank."),
+        Deviation.SIDE: later("{name} sits on the other party's side."),
+        Deviation.TABLE: later("{name} sits at the signing table but signs nothing."),
+        Deviation.AWAY: later("{name} signs but does not sit at the signing table."),
+        Deviation.COUPLE: later("{name} sits beside the own spouse."),
+    }
+)
