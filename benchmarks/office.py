@@ -110,8 +110,8 @@ def fill(path: Path) -> None:
     body = uuid4().hex
     raw.execute(
         "insert into institution (id, version, kind, name_id, name_en, short_name, address_id, "
-        "address_en, full_style_id, full_style_en, city_id, note) "
-        "values (?, 1, 'region', 'Pemerintah Kota Contoh', '', '', '', '', '', '', '', '')",
+        "address_en, full_style_id, full_style_en, city_id, list_columns, note) "
+        "values (?, 1, 'region', 'Pemerintah Kota Contoh', '', '', '', '', '', '', '', '[]', '')",
         (body,),
     )
     visits = [uuid4().hex for _ in range(VISITS)]
@@ -125,8 +125,9 @@ def fill(path: Path) -> None:
     )
     raw.executemany(_PERSON, ((f"{n:032x}", f"Tamu {n}") for n in range(VISITS * GUESTS_EACH)))
     raw.executemany(
-        "insert into attendee (id, version, delegation_id, person_id, title_id, title_en, role, "
-        "attendance, note) values (?, 1, ?, ?, 'Staf', 'Staff', 'member', 'confirmed', '')",
+        "insert into attendee (id, version, delegation_id, person_id, title_id, title_en, "
+        "capacity, former, role, attendance, vehicle, travel_order, note) values "
+        "(?, 1, ?, ?, 'Staf', 'Staff', 'definitive', 0, 'member', 'confirmed', '', '', '')",
         _guests(delegations),
     )
     raw.execute("commit")
@@ -134,8 +135,9 @@ def fill(path: Path) -> None:
 
 
 _PERSON = (
-    "insert into person (id, version, name, titles_front, titles_back, known_as, honorific, note) "
-    "values (?, 1, ?, '[]', '[]', '', '', '')"
+    "insert into person (id, version, name, titles_front, titles_back, known_as, card_name, "
+    "pronunciation, honorific, diet, access, note) "
+    "values (?, 1, ?, '[]', '[]', '', '', '', '', '', '', '')"
 )
 
 

@@ -1,9 +1,28 @@
 """The commands that go back and forth over what was done: undo, redo, history."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
 from kunjungan.cli.call import Call
 from kunjungan.cli.output import say, say_json, say_table
 from kunjungan.cli.parser import Commands
-from kunjungan.i18n import tr
+from kunjungan.i18n import later, tr
+
+if TYPE_CHECKING:
+    from kunjungan.store.chain import Kind
+
+KINDS: "Mapping[Kind, str]" = MappingProxyType(
+    {
+        "cmd": later("By a person"),
+        "import": later("Import"),
+        "merge": later("Import"),
+        "system": later("By the program"),
+        "undo": later("Undo"),
+        "redo": later("Redo"),
+    }
+)
+"""How a person reads what made a change; JSON keeps the short names."""
 
 
 def add(commands: Commands) -> None:
@@ -40,5 +59,5 @@ def _history(call: Call) -> None:
     if call.args.json:
         say_json([{"at": d.at, "who": d.who, "kind": d.kind, "label": d.label} for d in done])
         return
-    rows = [(d.at, d.who, d.kind, tr(d.label)) for d in done]
+    rows = [(d.at, d.who, tr(KINDS[d.kind]), tr(d.label)) for d in done]
     say_table([tr("Moment"), tr("Who"), tr("Kind"), tr("Change")], rows)

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,11 @@ from kunjungan.cli.conflicts import (
     resource_rows,
 )
 from kunjungan.cli.files import FILES, file_rows
+from kunjungan.cli.guests import GUESTS, guest_rows
 from kunjungan.cli.letters import LETTERS, letter_rows
 from kunjungan.cli.output import say_json, say_table
 from kunjungan.cli.parser import Commands
+from kunjungan.cli.print_log import PRINTS, print_rows
 from kunjungan.cli.register_list import (
     REGISTER,
     REMINDERS,
@@ -32,6 +33,7 @@ from kunjungan.cli.rundown import RUNDOWN, rundown_rows
 from kunjungan.cli.stages import STAGES, TASKS, stage_rows, task_rows
 from kunjungan.cli.terms import TERMS, term_rows
 from kunjungan.cli.visit_report import GIFTS, gift_rows
+from kunjungan.cli.visum import VISUMS, visum_rows
 from kunjungan.i18n import later, tr
 
 if TYPE_CHECKING:
@@ -73,24 +75,14 @@ HEADINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "region": later("Region"),
             "officials": later("Officials"),
         },
-        "prints": {
-            "at": later("Moment"),
-            "reference": later("Reference"),
-            "what": later("Document"),
-            "original": later("Original"),
-            "draft": later("Draft"),
-            "language": later("Language"),
-            "sheets": later("Only"),
-            "paper": later("Paper"),
-            "copies": later("Copies"),
-            "by": later("Who"),
-            "stale": later("Outdated"),
-        },
+        "prints": PRINTS,
         "register": REGISTER,
         "reminders": REMINDERS,
         "files": FILES,
         "rundown": RUNDOWN,
+        "guests": GUESTS,
         "letters": LETTERS,
+        "visum": VISUMS,
         "stages": STAGES,
         "tasks": TASKS,
         "terms": TERMS,
@@ -125,7 +117,7 @@ def add(commands: Commands) -> None:
     """Add ``list``."""
     listed = commands.add("list", words=tr("List what the office holds."), run=_list)
     listed.need("what", shown="|".join(HEADINGS), words=tr("What to list."), choices=HEADINGS)
-    listed.may("of", shown="AGREEMENT", words=tr("The agreement whose files or stages are listed."))
+    listed.may("of", shown="OF", words=tr("Of which agreement or visit; needed by some lists."))
     listed.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
     add_narrowing(listed)
     add_days(listed)
@@ -236,40 +228,13 @@ def _institutions(office: "Office") -> Rows:
     ]
 
 
-def _prints(office: "Office") -> Rows:
-    """Return what was printed of all agreements, the latest first."""
-    from kunjungan.services.agreement_names import references  # noqa: PLC0415 (quick --help)
-    from kunjungan.services.print_log import list_prints  # noqa: PLC0415 (quick --help)
-
-    rows: Rows = [
-        {
-            "at": datetime.fromisoformat(line.at),
-            "by": line.by,
-            "agreement": agreement,
-            "reference": reference,
-            "what": line.what,
-            "original": line.original_no,
-            "draft": line.draft_no,
-            "language": line.language,
-            "paper": line.paper,
-            "pages": line.pages,
-            "sheets": line.sheets,
-            "copies": line.copies,
-            "stale": line.stale,
-        }
-        for agreement, reference in references(office).items()
-        for line in list_prints(office, agreement)
-    ]
-    return sorted(rows, key=lambda row: str(row["at"]), reverse=True)
-
-
 ROWS: Mapping[str, Callable[["Office"], Rows]] = MappingProxyType(
     {
         "visits": _visits,
         "agreements": _agreements,
         "people": _people,
         "institutions": _institutions,
-        "prints": _prints,
+        "prints": print_rows,
         "reminders": reminder_rows,
         "terms": term_rows,
         "tasks": task_rows,
@@ -283,6 +248,13 @@ NARROWED: Mapping[str, Callable[["Office", argparse.Namespace], Rows]] = Mapping
 )
 """What is listed as far as the options want it."""
 OF: Mapping[str, Callable[["Office", str], Rows]] = MappingProxyType(
-    {"files": file_rows, "stages": stage_rows, "letters": letter_rows, "rundown": rundown_rows}
+    {
+        "files": file_rows,
+        "stages": stage_rows,
+        "letters": letter_rows,
+        "rundown": rundown_rows,
+        "guests": guest_rows,
+        "visum": visum_rows,
+    }
 )
 """What is listed of one agreement, or of one visit."""

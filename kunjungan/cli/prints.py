@@ -1,9 +1,7 @@
 """The command that brings an agreement to paper, or a printer's test page."""
 
-import argparse
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -11,10 +9,12 @@ from uuid import UUID
 from kunjungan.cli.call import Call
 from kunjungan.cli.drafts import print_clearance
 from kunjungan.cli.output import say, say_json, say_table
+from kunjungan.cli.pack import PACK, WORDS, add_pack_options, print_day_papers
 from kunjungan.cli.parser import Commands, Parser
 from kunjungan.cli.print_office import OFFICE_PAPERS, SHEETS, add_sheet_options
 from kunjungan.cli.registers import print_yearbook
 from kunjungan.cli.rundown import add_rundown_options, print_rundown
+from kunjungan.cli.typed import folder_typed, original_typed, pages_typed
 from kunjungan.cli.visit_report import add_report_options, print_report
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later, tr
@@ -43,16 +43,12 @@ def add(commands: Commands) -> None:
         "print",
         words=tr(
             "Write an agreement's papers as PDF or Word, its clearance sheet, "
-            "a year's register, the office's own papers, or a test page."
+            "a year's register, the office's own papers, a visit's papers of the day, "
+            "or a test page."
         ),
         run=_print,
     )
-    printed.need(
-        "what",
-        shown="|".join(_WHAT),
-        words=tr("What to print."),
-        choices=_WHAT,
-    )
+    printed.need("what", shown="|".join(_WHAT), words=tr("What to print."), choices=_WHAT)
     printed.may(
         "id",
         shown="ID",
@@ -62,18 +58,19 @@ def add(commands: Commands) -> None:
         ),
     )
     printed.option(
-        "--out", metavar="FOLDER", type=_folder, required=True, words=tr("Where the files go.")
+        "--out", metavar="FOLDER", type=folder_typed, required=True, words=tr("Where the files go.")
     )
     printed.option("--paper", choices=("f4", "a4"), words=tr("Another paper than the agreement's."))
     _add_states(printed)
     add_sheet_options(printed)
     add_rundown_options(printed)
     add_report_options(printed)
+    add_pack_options(printed)
     printed.option("--language", metavar="CODE", words=tr("Only the volume in this language."))
     printed.option(
         "--pages",
         metavar="N,N|changed",
-        type=_pages,
+        type=pages_typed,
         words=tr("Only these pages, or those that changed since the last print."),
     )
     printed.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
@@ -85,7 +82,7 @@ def _add_states(printed: Parser) -> None:
             "--original",
             {
                 "metavar": "N|all",
-                "type": _original,
+                "type": original_typed,
                 "help": tr("Which original; without it, all."),
             },
         ),
@@ -107,6 +104,10 @@ def _print(call: Call) -> None:
         _refuse_idle(call, "kind")
     if call.args.what not in SHEETS:
         _refuse_idle(call, "leader", "public")
+    if call.args.what != PACK:
+        _refuse_idle(call, "only")
+    if call.args.what not in (PACK, *WORDS):
+        _refuse_idle(call, "changed", "sheet", "first")
     _WHAT[call.args.what](call)
 
 
@@ -148,6 +149,11 @@ def _rundown(call: Call) -> None:
 def _report(call: Call) -> None:
     _refuse_idle(call, "original", *_STATES, "word", "pages")
     print_report(call)
+
+
+def _day_papers(call: Call) -> None:
+    _refuse_idle(call, "original", *_STATES, "word", "pages")
+    print_day_papers(call)
 
 
 def _agreement(call: Call) -> None:
@@ -257,30 +263,6 @@ def _refuse_language(wanted: str | None, languages: "Sequence[str]") -> None:
     )
 
 
-def _original(text: str) -> int | None:
-    """Read the number of an original; None stands for all."""
-    if text == "all":
-        return None
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(tr("a number from 1, or all, is needed."))
-    return int(text)
-
-
-def _pages(text: str) -> "str | tuple[int, ...]":
-    if text == "changed":
-        return text
-    numbers = [part.strip() for part in text.split(",")]
-    if not all(part.isdecimal() and int(part) for part in numbers):
-        raise argparse.ArgumentTypeError(tr("page numbers such as 1,4, or changed, are needed."))
-    return tuple(dict.fromkeys(map(int, numbers)))
-
-
-def _folder(text: str) -> Path:
-    if not text.strip():
-        raise argparse.ArgumentTypeError(tr("a folder is needed."))
-    return Path(text)
-
-
 _WHAT: Mapping[str, Callable[[Call], None]] = MappingProxyType(
     {
         "agreement": _agreement,
@@ -290,5 +272,6 @@ _WHAT: Mapping[str, Callable[[Call], None]] = MappingProxyType(
         "rundown": _rundown,
         "report": _report,
         **dict.fromkeys(OFFICE_PAPERS, _office_paper),
+        **dict.fromkeys((PACK, *WORDS), _day_papers),
     }
 )

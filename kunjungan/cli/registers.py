@@ -19,16 +19,26 @@ if TYPE_CHECKING:
 
 def add_import(imported: Parser) -> None:
     """Add the options of ``import register``."""
-    imported.option("--sheet", metavar="NAME", default="", words=tr("Register: which sheet."))
+    imported.option(
+        "--sheet", metavar="NAME", default="", words=tr("Register and guests: which sheet.")
+    )
     imported.option(
         "--head",
         metavar="ROW",
-        words=tr("Register: in which row the heads stand, where that is not seen by itself."),
+        words=tr(
+            "Register and guests: in which row the heads stand, where that is not seen by itself; "
+            "of guests 0 if in none."
+        ),
     )
     imported.option(
         "--columns",
-        metavar="C=partner,D=subject",
-        words=tr("Register: what the columns are, one of: {fields}.", fields=", ".join(_fields())),
+        metavar="C=FIELD,D=FIELD",
+        words=tr(
+            "Register and guests: what the columns are. Of a register: {fields}. "
+            "Of guests: {guest_fields}.",
+            fields=", ".join(_fields()),
+            guest_fields=", ".join(_guest_fields()),
+        ),
     )
     imported.option(
         "--mend",
@@ -36,7 +46,9 @@ def add_import(imported: Parser) -> None:
         words=tr("Register: also take rows whose only fault is that day and month are swapped."),
     )
     imported.option(
-        "--rest", metavar="FILE.xlsx", words=tr("Register: where the rows that stay out are saved.")
+        "--rest",
+        metavar="FILE.xlsx",
+        words=tr("Register and guests: where the rows that stay out are saved."),
     )
 
 
@@ -101,6 +113,12 @@ def _fields() -> list[str]:
     from kunjungan.domain.register_heads import RegisterField  # noqa: PLC0415 (quick --help)
 
     return [each.value for each in RegisterField]
+
+
+def _guest_fields() -> list[str]:
+    from kunjungan.domain.guest_heads import GuestField  # noqa: PLC0415 (quick --help)
+
+    return [each.value for each in GuestField]
 
 
 def _by_hand(

@@ -51,7 +51,7 @@ def rundown_rows(office: "Office", visit: str) -> Rows:
     from kunjungan.domain.date_words import clock  # noqa: PLC0415 (quick --help)
     from kunjungan.services.rundown.lines import rundown  # noqa: PLC0415 (quick --help)
 
-    plan = rundown(office, _visit(office, visit))
+    plan = rundown(office, visit_typed(office, visit))
     titles = {line.id: line.title for line in plan.sessions}
     return [
         {
@@ -90,8 +90,8 @@ def print_rundown(call: Call) -> None:
         raise RuleBroken(message, wanted=args.language)
     paper = Paper(args.paper) if args.paper else None
     with call.office() as office:
-        visit = _visit(office, args.id)
-        delegation = _delegation(office, visit, args.delegation) if args.delegation else None
+        visit = visit_typed(office, args.id)
+        delegation = delegation_typed(office, visit, args.delegation) if args.delegation else None
         version: Version = getattr(args, "for") or "guests"
         choice = RundownChoice(version, args.language or "both", delegation, paper)
         file = write_rundown(office, visit, args.out, choice)
@@ -101,7 +101,8 @@ def print_rundown(call: Call) -> None:
         say(str(file))
 
 
-def _visit(office: "Office", text: str) -> UUID:
+def visit_typed(office: "Office", text: str) -> UUID:
+    """Return the visit that was typed; refused where nothing was, or it names none or many."""
     from kunjungan.services.visit_names import visit_named  # noqa: PLC0415 (quick --help)
 
     if not text:
@@ -109,7 +110,8 @@ def _visit(office: "Office", text: str) -> UUID:
     return visit_named(office, text)
 
 
-def _delegation(office: "Office", visit: UUID, text: str) -> UUID:
+def delegation_typed(office: "Office", visit: UUID, text: str) -> UUID:
+    """Return the delegation of a visit by its id or its institution; NotFound for none or many."""
     from kunjungan.services.delegation_lines import list_delegations  # noqa: PLC0415
 
     wanted = text.casefold()

@@ -1,7 +1,9 @@
-"""The commands that carry an office in one JSON file: export, import, schema."""
+"""The commands that carry an office or one of its lists in a file: export, import, schema."""
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kunjungan.cli.calendar_files import (
@@ -12,8 +14,15 @@ from kunjungan.cli.calendar_files import (
 )
 from kunjungan.cli.call import Call
 from kunjungan.cli.files import write_out
+from kunjungan.cli.guest_files import (
+    add_guest_export,
+    add_guest_options,
+    export_guests,
+    import_guests,
+)
 from kunjungan.cli.output import complain, say, say_json, say_table
 from kunjungan.cli.parser import WRONG, Commands, Parser
+from kunjungan.cli.people_files import add_people_export, export_people
 from kunjungan.cli.register_list import add_narrowing
 from kunjungan.cli.registers import add_import, export_register, import_register
 from kunjungan.cli.terms import export_list, import_list
@@ -23,26 +32,69 @@ from kunjungan.i18n import tr
 if TYPE_CHECKING:
     from kunjungan.services.transfer import ImportReport
 
-EXPORTED = ("office", "file", "terms", "register", "calendar", "gifts")
-IMPORTED = ("office", "terms", "register", "calendar")
+EXPORTS: Mapping[str, Callable[[Call], None]] = MappingProxyType(
+    {
+        "terms": export_list,
+        "register": export_register,
+        "calendar": export_calendar,
+        "gifts": export_gifts,
+        "people": export_people,
+        "guests": export_guests,
+    }
+)
+IMPORTS: Mapping[str, Callable[[Call], None]] = MappingProxyType(
+    {
+        "terms": import_list,
+        "register": import_register,
+        "calendar": import_calendar,
+        "people": import_guests,
+    }
+)
+EXPORTED = ("office", "file", *EXPORTS)
+IMPORTED = ("office", *IMPORTS)
 
 
 def add(commands: Commands) -> None:
     """Add ``export``, ``import`` and ``schema``."""
+    _add_export(commands)
+    _add_import(commands)
+    commands.add("schema", words=tr("Write the JSON Schema of such a file."), run=_schema)
+
+
+def _add_export(commands: Commands) -> None:
     exported = commands.add(
         "export",
-        words=tr("Write the whole office as one JSON file, or a kept file as it came."),
+        words=tr(
+            "Write the whole office as one JSON file, one of its lists as a table or a calendar, "
+            "or a kept file as it came. A file of that name is replaced; a calendar only if told."
+        ),
         run=_export,
     )
     exported.need("what", shown="|".join(EXPORTED), words=tr("What it is about."), choices=EXPORTED)
-    exported.need("file", shown="FILE.json|ID", words=tr("The JSON file, or the kept file's id."))
+    exported.need(
+        "file",
+        shown="FILE|ID",
+        words=tr(
+            "The file to write: office .json; register, gifts and guests .xlsx or .csv; people "
+            "also .json; terms .csv; calendar .ics. Or the kept file's id."
+        ),
+    )
     exported.option("--without-files", action="store_true", words=tr("Leave archived files out."))
     exported.option("--out", metavar="PATH", default="", words=tr("Where a kept file goes."))
     add_narrowing(exported)
     add_calendar_export(exported)
+    add_people_export(exported)
+    add_guest_export(exported)
+
+
+def _add_import(commands: Commands) -> None:
     imported = commands.add(
         "import",
-        words=tr("Add what a JSON file holds and the office lacks; nothing is overwritten."),
+        words=tr(
+            "Add what a file holds and the office lacks: another office, terms, a register, a "
+            "calendar or a visit's guests. What is known stays, but for corrected terms and what "
+            "an option says."
+        ),
         run=_import,
     )
     _office(imported)
@@ -50,13 +102,17 @@ def add(commands: Commands) -> None:
     imported.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
     add_import(imported)
     add_calendar_import(imported)
-    commands.add("schema", words=tr("Write the JSON Schema of such a file."), run=_schema)
+    add_guest_options(imported)
 
 
 def _office(parser: Parser) -> None:
     words = tr("What it is about.")
     parser.need("what", shown="|".join(IMPORTED), words=words, choices=IMPORTED)
-    parser.need("file", shown="FILE", words=tr("The JSON file, a list of terms, or a register."))
+    parser.need(
+        "file",
+        shown="FILE",
+        words=tr("The office's JSON file, or a list of terms, register, calendar or guest list."),
+    )
 
 
 def _export(call: Call) -> None:
@@ -65,17 +121,8 @@ def _export(call: Call) -> None:
     if call.args.what == "file":
         write_out(call, call.args.file, call.args.out)
         return
-    if call.args.what == "terms":
-        export_list(call)
-        return
-    if call.args.what == "register":
-        export_register(call)
-        return
-    if call.args.what == "calendar":
-        export_calendar(call)
-        return
-    if call.args.what == "gifts":
-        export_gifts(call)
+    if export := EXPORTS.get(call.args.what):
+        export(call)
         return
     with call.office() as office:
         path = export_file(office, Path(call.args.file), with_files=not call.args.without_files)
@@ -85,14 +132,8 @@ def _export(call: Call) -> None:
 def _import(call: Call) -> None:
     from kunjungan.services.transfer import import_file  # noqa: PLC0415 (quick --help)
 
-    if call.args.what == "terms":
-        import_list(call)
-        return
-    if call.args.what == "register":
-        import_register(call)
-        return
-    if call.args.what == "calendar":
-        import_calendar(call)
+    if take := IMPORTS.get(call.args.what):
+        take(call)
         return
     file, dry_run = Path(call.args.file), call.args.dry_run
     with call.office("imagine" if dry_run else "make") as office:

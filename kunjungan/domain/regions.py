@@ -94,6 +94,16 @@ def country_path(code: str) -> Bilingual:
     return Bilingual(f"{province.id}, Republik Indonesia", f"{province.en}, Republic of Indonesia")
 
 
+def class_word(text: str) -> str:
+    """Return the class word in a name, such as Kabupaten; empty where it is not said.
+
+    >>> class_word("Pemerintah Kabupaten Bandung")
+    'Kabupaten'
+    """
+    words = f" {text.casefold()} "
+    return next((word for _, word, _, _ in _WORDS if f" {word.casefold()} " in words), "")
+
+
 def short_name(name: str) -> str:
     """Return what offices say: "Pemkot Bandung", "Pemkab Ogan Ilir", "Pemprov Jawa Barat"."""
     for _, word, _, short in _WORDS:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kunjungan.domain.names import is_front_title
 from kunjungan.domain.spelled_names import DEGREES, HONORIFICS, MUHAMMAD, NAMES
@@ -41,8 +42,7 @@ _NEW: tuple[tuple[str, str], ...] = (
 _DOUBLE = re.compile(r"([^\W\d_])\1+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: where it stands, as it is searched by, and whether it is but a title."""
 
     start: int
@@ -72,24 +72,25 @@ def words_in(text: str) -> Iterator[Word]:
     for chunk in _CHUNK.finditer(text):
         title = _is_title(chunk[0], after_comma=named)
         named = chunk[0].endswith(",") or (named and title)
-        for found in _WORD.finditer(chunk[0]):
-            if word := _bare(found[0]):
-                at = chunk.start()
-                yield Word(at + found.start(), at + found.end(), word, title)
+        at = chunk.start()
+        for start, end, word in _cut(chunk[0]):
+            yield Word(at + start, at + end, word, title)
 
 
 def exact_text(text: str) -> str:
     """Return the words of a text as they are written, each once, with spaces between."""
-    return " ".join(dict.fromkeys(word.text for word in words_in(text)))
+    return indexed(text)[0]
 
 
 def indexed(text: str) -> tuple[str, str]:
     """Return ``exact_text``, and every word that a folded query may ask the text for."""
-    words = list(words_in(text))
-    folded: dict[str, None] = {}
-    for word in words:
-        folded |= dict.fromkeys((letters(word.text), *_meant(word)))
-    return " ".join(dict.fromkeys(word.text for word in words)), " ".join(folded)
+    exact: list[str] = []
+    folded: list[str] = []
+    for chunk in text.split():
+        words, forms = _forms(chunk)
+        exact += words
+        folded += forms
+    return " ".join(dict.fromkeys(exact)), " ".join(dict.fromkeys(folded))
 
 
 def read_query(text: str) -> Query:
@@ -149,6 +150,17 @@ def _place(word: Word, query: Query) -> tuple[int, int] | None:
     return (word.start, word.end) if same or begun else None
 
 
+@lru_cache(maxsize=65536)
+def _forms(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a piece of a text, and all that folded queries may ask it for.
+
+    What stands before it says nothing here: no degree known only by its comma is a lone M.
+    """
+    words = tuple(words_in(chunk))
+    folded = (form for word in words for form in (letters(word.text), *_meant(word)))
+    return tuple(word.text for word in words), tuple(folded)
+
+
 def _meant(word: Word) -> tuple[str, ...]:
     """Return the folded names that a word may stand for; the M of a degree stands for none."""
     if word.text == "m":
@@ -168,9 +180,17 @@ def _respelled(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def _cut(chunk: str) -> tuple[tuple[int, int, str], ...]:
+    """Return where the words of a piece of a text begin and end, and each as it is searched by."""
+    found = ((each.start(), each.end(), _bare(each[0])) for each in _WORD.finditer(chunk))
+    return tuple(each for each in found if each[2])
+
+
 def _bare(written: str) -> str:
     """Return a word in small letters without accents and apostrophes."""
     low = written.casefold()
+    if low.isascii() and low.isalnum():
+        return low[:_LONGEST]
     if not low.isascii():
         apart = unicodedata.normalize("NFKD", low).translate(_PLAIN)
         kept = "".join(c for c in apart if not unicodedata.combining(c))

@@ -16,6 +16,7 @@ COMMANDS = (
     "sample", "list", "check", "print", "redate", "sign", "register", "verify", "export", "import",
     "schema", "backup", "restore", "undo", "redo", "history", "attach", "compare", "drafts",
     "clearance", "stage", "renew", "end", "remind", "search", "intake", "message",
+    "seat", "precede", "represent",
 )  # fmt: skip
 
 
@@ -103,7 +104,7 @@ def test_a_refusal_nobody_translated_is_still_told() -> None:
 def test_every_group_adds_its_commands() -> None:
     text = command_line().format_help()
     assert [name for name in COMMANDS if f"    {name} " not in text] == []
-    assert len(GROUPS) == 17
+    assert len(GROUPS) == 19
 
 
 NO_OFFICE = ("list", "visits"), ("verify",), ("undo",), ("history",), ("backup",)

@@ -63,7 +63,12 @@ def test_every_page_of_a_book_has_its_heads_and_its_count(paper: Paper, count: i
 
 def test_the_summary_counts_in_both_languages() -> None:
     said = words(book(3))
-    for part in ("Jumlah Number 3", "Diperpanjang 1", "Extended 1", "Jumlah mitra Partners 1"):
+    for part in (
+        "Jumlah / Number : 3",
+        "Diperpanjang 1",
+        "Extended 1",
+        "Jumlah mitra / Partners : 1",
+    ):
         assert part in said
     assert "Belum bernomor" not in said
 

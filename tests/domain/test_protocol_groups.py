@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from kunjungan.domain.protocol_groups import GROUP_NAMES, Group, place_of
+from kunjungan.domain.protocol_groups import Group, citation, edition_on, editions
 
 
 def test_the_groups_are_the_letters_of_three_articles_in_order() -> None:
@@ -14,8 +16,8 @@ def test_the_groups_are_the_letters_of_three_articles_in_order() -> None:
 
 
 def test_every_group_has_its_words() -> None:
-    assert set(GROUP_NAMES) == set(Group)
-    assert all(name.complete for name in GROUP_NAMES.values())
+    assert set(edition_on().names) == set(Group)
+    assert all(name.complete for name in edition_on().names.values())
 
 
 @pytest.mark.parametrize(
@@ -34,5 +36,22 @@ def test_every_group_has_its_words() -> None:
     ],
 )
 def test_a_visitor_ranks_by_the_higher_list_that_names_the_office(group: Group, place: str) -> None:
-    assert place_of(group, visiting=True) == place
-    assert place_of(group, visiting=False) is group
+    edition = edition_on()
+    assert edition.place_of(group, visiting=True) == place
+    assert edition.place_of(group, visiting=False) is group
+
+
+def test_a_visit_before_all_editions_takes_the_first_and_one_today_the_newest() -> None:
+    assert edition_on(date(1990, 1, 1)) is editions()[0]
+    assert edition_on() is editions()[-1]
+    assert edition_on(date(2022, 9, 1)).law == "UU 9/2010"
+
+
+def test_ranks_follow_the_data_and_every_group_is_in_them() -> None:
+    assert list(edition_on().ranks) == list(Group)
+    assert sorted(edition_on().ranks.values()) == list(range(len(Group)))
+
+
+def test_a_group_is_cited_by_article_and_letter() -> None:
+    assert citation(Group.VISITING_REGION_HEADS).id == "Pasal 10 ayat (1) huruf j"
+    assert citation(Group.SECRETARY).en == "Article 11(1), letter f"

@@ -14,8 +14,8 @@ from kunjungan.services.delegations import (
     DelegationForm,
     add_attendee,
     add_delegation,
-    list_attendees,
 )
+from kunjungan.services.guests.participants import participants
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.overview import visit_overview
@@ -76,7 +76,7 @@ def test_what_was_done_sent_or_confirmed_stays_behind(office: Office) -> None:
     new = copy_visit(office, a_past_visit(office), NEW)
     (body,) = list_delegations(office, new)
     assert (body.letter_number, body.came, body.announced) == ("", None, 5)
-    assert [guest.attendance for guest in list_attendees(office, new)] == ["invited"]
+    assert [guest.attendance for guest in participants(office, new)] == ["invited"]
     with office.store.read() as session:
         item = session.exec(select(AgendaItem).where(AgendaItem.visit_id == new)).one()
         letter = session.exec(select(Letter).where(Letter.visit_id == new)).one()
@@ -88,7 +88,7 @@ def test_parts_that_are_not_wanted_stay_behind(office: Office) -> None:
     old = a_past_visit(office)
     bare = CopyForm("Polos", PartialDate(2023, 3), False, False, False, False)
     new = copy_visit(office, old, bare)
-    assert list_attendees(office, new) == []
+    assert participants(office, new) == []
     assert list_sessions(office, new) == []
     assert list_crew(office, new) == []
     assert list_tasks(office, new) == []
@@ -106,4 +106,4 @@ def test_one_undo_takes_the_copy_back_and_leaves_the_old_visit(office: Office) -
     copy_visit(office, old, NEW)
     undo(office)
     assert [line.id for line in list_visits(office)] == [old]
-    assert len(list_attendees(office, old)) == 1
+    assert len(participants(office, old)) == 1

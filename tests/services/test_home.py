@@ -72,7 +72,7 @@ def test_the_true_case_names_guests_and_the_clash_of_the_auditorium(monday: Offi
     assert clash.title.values["name"] == "Auditorium (contoh)"
     assert clash.due_on == date(2022, 9, 1)
     guests = [line for line in found if line.kind is AttentionKind.GUESTS]
-    assert {line.title.values["all"] for line in guests} == {16, 18}
+    assert {line.title.values["all"] for line in guests} == {16}  # all others confirmed
 
 
 def test_a_line_put_off_is_gone_today_and_back_tomorrow(monday: Office) -> None:

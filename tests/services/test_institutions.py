@@ -111,3 +111,32 @@ def test_without_the_heads_post_nothing_at_all_is_added(office: Office) -> None:
     with pytest.raises(RuleBroken):
         add_with_head(office, COMPANY, OfficialForm(bandung(office).id, PersonForm("Nama"), " "))
     assert len(list_institutions(office)) == 1
+
+
+def test_a_city_is_not_given_the_name_of_the_regency_beside_it(office: Office) -> None:
+    wrong = InstitutionForm(
+        InstitutionKind.REGION, "Pemerintah Kabupaten Bandung", region_code="32.73"
+    )
+    with pytest.raises(RuleBroken, match=r"32\.73 Kota Bandung"):
+        add_institution(office, wrong)
+    assert list_institutions(office) == []
+    add_institution(office, replace(wrong, region_code="32.04"))
+    (regency,) = list_institutions(office)
+    assert (regency.region_code, regency.region_kind) == ("32.04", RegionKind.REGENCY)
+
+
+def test_the_title_of_who_heads_a_body_is_known_before_anybody_does(office: Office) -> None:
+    body = add_institution(office, replace(COMPANY, head_id="Direktur Utama", head_en="President"))
+    form = institution_form(office, body)
+    assert (form.head_id, form.head_en) == ("Direktur Utama", "President")
+    edit_institution(office, body, replace(form, head_id="Direktur", head_en="Director"))
+    appoint(office, OfficialForm(body, PersonForm("Nama"), "Direktur", is_head=True))
+    (head,) = list_officials(office, body)
+    assert (head.post.id, head.post.en, head.is_head) == ("Direktur", "Director", True)
+
+
+def test_a_logo_is_kept_until_it_is_taken_away(office: Office) -> None:
+    body = add_institution(office, replace(COMPANY, logo_sha="a" * 64))
+    assert institution_form(office, body).logo_sha == "a" * 64
+    edit_institution(office, body, replace(institution_form(office, body), logo_sha=""))
+    assert institution_form(office, body).logo_sha == ""

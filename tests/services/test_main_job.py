@@ -12,7 +12,7 @@ from kunjungan.domain.stages import AgreementStage, VisitStage
 from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.agreement_lists import list_agreements
 from kunjungan.services.delegation_lines import list_delegations
-from kunjungan.services.delegations import list_attendees
+from kunjungan.services.guests.participants import participants
 from kunjungan.services.history import undo, undo_label
 from kunjungan.services.office import Office
 from kunjungan.services.originals import list_originals
@@ -129,7 +129,7 @@ def test_the_visits_list_counts_guests_agreements_and_steps(office: Office) -> N
 def test_every_guest_stands_in_the_order_of_the_delegations(office: Office) -> None:
     visit = make_sample(office)
     first, second = list_delegations(office, visit)
-    guests = list_attendees(office, visit)
+    guests = [guest for guest in participants(office, visit) if not guest.host]
     assert [g.delegation_id for g in guests] == [first.id] * 18 + [second.id] * 16
     assert guests[0].name.plain == "Ridho Yahya"
     assert guests[18].name.plain == "Panca Wijaya Akbar"

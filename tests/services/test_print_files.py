@@ -53,6 +53,13 @@ def all_originals(office: Office, agreement: UUID) -> list[PaperChoice]:
     return [PaperChoice(line.no, "original") for line in list_originals(office, agreement)]
 
 
+def test_an_office_that_is_looked_at_prints_nothing(office: Office, press: Press) -> None:
+    agreement = an_agreement(office)
+    office.store.read_only = True
+    with pytest.raises(Unavailable):
+        set_papers(office, press, agreement, [DRAFT])
+
+
 def test_a_name_says_day_kind_partner_and_which_paper_it_is(office: Office, press: Press) -> None:
     agreement = an_agreement(office)
     head = "2022-09-01 Kesepakatan Bersama Pemkot Prabumulih - KS-2022-001"

@@ -8,7 +8,8 @@ import pytest
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.clauses import Level
 from kunjungan.domain.search_words import read_query
-from kunjungan.services.found_lines import FoundLine, snippet
+from kunjungan.services.found_lines import FoundLine
+from kunjungan.services.found_words import snippet
 from kunjungan.services.institutions import edit_institution, institution_form
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm, add_person
@@ -59,16 +60,21 @@ def test_so_many_of_each_kind_and_no_more(office: Office) -> None:
     assert {line.kind for line in search(office, "p", kinds=["person"])} == {"person"}
 
 
-def test_a_person_opens_the_institution_and_a_guest_the_visit(office: Office) -> None:
+def test_a_person_opens_the_institution(office: Office) -> None:
     make_sample(office)
     (mayor,) = search(office, "panca wijaya akbar", kinds=["person"])
     (body,) = search(office, "pemerintah kabupaten ogan ilir", kinds=["institution"])
     assert (mayor.title, mayor.detail) == ("Panca Wijaya Akbar", "Bupati Ogan Ilir")
     assert mayor.opens == ("institution", body.id)
     assert (body.visits, body.agreements) == (2, 1)
-    guest = search(office, "staf 7 ogan", kinds=["person"])[0]
-    assert guest.opens is not None
-    assert guest.opens[0] == "visit"
+
+
+def test_a_guest_without_a_name_is_found_by_the_post_and_opens_the_visit(office: Office) -> None:
+    visit = make_sample(office)
+    guest = search(office, "kepala bagian hukum", kinds=["person"])[0]
+    assert guest.title == "Kepala Bagian Hukum"
+    assert guest.detail == "Kunjungan SPBE: Kota Prabumulih dan Kabupaten Ogan Ilir"
+    assert guest.opens == ("visit", visit)
 
 
 def test_a_person_known_from_nowhere_opens_nothing(office: Office) -> None:

@@ -14,9 +14,9 @@ from kunjungan.services.delegations import (
     DelegationForm,
     add_attendee,
     add_delegation,
-    list_attendees,
     remove_delegation,
 )
+from kunjungan.services.guests.participants import participants
 from kunjungan.services.history import redo, undo
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import office_settings
@@ -91,7 +91,7 @@ def test_removing_a_visit_takes_its_guests_and_undo_brings_all_back(office: Offi
     remove_visit(office, visit)
     assert list_visits(office) == []
     undo(office)
-    assert [guest.name.full for guest in list_attendees(office, visit)] == ["Suharto"]
+    assert [guest.name.full for guest in participants(office, visit)] == ["Suharto"]
     redo(office)
     with pytest.raises(NotFound):
         visit_overview(office, visit)
@@ -125,7 +125,7 @@ def test_removing_a_delegation_keeps_the_people(office: Office) -> None:
     delegation = add_delegation(office, visit, DelegationForm(body.id))
     add_attendee(office, delegation, AttendeeForm(PersonForm("Suharto")))
     remove_delegation(office, delegation)
-    assert list_attendees(office, visit) == []
+    assert participants(office, visit) == []
     assert [line.name.plain for line in list_people(office, "suharto")] == ["Suharto"]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kunjungan.documents.office.both_words import both_lines
 from kunjungan.documents.office.content import Column, Said, Table
 from kunjungan.documents.office.sheet import (
     ASCENT,
@@ -33,7 +34,7 @@ _LABEL = 0.26
 """The width of the labels before facts, in parts of the text."""
 _STROKES = re.compile(r"[^/]+/?|/")
 """The parts of a number such as 415.4/0061-KSD/2022."""
-_HEAVY, _THIN = 0.8, 0.3
+_HEAVY, _THIN, _SHADE = 0.8, 0.35, 0.93
 
 Set = tuple[str, Line]
 """A set line after the language it is in."""
@@ -102,9 +103,11 @@ class Block:
     def draw(self, ink: Ink, top: float, *, again: bool = False) -> None:
         """Draw it under ``top``; a head that stands ``again`` is no part of the text."""
         top -= self.over
+        if self.role == "TH":
+            self._shade(ink, top)
         for column, cell in enumerate(self.cells):
             for number, (language, line) in enumerate(cell.lines):
-                y = top - self.pad - number * self.lead - ASCENT * line.size
+                y = top - self._white(cell) - number * self.lead - ASCENT * line.size
                 key = (self.row, column) if self.row >= 0 else None
                 tag = ink.tagged(self.role, language, key=key)
                 with ink.artifact("Pagination") if again else tag:
@@ -112,11 +115,31 @@ class Block:
         if self.row >= 0:
             self._rule(ink, top)
 
+    def _white(self, cell: Cell) -> float:
+        """Return the white over a cell's lines: in heads and in rows of one height as under."""
+        if self.role == "TH" or self.least:
+            return (self.height - self.over - len(cell.lines) * self.lead) / 2
+        return self.pad
+
+    def _shade(self, ink: Ink, top: float) -> None:
+        left, right = self._sides
+        high = self.height - self.over
+        with ink.artifact():
+            ink.canvas.setFillGray(_SHADE)
+            ink.canvas.rect(left, top - high, right - left, high, stroke=0, fill=1)
+            ink.canvas.setFillGray(0)
+
+    @property
+    def _sides(self) -> tuple[float, float]:
+        """The left edge of a row and the right one."""
+        last = self.cells[-1]
+        return self.cells[0].left - PAD, last.left + last.width + PAD
+
     def _rule(self, ink: Ink, top: float) -> None:
         """Draw the rules round the cells of a table's row."""
         bottom = top - self.height + self.over
         edges = [cell.left - PAD for cell in self.cells]
-        right = self.cells[-1].left + self.cells[-1].width + PAD
+        right = self._sides[1]
         with ink.artifact():
             ink.canvas.setLineWidth(_HEAVY if self.role == "TH" else _THIN)
             ink.canvas.line(edges[0], bottom, right, bottom)
@@ -157,14 +180,19 @@ class Setter:
         """Return a label and what it says."""
         left, measure = self.sheet.left, self.sheet.measure
         wide = measure * _LABEL
-        named = self._set(label, ("regular", "italic"), SMALL, wide - 8, filled_lines)
-        said = self._set(value, ("bold", "italic"), SIZE, measure - wide, filled_lines)
-        cells = (Cell(left, wide - 8, named), Cell(left + wide, measure - wide, said))
-        return Block(cells, LEAD, over=4.0)
+        named = both_lines(self._faces, label, "regular", SIZE, wide - 12)
+        colon = self._set(":", ("regular", "italic"), SIZE, 8, filled_lines)
+        said = self._set(value, ("regular", "italic"), SIZE, measure - wide, balanced_lines)
+        cells = (
+            Cell(left, wide - 12, tuple(("id", line) for line in named)),
+            Cell(left + wide - 8, 8, colon),
+            Cell(left + wide, measure - wide, said),
+        )
+        return Block(cells, LEAD, over=1.5)
 
     def note(self, words: Bilingual) -> Block:
         """Return a paragraph under the tables."""
-        lines = self._set(words, ("regular", "italic"), SMALL, self.sheet.measure, filled_lines)
+        lines = self._set(words, ("regular", "italic"), SMALL, self.sheet.measure, balanced_lines)
         return Block((Cell(self.sheet.left, self.sheet.measure, lines),), SMALL_LEAD, over=7.0)
 
     def said(self, words: Said, width: float, *, bold: bool = False) -> tuple[Set, ...]:
@@ -182,9 +210,12 @@ class Setter:
         heads = [column.head for column in table.columns]
         head = self._row(table.columns, heads, role="TH", over=over, keep=True)
         blocks.append(head)
-        least = table.least_mm * MM
+        least, last = table.least_mm * MM, len(table.rows) - 2
         again = (self._row(table.columns, heads, role="TH"),)
-        rows = (self._row(table.columns, said, least=least, head=again) for said in table.rows)
+        rows = (
+            self._row(table.columns, said, least=least, head=again, keep=at == last)
+            for at, said in enumerate(table.rows)
+        )
         return [*blocks, *rows]
 
     def heading(self, words: Bilingual, over: float) -> Block:

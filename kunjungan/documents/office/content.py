@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kunjungan.documents.office.letter import Letterhead
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.visit_words import Tongue
 
 Said = str | Bilingual
 """Words of a paper: the same in both languages, or Indonesian with the English under it."""
@@ -16,7 +18,7 @@ class Column:
 
     head: Bilingual
     share: float
-    side: Literal["left", "right"] = "left"
+    side: Literal["left", "right", "middle"] = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Signature:
 class OfficePaper:
     """A whole paper: a title, what it is about, tables or passages, and what is said under them.
 
-    ``foot`` stands at the left of every page's foot; at the right stands which page it is.
+    ``foot`` stands at the left of every page's foot; at the right stands which page it is. The
+    first page has the letterhead, if any; ``language`` is that of the page numbers.
     """
 
     title: Bilingual
@@ -67,3 +70,5 @@ class OfficePaper:
     paper: Paper = Paper.F4
     landscape: bool = False
     author: str = ""
+    head: Letterhead | None = None
+    language: Tongue = "both"

@@ -42,7 +42,8 @@ class LetterText:
     """A letter in one language.
 
     ``facts`` are its labelled lines such as nomor, ``to`` the posts addressed, ``salutation`` what
-    stands before the first of them (Yth.).
+    stands before the first of them (Yth.). One with a ``title`` has it in the middle over its
+    number, addresses nobody, and is dated over the signature.
     """
 
     language: Language
@@ -56,6 +57,7 @@ class LetterText:
     signature: Signature
     copies_label: str = ""
     copies: tuple[str, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from kunjungan.documents.setting.faces import FaceCase, FaceKey
 from kunjungan.documents.setting.lines import Line
 from kunjungan.documents.sheet import MM
 
-_FIRST, _LAST, _ADDRESS = 13.0, 15.5, 9.0
+_FIRST, _LAST, _ADDRESS, _SMALLEST = 13.0, 15.5, 9.0, 8.0
+HEAD_SCALE, UNDER_HEAD = 0.72, 9.0
+"""How large the head of a list is beside that of a letter, and the white under it, in points."""
 _EMBLEM_WIDTH, _EMBLEM_HEIGHT = 21 * MM, 24 * MM
 _UNDER_EMBLEM, _HEAVY, _THIN = 3 * MM, 2.2, 0.7
 
@@ -28,11 +30,15 @@ class LetterheadSetter:
     The emblem stands above, in the middle (PP 77/2007 art 15(1)); its proportions stay.
     """
 
-    def __init__(self, faces: FaceCase, sheet: OfficeSheet, head: Letterhead) -> None:
+    def __init__(
+        self, faces: FaceCase, sheet: OfficeSheet, head: Letterhead, scale: float = 1.0
+    ) -> None:
+        """Take the head and its scale: lists have a smaller one than letters."""
         self._sheet = sheet
         self._head = head
+        self._scale = scale
         self._shown: Picture | None = picture(head.emblem) if head.emblem else None
-        self._rows = list(_rows(faces, head, sheet.measure))
+        self._rows = list(_rows(faces, head, sheet.measure, scale))
 
     @property
     def height(self) -> float:
@@ -54,10 +60,10 @@ class LetterheadSetter:
 
     @property
     def _emblem(self) -> float:
-        return _EMBLEM_HEIGHT + _UNDER_EMBLEM if self._shown is not None else 0.0
+        return self._scale * (_EMBLEM_HEIGHT + _UNDER_EMBLEM) if self._shown is not None else 0.0
 
     def _draw_emblem(self, ink: Ink, shown: Picture, top: float, language: str) -> None:
-        scale = min(_EMBLEM_WIDTH / shown.width, _EMBLEM_HEIGHT / shown.height)
+        scale = self._scale * min(_EMBLEM_WIDTH / shown.width, _EMBLEM_HEIGHT / shown.height)
         across, high = shown.width * scale, shown.height * scale
         with ink.tagged("Figure", language, alt=self._head.emblem_words):
             ink.picture(shown, self._sheet.middle - across / 2, top - high, across, high)
@@ -65,16 +71,17 @@ class LetterheadSetter:
     def _rule(self, ink: Ink, y: float) -> None:
         with ink.artifact():
             for width, at in ((_HEAVY, y), (_THIN, y - 3.2)):
-                ink.canvas.setLineWidth(width)
+                ink.canvas.setLineWidth(width * self._scale)
                 ink.canvas.line(self._sheet.left, at, self._sheet.right, at)
 
 
-def _rows(faces: FaceCase, head: Letterhead, width: float) -> Iterator[_Row]:
+def _rows(faces: FaceCase, head: Letterhead, width: float, scale: float) -> Iterator[_Row]:
     last = len(head.lines) - 1
     for number, words in enumerate(head.lines):
-        size = _LAST if number == last else _FIRST
+        size = scale * (_LAST if number == last else _FIRST)
         for line in balanced_lines(faces, words, "bold", size, width):
             yield _Row(line, size * 1.3)
     face: FaceKey = "regular"
-    for line in balanced_lines(faces, head.address, face, _ADDRESS, width):
-        yield _Row(line, _ADDRESS * 1.4)
+    small = max(_SMALLEST, scale * _ADDRESS)
+    for line in balanced_lines(faces, head.address, face, small, width):
+        yield _Row(line, small * 1.4)

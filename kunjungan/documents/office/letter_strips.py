@@ -73,6 +73,9 @@ class LetterSetter:
 
     def _opening(self) -> Iterator[Strip]:
         text = self._text
+        if text.title:
+            yield from self._title()
+            return
         yield self._one(text.place_and_date, side="right", over=_WIDE)
         facts = tuple(Row(label, value) for label, value in text.facts)
         label = self._widest(facts)
@@ -80,6 +83,22 @@ class LetterSetter:
             over = _GAP if number == 0 else 0.0
             yield from self._labelled(row, self._sheet.left, label, over)
         yield from self._addressee()
+
+    def _title(self) -> Iterator[Strip]:
+        """Yield the title and its number in the middle (Permendagri 1/2023: surat tugas)."""
+        label, number = self._text.facts[0]
+        said: tuple[tuple[str, FaceKey], ...] = (
+            (self._text.title, "bold"),
+            (f"{label.upper()} {number}".strip(), "regular"),
+        )
+        for at, (words, face) in enumerate(said):
+            over = _WIDE if at == 0 else 0.0
+            for strip in self._filled(words, self._sheet.left, self._sheet.measure, over, face):
+                yield replace(strip, said=tuple(map(self._centred, strip.said)), keep=True)
+
+    def _centred(self, said: Said) -> Said:
+        spare = self._sheet.measure - line_width(self._faces, said.line)
+        return replace(said, x=self._sheet.left + spare / 2)
 
     def _addressee(self) -> Iterator[Strip]:
         text = self._text
@@ -155,10 +174,11 @@ class LetterSetter:
         signed, text_left = self._text.signature, self._sheet.left
         left = text_left + self._sheet.measure * _SIGN_AT
         width = self._sheet.right - left
+        dated = (self._text.place_and_date,) if self._text.title else ()
         strips = [
             strip
-            for number, post in enumerate(signed.posts)
-            for strip in self._filled(post, left, width, _WIDE + 6 if number == 0 else 0.0)
+            for number, words in enumerate((*dated, *signed.posts))
+            for strip in self._filled(words, left, width, _WIDE + 6 if number == 0 else 0.0)
         ]
         for number, words in enumerate((signed.name, *signed.below)):
             face: FaceKey = "bold" if number == 0 else "regular"

@@ -4,19 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kunjungan.documents.office.blocks import Block, Setter
+from kunjungan.documents.office.both_words import inline, sayer
 from kunjungan.documents.office.content import OfficePaper, Passage, Table
+from kunjungan.documents.office.letter_head import HEAD_SCALE, UNDER_HEAD, LetterheadSetter
+from kunjungan.documents.office.pages import PAGE, Pages, SetPages
 from kunjungan.documents.office.passages import passage, signed
-from kunjungan.documents.office.sheet import FOOT, OfficeSheet, sheet_of
-from kunjungan.documents.pdf.archive import About, sayable
-from kunjungan.documents.pdf.finishing import file_of
-from kunjungan.documents.pdf.ink import Ink
-from kunjungan.documents.pdf.tree import tag_of
-from kunjungan.documents.setting.centred import fitted_line, line_width, single_line
+from kunjungan.documents.office.sheet import OfficeSheet, sheet_of
 from kunjungan.documents.setting.faces import FaceCase
 from kunjungan.domain.layouts import HOME_LANGUAGES
-
-_FOOT_SIZE, _GREY = 6.8, 0.25
-_PAGE = "Halaman {page} dari {pages} / Page {page} of {pages}"
 
 Placed = tuple[Block, bool]
 """A block of a page, and whether it is a head that stands there again."""
@@ -24,18 +19,34 @@ Placed = tuple[Block, bool]
 
 def office_pdf(paper: OfficePaper) -> bytes:
     """Return the paper as PDF/A; equal papers give equal bytes."""
-    faces, sheet = FaceCase(), sheet_of(paper)
-    pages = list(_pages(_blocks(Setter(faces, sheet), paper), sheet.top - sheet.bottom))
-    ink = Ink(faces, sheet.width, sheet.height)
-    for number, page in enumerate(pages, 1):
+    return office_pages([paper]).pdf
+
+
+def office_pages(papers: Sequence[OfficePaper]) -> SetPages:
+    """Return papers of one size in one file, the pages of each counted by themselves."""
+    first = papers[0]
+    sheet, faces = sheet_of(first), FaceCase()
+    pages = Pages(faces, sheet.width, sheet.height)
+    for paper in papers:
+        _set(pages, faces, sheet, paper)
+    return pages.finished(first.title.id, first.author, HOME_LANGUAGES)
+
+
+def _set(pages: Pages, faces: FaceCase, sheet: OfficeSheet, paper: OfficePaper) -> None:
+    head = LetterheadSetter(faces, sheet, paper.head, HEAD_SCALE) if paper.head else None
+    taken = head.height + UNDER_HEAD if head else 0.0
+    room = sheet.top - sheet.bottom
+    placed = list(_pages(_blocks(Setter(faces, sheet), paper), room, room - taken))
+    for number, page in enumerate(placed, 1):
         top = sheet.top
+        if head and number == 1:
+            head.draw(pages.ink, top, HOME_LANGUAGES[0])
+            top -= taken
         for block, again in page:
-            block.draw(ink, top, again=again)
+            block.draw(pages.ink, top, again=again)
             top -= block.height
-        _draw_foot(ink, sheet, paper.foot, _PAGE.format(page=number, pages=len(pages)))
-        ink.next_page()
-    tags = tuple(map(tag_of, HOME_LANGUAGES))
-    return file_of(ink, About(sayable(paper.title.id), sayable(paper.author), tags))
+        counted = sayer(paper.language)(PAGE.filled(page=number, pages=len(placed)))
+        pages.end(sheet, paper.foot, inline(counted))
 
 
 def _blocks(setter: Setter, paper: OfficePaper) -> list[Block]:
@@ -56,11 +67,14 @@ def _part(setter: Setter, part: Table | Passage) -> list[Block]:
     return setter.table(part) if isinstance(part, Table) else passage(setter, part)
 
 
-def _pages(blocks: Sequence[Block], room: float) -> Iterator[list[Placed]]:
-    """Yield what stands on each page: heads again, nothing kept from what it belongs to."""
+def _pages(blocks: Sequence[Block], room: float, first: float) -> Iterator[list[Placed]]:
+    """Yield what stands on each page: heads again, nothing kept from what it belongs to.
+
+    The ``first`` page has less room where it has a letterhead.
+    """
     page: list[Placed] = []
-    used = 0.0
-    for run in _runs(blocks, room):
+    used = room - first
+    for run in _runs(blocks, first):
         if page and used + sum(block.height for block in run) > room:
             yield page
             page, used = [(head, True) for head in run[0].head], 0.0
@@ -83,17 +97,3 @@ def _runs(blocks: Sequence[Block], room: float) -> Iterator[list[Block]]:
         yield from ([part] for part in rest)
     if run:
         yield run
-
-
-def _draw_foot(ink: Ink, sheet: OfficeSheet, words: str, page: str) -> None:
-    """Draw which paper this is, and which page of how many."""
-    with ink.artifact("Pagination"):
-        ink.canvas.setLineWidth(0.4)
-        ink.canvas.line(sheet.left, FOOT + 9, sheet.right, FOOT + 9)
-        ink.canvas.setFillGray(_GREY)
-        numbered = single_line(ink.faces, page, "foot", _FOOT_SIZE)
-        wide = line_width(ink.faces, numbered)
-        said = fitted_line(ink.faces, words, "foot", _FOOT_SIZE, sheet.measure - wide - 12)
-        ink.line(sheet.left, FOOT, said)
-        ink.line(sheet.right - wide, FOOT, numbered)
-        ink.canvas.setFillGray(0)

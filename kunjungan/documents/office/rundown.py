@@ -4,10 +4,11 @@ The guests' programme holds no cues, no needs and nothing that is for operators 
 operators' one ends in the list of salutations in order of precedence (UU 9/2010).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from kunjungan.documents.office.both_words import Sayer, sayer
 from kunjungan.documents.office.content import Column, OfficePaper, Said, Table
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.paper import Paper
@@ -76,12 +77,18 @@ class PaperItem:
 
 @dataclass(frozen=True, slots=True)
 class Salutation:
-    """Somebody whom the MC greets: name with titles, post, from where; equal to the one before."""
+    """Somebody whom the MC greets: name with titles, post, from where; equal to the one before.
+
+    ``honorific`` is how one is spoken to, ``pronunciation`` how the name is said; both may be
+    empty, and so is the name while it is still to come.
+    """
 
     name: str
     post: Bilingual
     body: Bilingual
     equal: bool
+    honorific: str = ""
+    pronunciation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,7 @@ class RundownSheet:
 
 def rundown_paper(sheet: RundownSheet, version: Version, side: Side) -> OfficePaper:
     """Return the paper in both languages, or in one of them alone."""
-    say = _sayer(side)
+    say = sayer(side)
     tables = _guest_tables if version == "guests" else _operator_tables
     title = _TITLES[version]
     return OfficePaper(
@@ -125,19 +132,8 @@ def rundown_paper(sheet: RundownSheet, version: Version, side: Side) -> OfficePa
         landscape=sheet.landscape,
         foot=say(_foot(title, sheet.moment)).id,
         author=sheet.author,
+        language=side,
     )
-
-
-Sayer = Callable[[Bilingual], Bilingual]
-
-
-def _sayer(side: Side) -> Sayer:
-    """Return what leaves a pair as it is, or says one of its sides alone."""
-    if side == "both":
-        return lambda pair: pair
-    if side == "id":
-        return lambda pair: Bilingual(pair.id, pair.id)
-    return lambda pair: Bilingual(pair.en or pair.id, pair.en or pair.id)
 
 
 def _facts(sheet: RundownSheet, say: Sayer) -> Iterator[tuple[Bilingual, Said]]:

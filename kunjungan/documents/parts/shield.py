@@ -1,8 +1,9 @@
 """The emblems in the head: the office's own pictures, or drawn shields that stand in for them."""
 
 import re
+from collections.abc import Sequence
+from typing import Protocol
 
-from kunjungan.documents.content import PartyBlock
 from kunjungan.documents.pdf.ink import Ink
 from kunjungan.documents.pdf.pictures import picture
 from kunjungan.documents.setting.centred import fitted_line
@@ -13,8 +14,21 @@ _GENERIC = re.compile(
 )
 
 
-def draw_emblem(ink: Ink, party: PartyBlock, x: float, top: float, width: float) -> None:
-    """Draw a party's emblem in a box of the logo's shape; its proportions are never changed."""
+class Emblazoned(Protocol):
+    """Who has an emblem: a picture, or initials of ``shield`` or else of its official name."""
+
+    @property
+    def logo(self) -> bytes | None: ...
+
+    @property
+    def shield(self) -> str: ...
+
+    @property
+    def government(self) -> Sequence[str]: ...
+
+
+def draw_emblem(ink: Ink, party: Emblazoned, x: float, top: float, width: float) -> None:
+    """Draw an emblem in a box of the logo's shape; its proportions are never changed."""
     shown = picture(party.logo) if party.logo else None
     if shown is None:
         _draw_shield(ink, _initials(party.shield or party.government[0]), x, top, width)

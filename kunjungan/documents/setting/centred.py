@@ -20,6 +20,10 @@ _CLINGS_TO_NEXT = re.compile(
 _CLINGS_TO_LAST = re.compile(
     "(?i:(?:barat|timur|utara|selatan|tengah|tenggara|indonesia|bagian|[ivx]+)[.,;]?)"
 )
+_CLINGS_TO_NUMBER = re.compile(
+    "(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),"
+    "|[(]?(?:PP|UU|Permendagri|Regulation|Law)"
+)
 _BAD_BREAK, _AFTER_COMMA = 0.12, -0.06
 """What a break costs that parts what belongs together, in squares of white by the line's width."""
 
@@ -165,6 +169,8 @@ def _row(faces: FaceCase, units: Sequence[_Unit], size: float) -> _Row:
 
 def _break_cost(last: str, following: str) -> float:
     if _CLINGS_TO_NEXT.fullmatch(last) or _CLINGS_TO_LAST.fullmatch(following):
+        return _BAD_BREAK
+    if following[:1].isdigit() and _CLINGS_TO_NUMBER.fullmatch(last):
         return _BAD_BREAK
     return _AFTER_COMMA if last.endswith((",", "\u3001", "\uff0c")) else 0.0
 

@@ -2,7 +2,7 @@
 
 import re
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,12 @@ _FILES: Mapping[FaceKey, str] = {
     "italic": "NaskahBonum-Italic",
     "bold_italic": "NaskahBonum-BoldItalic",
     "foot": "LiberationSans-Regular",
+    "plain": "ui/NotoSans-Regular",
+    "bold_plain": "ui/NotoSans-SemiBold",
 }
+PAPER_FACES: tuple[FaceKey, ...] = ("regular", "bold", "italic", "bold_italic", "foot")
+CARD_FACES: tuple[FaceKey, ...] = (*PAPER_FACES, "plain", "bold_plain")
+"""What papers are set in, and cards too: plain letters are read from afar."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _GREEK = re.compile("[\u0370-\u03ff]")
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -58,12 +63,12 @@ class Face:
         from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415 - heavy, paper only
 
         self.key = key
-        self.name = _FILES[key]
-        self.font: TTFont = TTFont(self.name, str(resource(f"fonts/{self.name}.ttf")))
+        self.name = _FILES[key].rpartition("/")[2]
+        self.font: TTFont = TTFont(self.name, str(resource(f"fonts/{_FILES[key]}.ttf")))
         self.widths: dict[int, float] = self.font.face.charWidths
         self.missing_width: float = self.font.face.defaultWidth
         self.space = self.widths[32]
-        self._no_greek = key != "foot"
+        self._no_greek = self.name.startswith("NaskahBonum")
         """Naskah Bonum has signs for sums, and not the accents of a language."""
         self.codes: dict[str, str] = {}
         """Words as they are written into a PDF; the same in every document."""
@@ -107,7 +112,8 @@ class Face:
 class FaceCase:
     """The faces of one press, each read from its file when first asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Iterable[FaceKey] = PAPER_FACES) -> None:
+        self._keys = tuple(keys)
         self._faces: dict[FaceKey, Face | ShapedFace] = {}
         self._fonts: dict[str, ScriptFont] = {}
 
@@ -128,7 +134,7 @@ class FaceCase:
 
     def all(self) -> list[Face]:
         """Return every Latin face in a fixed order."""
-        return [self.latin(key) for key in _FILES]
+        return [self.latin(key) for key in self._keys]
 
     def runs(self, key: FaceKey, text: str) -> list[Fragment]:
         """Give each stretch to a face that can draw it; what none can draw stays with its own."""

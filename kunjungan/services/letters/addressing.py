@@ -20,6 +20,8 @@ _INVITED = Bilingual(
     "Members of the Regional Leadership Forum of {place}\nRegional Secretary of {place}\n"
     "Heads of the regional agencies concerned",
 )
+_ASSIGNED = Bilingual("Petugas yang tercantum di dalamnya", "The officers named in it")
+"""To whom a letter of assignment goes; on paper it addresses nobody."""
 _LEADER = Bilingual("Pimpinan {body}", "Head of {body}")
 _REPORT = "{id} (sebagai laporan) | {en} (as a report)"
 
@@ -37,6 +39,8 @@ def addressee(
     session: Session, visit: Visit, kind: LetterKind, delegation_id: UUID | None
 ) -> tuple[Bilingual, str]:
     """Return to whom a letter goes, several of them a line each, and the place."""
+    if kind is LetterKind.ASSIGNMENT:
+        return _ASSIGNED, ""
     if kind is LetterKind.INVITATION:
         return _invited(own_body(session, visit))
     bodies = guests_of(session, visit, delegation_id)

@@ -8,13 +8,13 @@ from sqlmodel import Session
 from kunjungan.domain.visit_letters import composed
 from kunjungan.domain.visit_words import LetterKind, Tongue
 from kunjungan.services.letters.addressing import addressee, usual_copies, usual_signer
-from kunjungan.services.letters.facts import guests_of, guests_words, is_foreign
+from kunjungan.services.letters.facts import OWN, guests_of, guests_words, is_foreign
 from kunjungan.services.letters.form import LetterForm
 from kunjungan.services.letters.texts import letter_text
 from kunjungan.services.letters.values import letter_values, reply_by
 from kunjungan.store.tables import Visit
 
-_UNANSWERED = frozenset({LetterKind.REFUSAL, LetterKind.THANKS})
+UNANSWERED = frozenset({LetterKind.REFUSAL, LetterKind.THANKS, LetterKind.ASSIGNMENT})
 """The letters that expect no answer."""
 
 
@@ -32,8 +32,8 @@ def drafted(
     subject = text.subject.filled(guest=guests_words(bodies))
     signer = usual_signer(session, visit)
     to, place = addressee(session, visit, kind, delegation_id)
-    by = None if kind in _UNANSWERED else reply_by(session, visit, delegation_id, today)
-    abroad = is_foreign(bodies) and kind is not LetterKind.INVITATION
+    by = None if kind in UNANSWERED else reply_by(session, visit, delegation_id, today)
+    abroad = is_foreign(bodies) and kind not in OWN
     return LetterForm(
         kind,
         language or ("both" if abroad else "id"),

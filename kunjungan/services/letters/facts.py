@@ -11,7 +11,7 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.domain.event_times import EventTime
 from kunjungan.domain.institutions import FOREIGN
 from kunjungan.domain.listing import listed_names
-from kunjungan.domain.visit_words import Duty
+from kunjungan.domain.visit_words import Duty, LetterKind
 from kunjungan.services.agreement_fields import body_in_text
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.visiting.sessions import SessionLine, sessions_in
@@ -19,6 +19,8 @@ from kunjungan.store.tables import Assignment, Delegation, Institution, Person, 
 
 _LOCAL_TIME = Bilingual("waktu setempat", "local time")
 _NOBODY = Bilingual("", "")
+OWN = frozenset({LetterKind.INVITATION, LetterKind.ASSIGNMENT})
+"""The letters that stay in the own house, whoever the guests are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.names import PersonName, read_nip
 from kunjungan.domain.printed_names import DocumentClass, printed_with_name
 from kunjungan.services.agreement_fields import body_name
-from kunjungan.services.letters.emblems import picture_of, state_emblem
+from kunjungan.services.letters.emblems import state_emblem
 from kunjungan.services.office import Office
 from kunjungan.services.people import name_of
+from kunjungan.services.pictures import picture_of
 from kunjungan.services.principals import post_of, principal_of
 from kunjungan.services.rows import found
 from kunjungan.store.tables import Institution, Person, Position, Tenure

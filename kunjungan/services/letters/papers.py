@@ -20,9 +20,10 @@ from kunjungan.domain.paper import Paper
 from kunjungan.domain.visit_words import LetterKind
 from kunjungan.exchange.file_names import safe_file_name
 from kunjungan.exchange.files import write_whole
-from kunjungan.services.letters.facts import guests_of, is_foreign, own_body
+from kunjungan.services.letters.facts import OWN, guests_of, is_foreign, own_body
 from kunjungan.services.letters.form import LetterForm, refuse_wrong_days
 from kunjungan.services.letters.heads import letterhead, signature, signer_of
+from kunjungan.services.letters.texts import letter_text
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.rows import as_form, found
@@ -43,6 +44,7 @@ _NAMES = {
     LetterKind.REFUSAL: "Surat penolakan",
     LetterKind.INVITATION: "Surat undangan",
     LetterKind.THANKS: "Surat ucapan terima kasih",
+    LetterKind.ASSIGNMENT: "Surat tugas",
 }
 
 
@@ -115,7 +117,7 @@ def _text(
 ) -> LetterText:
     signer, own = signer_of(session, form.signer_id), own_body(session, visit)
     bodies = guests_of(session, visit, form.delegation_id)
-    foreign = is_foreign(bodies) and form.kind is not LetterKind.INVITATION
+    foreign = is_foreign(bodies) and form.kind not in OWN
     body = signer.body if signer else own
     to = (form.to_id if language == "id" else form.to_en).split("\n")
     return LetterText(
@@ -130,6 +132,7 @@ def _text(
         signature=signature(signer, language),
         copies_label=COPIES[language],
         copies=tuple(_side(line, language) for line in form.copies),
+        title=letter_text(form.kind).title.side(language),
     )
 
 

@@ -15,7 +15,8 @@ from kunjungan.resources import resource
 class LetterText:
     """What a letter of one kind starts from.
 
-    ``nature`` is its sifat, ``code`` its classification; ``dress`` only invitations have.
+    ``nature`` is its sifat, ``code`` its classification; ``dress`` only invitations have, a
+    ``title`` only papers that address nobody, such as a letter of assignment.
     """
 
     nature: str
@@ -23,6 +24,7 @@ class LetterText:
     subject: Bilingual
     passages: tuple[Passage, ...]
     dress: Bilingual
+    title: Bilingual
 
 
 @cache
@@ -36,6 +38,7 @@ def letter_text(kind: LetterKind) -> LetterText:
         subject=Bilingual(read["subject_id"], read["subject_en"]),
         passages=tuple(map(_passage, read["passage"])),
         dress=Bilingual(read.get("dress_id", ""), read.get("dress_en", "")),
+        title=Bilingual(read.get("title_id", ""), read.get("title_en", "")),
     )
 
 

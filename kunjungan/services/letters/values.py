@@ -13,6 +13,7 @@ from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.visit_words import LetterKind
 from kunjungan.services.agreement_fields import body_in_text
 from kunjungan.services.letters.alternatives import free_days
+from kunjungan.services.letters.assigned import crew_words, request_words
 from kunjungan.services.letters.facts import (
     Meeting,
     contact_of,
@@ -66,6 +67,8 @@ def letter_values(
         "contact": contact_of(session, visit, delegation_id),
         "agenda": Bilingual(visit.theme_id or visit.title, visit.theme_en or visit.title),
         "dress": letter_text(kind).dress,
+        "crew": crew_words(session, visit) if kind is LetterKind.ASSIGNMENT else _NONE,
+        "requests": request_words(session, visit, delegation_id),
         "answer_by": long_date(reply_by(session, visit, delegation_id, today)),
     }
 

@@ -1,6 +1,6 @@
 """Sends finished PDFs to a printer, page by page and strip by strip, at their true size."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, Slot
@@ -29,7 +29,7 @@ class _Sheet:
 
 
 class PrintJob(QObject):
-    """One job of one or more documents of the same paper.
+    """One job of one or more documents of the same paper; it ends with its parent.
 
     Signals:
         progressed: Pages done and pages in all.
@@ -58,6 +58,8 @@ class PrintJob(QObject):
         self._sheets: list[_Sheet] = []
         self._at = 0
         self._running = False
+        if parent is not None:
+            parent.destroyed.connect(self.cancel)  # Qt crashes where a page is open by then
         pictures.opened.connect(self._on_opened)
         pictures.failed.connect(self._on_failed)
         pictures.band_drawn.connect(self._on_band)
@@ -76,6 +78,7 @@ class PrintJob(QObject):
         self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         self._opening = {self._pictures.open(pdf): [] for pdf in pdfs}
 
+    @Slot()
     def cancel(self) -> None:
         """Throw the job away; what the printer already took may still come out."""
         if self._running:
@@ -168,3 +171,17 @@ class PrintJob(QObject):
     def _on_failed(self, number: int, words: str) -> None:
         if self._running and number in self._opening:
             self._stop(words)
+
+
+def print_aside(
+    pictures: PagePictures,
+    to: tuple[QPrinter, Correction | None],
+    pdf: bytes,
+    failed: Callable[[str], object],
+) -> None:
+    """Print a page that nobody waits for: it comes out, too, where its dialog closes meanwhile."""
+    job = PrintJob(pictures, *to, pictures)
+    job.failed.connect(failed)
+    job.failed.connect(job.deleteLater)
+    job.finished.connect(job.deleteLater)
+    job.start([pdf])

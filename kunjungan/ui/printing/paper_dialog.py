@@ -6,17 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.print_correction import Correction
 from kunjungan.i18n import tr
 from kunjungan.services.ruled_page import ruled_page
 from kunjungan.services.turning import upright_pdf
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.files import in_documents
 from kunjungan.ui.labels import choices, refusal_words
-from kunjungan.ui.printing.job import PrintJob
+from kunjungan.ui.printing.job import PrintJob, print_aside
 from kunjungan.ui.printing.papers import holds
 from kunjungan.ui.printing.printer_box import PrinterBox
 from kunjungan.ui.printing.setup import paper_lost
@@ -165,21 +167,30 @@ class PaperDialog(QDialog):
         self._print.setEnabled(bool(self._pdf) and self.printer.info() is not None)
 
     def _print_test_page(self) -> None:
-        self._send(ruled_page(self.paper.value()), "")
+        """Print the ruled page as it is: a correction would hide what the printer does."""
+        found = self._ready()
+        if found is not None:
+            page = ruled_page(self.paper.value())
+            print_aside(self._context.pictures, (found[0], None), page, self._refuse)
 
     def _send(self, pdf: bytes, words: str) -> None:
-        """Print a document; with ``words`` the dialog closes on them once it has come out."""
+        """Print a document; the dialog closes on the words once it has come out."""
+        found = self._ready()
+        if found is None:
+            return
+        job = PrintJob(self._context.pictures, *found, self)
+        job.failed.connect(self._refuse)
+        job.finished.connect(lambda: self._end(words))
+        self._print.setEnabled(False)
+        job.start([pdf])
+
+    def _ready(self) -> tuple[QPrinter, Correction] | None:
+        """Return the printer set up for the paper, and its correction; say so where it is gone."""
         found = self.printer.ready(self.windowTitle())
         if found is None or not holds(found[0], self.paper.value()):
             self._refuse(paper_lost(self.paper.value()))
-            return
-        corrected = found[1] if words else None
-        job = PrintJob(self._context.pictures, found[0], corrected, self)
-        job.failed.connect(self._refuse)
-        if words:
-            self._print.setEnabled(False)
-            job.finished.connect(lambda: self._end(words))
-        job.start([pdf])
+            return None
+        return found
 
     def _end(self, words: str) -> None:
         self.finished_with.emit(words)

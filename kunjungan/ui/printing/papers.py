@@ -54,6 +54,16 @@ def page_size(paper: Paper) -> QPageSize:
     )
 
 
+def label_size(width_mm: float, height_mm: float) -> QPageSize:
+    """Return the exact size of a label printer's page."""
+    return QPageSize(
+        QSizeF(width_mm, height_mm),
+        QPageSize.Unit.Millimeter,
+        f"{width_mm:g} x {height_mm:g} mm",
+        QPageSize.SizeMatchPolicy.ExactMatch,
+    )
+
+
 def fit_of(info: QPrinterInfo, paper: Paper) -> PaperFit:
     """Return how a printer takes a paper."""
     return best_fit(info.supportedPageSizes(), paper, custom=info.supportsCustomPageSizes())

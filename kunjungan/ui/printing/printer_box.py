@@ -64,13 +64,18 @@ class PrinterBox(QWidget):
         found = QPrinterInfo.printerInfo(name) if name else QPrinterInfo()
         return None if found.isNull() else found
 
-    def ready(self, name: str) -> tuple[QPrinter, Correction] | None:
-        """Return the printer set up for a job of this name, and its correction."""
-        info = self.info()
-        if info is None:
+    def ready(
+        self, name: str, printer: str = "", paper: Paper | None = None
+    ) -> tuple[QPrinter, Correction] | None:
+        """Return a printer set up for a job of this name, and its correction.
+
+        Without ``printer`` and ``paper`` it is the one chosen, for the paper that is shown.
+        """
+        info = QPrinterInfo.printerInfo(printer) if printer else self.info()
+        if info is None or info.isNull():
             return None
-        quality = Quality(self.quality.value())
-        return self._setup.printer(info, self._paper, quality, name), self._setup.correction(info)
+        made = self._setup.printer(info, paper or self._paper, Quality(self.quality.value()), name)
+        return made, self._setup.correction(info)
 
     def show_paper(self, paper: Paper) -> None:
         """Say how the printer takes a paper."""

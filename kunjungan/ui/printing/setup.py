@@ -12,17 +12,18 @@ from kunjungan.ui.printing.papers import Quality, holds, printer_for, set_up
 
 
 class PrinterSetup:
-    """The printer that the next job goes to; tray and sides are kept until another is chosen."""
+    """The printers that jobs go to; tray and sides of each are kept while this lives."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._printer: QPrinter | None = None
+        self._printers: dict[str, QPrinter] = {}
 
     def printer(self, info: QPrinterInfo, paper: Paper, quality: Quality, name: str) -> QPrinter:
         """Return the printer, set to this paper and quality and to one copy."""
-        kept = self._printer
-        if kept is None or kept.printerName() != info.printerName():
-            kept = self._printer = printer_for(info, paper, quality, name=name)
+        kept = self._printers.get(info.printerName())
+        if kept is None:
+            kept = printer_for(info, paper, quality, name=name)
+            self._printers[info.printerName()] = kept
         set_up(kept, paper, quality)
         kept.setDocName(name)
         kept.setCopyCount(1)

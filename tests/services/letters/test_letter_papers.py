@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from kunjungan.domain.capacity import Capacity
-from kunjungan.domain.errors import RuleBroken, Unavailable
+from kunjungan.domain.errors import NotFound, RuleBroken
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.visit_words import LetterKind
@@ -221,6 +221,6 @@ def test_what_is_no_picture_is_refused_and_the_old_one_stays(
     bad.write_text("no picture", encoding="utf-8")
     with pytest.raises(RuleBroken):
         set_state_emblem(office, bad)
-    with pytest.raises(Unavailable):
+    with pytest.raises(NotFound):
         set_state_emblem(office, tmp_path / "gone.png")
     assert pictures(draft_pdf(office, visit, form)) == 1

@@ -94,7 +94,7 @@ def test_the_report_says_what_happened(day: Day) -> None:
     add_gift(office, day.visit, GiftForm("Kain songket", "received", value=1_500_000))
     said = words(after_pdf(office, day.visit, AfterPaper.REPORT))
     for part in (
-        "LAPORAN KUNJUNGAN", "Kepada Wali Kota Bandung", "Kamis, 1 September 2022",
+        "LAPORAN KUNJUNGAN", "Kepada : Wali Kota Bandung", "Kamis, 1 September 2022",
         "12.15\N{EN DASH}12.50", "Listrik padam", "Jumlah 34 33", "Sepakat mereplikasi aplikasi.",
         "Kirim modul", "15-09-2022", "Rp1.500.000",
     ):  # fmt: skip

@@ -1,0 +1,143 @@
+"""The papers of a print dialog: the one picked, or two beside each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kunjungan.i18n import tr
+from kunjungan.services.alternat import AlternatProof
+from kunjungan.ui.pictures import PagePictures
+from kunjungan.ui.printing.proof_words import difference_chips, proof_line
+from kunjungan.ui.theme.fonts import TextRole
+from kunjungan.ui.theme.roles import set_role
+from kunjungan.ui.widgets.buttons import icon_button
+from kunjungan.ui.widgets.chips import Chip
+from kunjungan.ui.widgets.layouts import column, framed, row
+from kunjungan.ui.widgets.page_view import PageView
+from kunjungan.ui.widgets.segmented import Option, Segmented
+
+ONE, BESIDE = "one", "beside"
+_CAPTION = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A paper to look at: its caption, its file, and the page (from 0) to look at first.
+
+    ``original_no`` is that of an original, which may be compared with another.
+    """
+
+    caption: str
+    pdf: bytes
+    pages: int
+    original_no: int = 0
+    first: int = 0
+
+
+class PrintPreview(QFrame):
+    """Shows what will come out of the printer, page by page.
+
+    Signals:
+        compared: Two originals stand side by side; carries their numbers.
+    """
+
+    compared = Signal(object)
+
+    def __init__(self, pictures: PagePictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("frame", "pane")
+        self._shown: list[Seen] = []
+        self._page = 0
+        self._mode = Segmented([Option(ONE, tr("One paper")), Option(BESIDE, tr("Side by side"))])
+        self._at = set_role(QLabel(self), TextRole.SMALL)
+        self._views = [PageView(pictures, self), PageView(pictures, self)]
+        self._captions = [set_role(QLabel(self), TextRole.SMALL) for _ in self._views]
+        self._below = QVBoxLayout()
+        self._build()
+        self._mode.set_value(BESIDE)
+        self._mode.chosen.connect(lambda _key: self._refresh())
+
+    def show_papers(self, papers: Sequence[Seen]) -> None:
+        """Show the first of these, and beside it the second where there are two."""
+        self._mode.setVisible(len(papers) > 1)
+        if [each.caption for each in papers] != [each.caption for each in self._shown]:
+            self._page = papers[0].first if papers else 0
+        self._shown = list(papers)
+        self._refresh()
+
+    def turn(self, by: int) -> None:
+        """Turn the page, in both papers at once."""
+        pages = max((paper.pages for paper in self._shown), default=1)
+        self._page = min(max(self._page + by, 0), pages - 1)
+        self._go()
+
+    def _build(self) -> None:
+        back = icon_button("chevron_left", tr("Previous page"), lambda: self.turn(-1), self)
+        on = icon_button("chevron_right", tr("Next page"), lambda: self.turn(1), self)
+        self._cells = [
+            framed(column(view, caption, spacing=0), self)
+            for view, caption in zip(self._views, self._captions, strict=True)
+        ]
+        for view, caption in zip(self._views, self._captions, strict=True):
+            view.shown.connect(lambda _count: self._go())
+            caption.setWordWrap(True)
+            caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            caption.setContentsMargins(8, 4, 8, 0)
+            caption.setFixedHeight(_CAPTION)
+        pages = QHBoxLayout()
+        pages.setSpacing(1)
+        for cell in self._cells:
+            pages.addWidget(cell, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        head = row(self._mode, None, back, self._at, on, spacing=4, margins=(12, 7, 8, 7))
+        layout.addLayout(head)
+        layout.addLayout(pages, 1)
+        layout.addLayout(self._below)
+
+    def _refresh(self) -> None:
+        beside = self._mode.value() == BESIDE and len(self._shown) > 1
+        wanted = self._shown[: 2 if beside else 1]
+        wanted.sort(key=lambda paper: paper.original_no)
+        for place, cell in enumerate(self._cells):
+            cell.setVisible(place < len(wanted))
+        for paper, view, caption in zip(wanted, self._views, self._captions, strict=False):
+            caption.setText(paper.caption)
+            view.fit_width()
+            view.show_pdf(paper.pdf)
+        self._compare(wanted)
+        self._go()
+
+    def show_proof(self, proof: AlternatProof) -> None:
+        """Say below two originals in what they differ, and whether that is as it should be."""
+        self._clear_below()
+        holder = QFrame(self)
+        holder.setProperty("frame", "pane")
+        chips = row(*(Chip(text, holder) for text in difference_chips(proof)), None)
+        holder.setLayout(
+            column(proof_line(proof, holder), chips, spacing=6, margins=(12, 8, 12, 10))
+        )
+        self._below.addWidget(holder)
+        QTimer.singleShot(0, self, self._go)  # the pages have less room now
+
+    def _compare(self, wanted: Sequence[Seen]) -> None:
+        self._clear_below()
+        numbers = [paper.original_no for paper in wanted if paper.original_no]
+        if len(wanted) == len(numbers) == 2:
+            self.compared.emit(numbers)
+
+    def _clear_below(self) -> None:
+        while (old := self._below.takeAt(0)) is not None:
+            if widget := old.widget():
+                widget.hide()
+                widget.deleteLater()
+
+    def _go(self) -> None:
+        pages = max((paper.pages for paper in self._shown), default=1)
+        self._page = min(self._page, pages - 1)
+        self._at.setText(tr("Page {page} of {pages}", page=self._page + 1, pages=pages))
+        for view in self._views:
+            view.go_to(self._page)
