@@ -21,6 +21,7 @@ _ROWS: Mapping[str, tuple[type, ...]] = MappingProxyType(
         "columns": (str, str, int, bool),
         "sorts": (str, str, bool),
         "filters": (str, str, str),
+        "day_papers": (str, str, str, int),
     }
 )
 
@@ -36,7 +37,8 @@ class Settings:
     ``columns`` are those of tables in their order (table, column, width or 0, shown), ``sorts``
     what tables are sorted by (table, column, downwards), ``filters`` what lists were narrowed by
     (list, name, filter as text), the one in force without a name. ``spelling`` marks words of a
-    text that may be misspelled.
+    text that may be misspelled. ``day_papers`` are how papers of the day were last printed (slug,
+    printer, paper, copies).
     """
 
     language: str = "id"
@@ -53,6 +55,7 @@ class Settings:
     sorts: tuple[tuple[str, str, bool], ...] = ()
     filters: tuple[tuple[str, str, str], ...] = ()
     spelling: bool = False
+    day_papers: tuple[tuple[str, str, str, int], ...] = ()
 
 
 def settings_file() -> Path:

@@ -64,8 +64,8 @@ def _state(line: FoundLine) -> str:
 
 
 def _address(line: FoundLine) -> Address:
-    """Return where a line opens: a clause in its agreement, at its row."""
+    """Return where a line opens: a clause at its row, who belongs nowhere among the people."""
     if line.opens is None:
-        return Address("institutions")
+        return Address("institutions", line.id, "people")
     kind, record = line.opens
     return Address(PLACES[kind], record, f"row:{line.id}" if line.kind == "clause" else "")

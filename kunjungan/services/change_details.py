@@ -58,6 +58,11 @@ _NAMED: Mapping[str, str] = MappingProxyType(
         "gift": "what",
         "template": "name_id",
         "snooze": "what",
+        "local_rank": "name_id",
+        "precedence_decision": "before_id",
+        "seating_plan": "name_id",
+        "seat": "attendee_id",
+        "visum": "attendee_id",
     }
 )
 """The field a record is called by; where it refers to another record, by that one's name."""

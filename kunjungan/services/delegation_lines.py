@@ -22,12 +22,17 @@ from kunjungan.store.tables import (
     VisitSession,
 )
 
-_COMING = frozenset({"confirmed", "present", "represented"})
+_ANSWERED = frozenset({"confirmed", "present", "represented"})
+_AWAY = frozenset({"absent", "represented"})
 
 
 @dataclass(frozen=True, slots=True)
 class DelegationLine:
-    """A delegation of a visit: who leads it, its letter and hours, how many of it are known."""
+    """A delegation of a visit: who leads it, its letter and hours, how many of it are known.
+
+    ``confirmed`` counts those who come and those for whom somebody comes, ``away`` those who do
+    not come themselves.
+    """
 
     id: UUID
     institution_id: UUID
@@ -47,11 +52,12 @@ class DelegationLine:
     proposed: tuple[str, ...] = ()
     contact: str = ""
     contact_phone: str = ""
+    away: int = 0
 
     @property
     def heads(self) -> int:
-        """How many come: those listed, else as many as came or were announced."""
-        return self.listed or self.came or self.announced or 0
+        """How many come: those listed who stay not away, else as many as came or were announced."""
+        return self.listed - self.away if self.listed else self.came or self.announced or 0
 
 
 def list_delegations(office: Office, visit_id: UUID) -> list[DelegationLine]:
@@ -84,7 +90,7 @@ def _line(
         post,
         row.announced,
         len(answers),
-        sum(answer in _COMING for answer in answers),
+        sum(answer in _ANSWERED for answer in answers),
         row.letter_number,
         row.letter_on,
         hours.starts_at if hours else None,
@@ -95,6 +101,7 @@ def _line(
         row.proposed,
         row.contact,
         row.contact_phone,
+        sum(answer in _AWAY for answer in answers),
     )
 
 

@@ -1,19 +1,20 @@
 """Delegations of a visit and the people in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
-from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.capacity import Capacity
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
-from kunjungan.domain.names import PersonName
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.ranks import rank_between
 from kunjungan.domain.words import Attendance, Role
 from kunjungan.i18n import later
+from kunjungan.services.guests.removing import remove_guests
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm, fill_person, form_of, name_of, new_person
 from kunjungan.services.rows import as_form, found, put
@@ -58,9 +59,10 @@ class DelegationForm:
 
 @dataclass(frozen=True, slots=True)
 class AttendeeForm:
-    """A person in a delegation with the post as it is on that day.
+    """A person in a delegation, or in the host's own party, with the post as it is on that day.
 
-    ``person_id`` takes somebody who is already known; otherwise ``person`` is added.
+    ``person_id`` takes somebody who is already known; otherwise ``person`` is added, without a
+    name while it is still to come. The other fields are those of ``store.tables.Attendee``.
     """
 
     person: PersonForm
@@ -72,22 +74,14 @@ class AttendeeForm:
     note: str = ""
     person_id: UUID | None = None
     version: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class AttendeeLine:
-    """A guest in the delegation table."""
-
-    id: UUID
-    delegation_id: UUID
-    body: str
-    name: PersonName
-    title: Bilingual
-    nip: str
-    group: Group | None
-    role: Role
-    attendance: Attendance
-    note: str
+    capacity: Capacity = Capacity.DEFINITIVE
+    since: PartialDate | None = None
+    former: bool = False
+    local_rank_id: UUID | None = None
+    represents_id: UUID | None = None
+    companion_of_id: UUID | None = None
+    vehicle: str = ""
+    travel_order: str = ""
 
 
 def delegation_form(office: Office, delegation_id: UUID) -> DelegationForm:
@@ -133,99 +127,117 @@ def remove_delegation(office: Office, delegation_id: UUID) -> None:
     with office.store.change(later("Remove delegation")) as session:
         row = found(session, Delegation, delegation_id)
         remove_own_sessions(session, delegation_id)
-        for own in (Attendee, SessionDelegation):
-            for child in session.exec(select(own).where(own.delegation_id == delegation_id)):
-                session.delete(child)
+        guests = session.exec(select(Attendee).where(Attendee.delegation_id == delegation_id))
+        remove_guests(session, guests.all())
+        pairs = SessionDelegation.delegation_id == delegation_id
+        for child in session.exec(select(SessionDelegation).where(pairs)):
+            session.delete(child)
         for table in (AgendaItem, Assignment, Letter, Gift, Task):
             for kept in session.exec(select(table).where(table.delegation_id == delegation_id)):
                 kept.delegation_id = None
         session.delete(row)
 
 
-def list_attendees(office: Office, visit_id: UUID) -> list[AttendeeLine]:
-    """Return a visit's guests, delegation by delegation, in order of entry group and name."""
-    query = (
-        select(Attendee, Person, Delegation, Institution)
-        .join(Person, col(Attendee.person_id) == col(Person.id))
-        .join(Delegation, col(Attendee.delegation_id) == col(Delegation.id))
-        .join(Institution, col(Delegation.institution_id) == col(Institution.id))
-        .where(Delegation.visit_id == visit_id)
-        .order_by(col(Delegation.rank), col(Person.name))
-    )
-    with office.store.read() as session:
-        lines = [
-            AttendeeLine(
-                guest.id,
-                delegation.id,
-                institution.short_name or institution.name_id,
-                name_of(person),
-                Bilingual(guest.title_id, guest.title_en),
-                person.nip or "",
-                guest.precedence_group,
-                guest.role,
-                guest.attendance,
-                guest.note,
-            )
-            for guest, person, delegation, institution in session.exec(query)
-        ]
-    order = {line.delegation_id: index for index, line in reversed(list(enumerate(lines)))}
-    lines.sort(key=lambda line: (order[line.delegation_id], line.role != "head", _place(line)))
-    return lines
-
-
 def attendee_form(office: Office, attendee_id: UUID) -> AttendeeForm:
     """Return a guest as recorded, ready to be edited."""
     with office.store.read() as session:
         row = found(session, Attendee, attendee_id)
+        own = {name: getattr(row, name) for name in _SAME}
         person = found(session, Person, row.person_id)
-        return AttendeeForm(
-            form_of(person),
-            row.title_id,
-            row.title_en,
-            row.precedence_group,
-            row.role,
-            row.attendance,
-            row.note,
-            person.id,
-            row.version,
-        )
+        return AttendeeForm(form_of(person), group=row.precedence_group, **own)
 
 
 def add_attendee(office: Office, delegation_id: UUID, form: AttendeeForm) -> UUID:
     """Add a guest to a delegation and return the guest's id."""
     with office.store.change(later("Add guest")) as session:
         found(session, Delegation, delegation_id)
-        if form.person_id is None:
-            person = new_person(session, form.person)
-        else:
-            person = found(session, Person, form.person_id)
-            _refuse_twice(session, delegation_id, person)
-        row = Attendee(delegation_id=delegation_id, person_id=person.id)
-        _fill(row, form)
-        session.add(row)
-    return row.id
+        return new_attendee(session, form, delegation_id=delegation_id).id
+
+
+def add_to_own_party(office: Office, visit_id: UUID, form: AttendeeForm) -> UUID:
+    """Add somebody of the host's own party to a visit and return the attendee's id."""
+    with office.store.change(later("Add to the own party")) as session:
+        found(session, Visit, visit_id)
+        return new_attendee(session, form, visit_id=visit_id).id
+
+
+def new_attendee(
+    session: Session,
+    form: AttendeeForm,
+    *,
+    delegation_id: UUID | None = None,
+    visit_id: UUID | None = None,
+) -> Attendee:
+    """Add a guest inside a change that does more: to a delegation, or to a visit's own party."""
+    if form.person_id is None:
+        person = new_person(session, form.person, nameless=True)
+    else:
+        person = found(session, Person, form.person_id)
+    row = Attendee(delegation_id=delegation_id, visit_id=visit_id, person_id=person.id)
+    _take_person(session, row, person)
+    _fill(row, form)
+    session.add(row)
+    session.flush()
+    return row
 
 
 def edit_attendee(office: Office, attendee_id: UUID, form: AttendeeForm) -> None:
-    """Change a guest and the guest's name in one step."""
+    """Change a guest and the guest's name in one step; another ``person_id`` is another person.
+
+    A guest who is no longer represented sets free whoever was to come in the place.
+    """
     with office.store.change(later("Edit guest")) as session:
         row = found(session, Attendee, attendee_id, seen=form.version)
-        fill_person(found(session, Person, row.person_id, seen=form.person.version), form.person)
+        before = found(session, Person, row.person_id)
+        if form.person_id in {None, before.id}:
+            person = found(session, Person, before.id, seen=form.person.version)
+            fill_person(person, form.person, nameless=not person.name)
+        else:
+            _take_person(session, row, found(session, Person, form.person_id))
+            session.flush()
+            if not before.name:
+                session.delete(before)
         _fill(row, form)
+        free_substitutes(session, [row])
 
 
 def mark_attendance(office: Office, ids: Sequence[UUID], attendance: Attendance) -> None:
-    """Give several guests the same state in one change."""
+    """Give several guests the same state in one change.
+
+    Who is no longer represented sets free whoever was to come in the place.
+    """
     with office.store.change(later("Change attendance")) as session:
+        rows = [found(session, Attendee, attendee_id) for attendee_id in ids]
+        for row in rows:
+            row.attendance = attendance
+        free_substitutes(session, rows)
+
+
+def free_substitutes(session: Session, rows: Sequence[Attendee]) -> None:
+    """Let nobody come in the place of guests who are not represented; they stay guests.
+
+    Whose substitute stays away is absent, and represented by nobody.
+    """
+    for row in rows:
+        if row.attendance == "absent" and row.represents_id is not None:
+            found(session, Attendee, row.represents_id).attendance = "absent"
+            row.represents_id = None
+    ids = [row.id for row in rows if row.attendance != "represented"]
+    for other in session.exec(select(Attendee).where(col(Attendee.represents_id).in_(ids))).all():
+        other.represents_id = None
+
+
+def give_vehicle(office: Office, ids: Sequence[UUID], vehicle: str) -> None:
+    """Let several guests go in one vehicle, or in none, in one change."""
+    with office.store.change(later("Change vehicle")) as session:
         for attendee_id in ids:
-            found(session, Attendee, attendee_id).attendance = attendance
+            found(session, Attendee, attendee_id).vehicle = vehicle.strip()
 
 
 def remove_attendees(office: Office, ids: Sequence[UUID]) -> None:
     """Remove guests from their delegation; the people stay known."""
     with office.store.change(later("Remove guests")) as session:
-        for attendee_id in ids:
-            session.delete(found(session, Attendee, attendee_id))
+        remove_guests(session, [found(session, Attendee, attendee_id) for attendee_id in ids])
 
 
 def _check(form: DelegationForm) -> None:
@@ -234,23 +246,31 @@ def _check(form: DelegationForm) -> None:
 
 
 def _fill(row: Attendee, form: AttendeeForm) -> None:
-    row.title_id = form.title_id.strip()
-    row.title_en = form.title_en.strip()
+    if form.person_id is None and not any(map(str.strip, _known_by(form))):
+        raise RuleBroken(later("A guest needs a name or a post. Nothing was saved."))
+    if row.id in {form.represents_id, form.companion_of_id}:
+        raise RuleBroken(later("Nobody goes with, or comes in the place of, the same person."))
+    put(row, replace(form, person_id=row.person_id))
     row.precedence_group = form.group
-    row.role = form.role
-    row.attendance = form.attendance
-    row.note = form.note.strip()
+    for name in ("title_id", "title_en", "vehicle", "travel_order", "note"):
+        setattr(row, name, getattr(form, name).strip())
 
 
-def _refuse_twice(session: Session, delegation_id: UUID, person: Person) -> None:
+def _known_by(form: AttendeeForm) -> tuple[str, ...]:
+    return form.person.name, form.title_id, form.title_en
+
+
+def _take_person(session: Session, row: Attendee, person: Person) -> None:
+    """Let a guest be this person, who must not be in the same party already."""
     query = select(Attendee).where(
-        Attendee.delegation_id == delegation_id, Attendee.person_id == person.id
+        Attendee.delegation_id == row.delegation_id,
+        Attendee.visit_id == row.visit_id,
+        Attendee.person_id == person.id,
     )
     if session.exec(query).first() is not None:
         raise RuleBroken(later("{name} is already in this delegation."), name=name_of(person).full)
+    row.person_id = person.id
 
 
-def _place(line: AttendeeLine) -> tuple[int, str]:
-    order = list(Group)
-    place = order.index(line.group) if line.group is not None else len(order)
-    return (place, line.name.plain)
+_SAME = [field.name for field in fields(AttendeeForm) if field.name not in {"person", "group"}]
+"""The fields that an attendee's row has by the same name."""

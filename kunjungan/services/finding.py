@@ -7,8 +7,8 @@ from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 
 from kunjungan.services.office import Office
-from kunjungan.services.people import PersonLine, name_of
-from kunjungan.store.tables import Attendee, Delegation, Person, Position, Tenure, Visit
+from kunjungan.services.people import PersonLine, person_lines
+from kunjungan.store.tables import Attendee, Delegation, Person, Visit
 
 
 def visits_naming(office: Office, text: str) -> frozenset[UUID]:
@@ -29,22 +29,11 @@ def visits_naming(office: Office, text: str) -> frozenset[UUID]:
 
 
 def people_naming(office: Office, text: str, *, most: int = 30) -> list[PersonLine]:
-    """Return the first people whose name holds ``text``, with the post held now, by name."""
-    query = select(Person).where(_holds(col(Person.name), text.strip()))
+    """Return the first people whose name holds ``text``, with the posts held now, by name."""
+    query = select(Person).where(col(Person.name) != "", _holds(col(Person.name), text.strip()))
     with office.store.read() as session:
         rows = session.exec(query.order_by(col(Person.name), col(Person.id)).limit(most)).all()
-        held = session.exec(
-            select(Tenure, Position)
-            .join(Position, col(Tenure.position_id) == col(Position.id))
-            .where(col(Tenure.person_id).in_([row.id for row in rows]))
-            .where(col(Tenure.ends_on).is_(None))
-            .order_by(col(Tenure.begins_on))
-        ).all()
-    posts = {tenure.person_id: position.title_id for tenure, position in held}
-    return [
-        PersonLine(row.id, name_of(row), row.known_as, posts.get(row.id, ""), row.nip or "")
-        for row in rows
-    ]
+        return person_lines(session, rows)
 
 
 def _holds(column: Mapped[str], text: str) -> sa.ColumnElement[bool]:

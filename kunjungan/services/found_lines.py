@@ -1,6 +1,5 @@
 """What is shown of the records that a search found, read for those few only."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,11 +15,11 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.clause_marks import markers
 from kunjungan.domain.clauses import Level
 from kunjungan.domain.days import PartialDate
-from kunjungan.domain.marking import without_marks
 from kunjungan.domain.names import PersonName
 from kunjungan.domain.search_words import Query, places
 from kunjungan.domain.stages import AgreementStage, VisitStage
 from kunjungan.services.clauses import clause_rows
+from kunjungan.services.found_words import lacking, snippet
 from kunjungan.services.office_settings import settings_in
 from kunjungan.store.finding.feeds import Kind
 from kunjungan.store.tables import (
@@ -38,9 +37,6 @@ from kunjungan.store.tables import (
 )
 
 Places = tuple[tuple[int, int], ...]
-_BEFORE, _LONGEST = 18, 90
-"""How many letters of a clause are shown before the first word found, and in all."""
-_FIELDS = re.compile(r"(?:\{[^{}]*\}\W*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +71,6 @@ def found_lines(
     """Return what is shown of records, in their order; one that is gone meanwhile is left out."""
     lines = _READERS[kind](session, ids, query) if ids else {}
     return [lines[key] for key in ids if key in lines]
-
-
-def lacking(title: str, more: Iterable[str | None], query: Query) -> str:
-    """Return the text that has most of the words where the title lacks some; else ""."""
-    if len(places(title, query)) >= len(query.exact):
-        return ""
-    found = max(filter(None, more), key=lambda text: len(places(text, query)), default="")
-    return found if places(found, query) else ""
 
 
 def _visits(session: Session, ids: Sequence[UUID], query: Query) -> dict[UUID, FoundLine]:
@@ -147,11 +135,11 @@ def _people(session: Session, ids: Sequence[UUID], query: Query) -> dict[UUID, F
     guests = _last(
         session,
         sa.select(
-            *(col(Attendee.person_id), col(Delegation.visit_id)),
+            *(col(Attendee.person_id), col(Visit.id)),
             *(col(Attendee.title_id), col(Visit.title)),
         )
-        .join(Delegation, col(Attendee.delegation_id) == col(Delegation.id))
-        .join(Visit, col(Delegation.visit_id) == col(Visit.id))
+        .outerjoin(Delegation, col(Attendee.delegation_id) == col(Delegation.id))
+        .join(Visit, col(Visit.id).in_([col(Delegation.visit_id), col(Attendee.visit_id)]))
         .where(col(Attendee.person_id).in_(ids))
         .order_by(col(Visit.on), col(Attendee.id)),
     )
@@ -165,8 +153,10 @@ def _people(session: Session, ids: Sequence[UUID], query: Query) -> dict[UUID, F
     for key, name, front, back, known_as in rows:
         (at, post, post_en), (visit, office, came) = posts.get(key, _NONE), guests.get(key, _NONE)
         texts = [post, post_en, office, came, known_as]
-        title = PersonName(name, front, back).full
-        line = _line(query, "person", key, title, texts, post or office or came)
+        title, said = PersonName(name, front, back).full, post or office or came
+        if not name:  # a guest whose name is still to come is found by the post
+            title, said = office, came
+        line = _line(query, "person", key, title, texts, said)
         home: tuple[Kind, UUID] | None = ("visit", visit) if visit else None
         found[key] = replace(line, opens=("institution", at) if at else home)
     return found
@@ -212,19 +202,6 @@ def _clauses(session: Session, ids: Sequence[UUID], query: Query) -> dict[UUID, 
         article = articles[agreement].get(key)
         found[key] = replace(line, article=article, places=places(title, query))
     return found
-
-
-def snippet(text: str, query: Query) -> str:
-    """Return a clause without marks and fields, cut round the first word found."""
-    plain = " ".join(_FIELDS.sub("… ", without_marks(text)).split())
-    found = places(plain, query)
-    start = max(found[0][0] - _BEFORE, 0) if found else 0
-    if start:
-        start = plain.find(" ", start) + 1
-    shown = plain[start : start + _LONGEST]
-    if start + _LONGEST < len(plain):
-        shown = f"{shown.rsplit(' ', 1)[0]}…"
-    return f"…{shown.removeprefix('…')}" if start else shown
 
 
 def _partners(

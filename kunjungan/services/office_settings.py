@@ -12,6 +12,7 @@ from kunjungan.domain.numbering import fill_number
 from kunjungan.domain.originals import StampForm, StampRule
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.party_labels import PartyStyle
+from kunjungan.domain.precedence import TIE_RULES, HostPlace
 from kunjungan.domain.quiet_times import QUIET_TIMES
 from kunjungan.domain.terms import EndsRule
 from kunjungan.domain.workdays import MONDAY_TO_FRIDAY, MONDAY_TO_SATURDAY
@@ -34,6 +35,12 @@ class OfficeSettings:
     seatings of a room, ``travel_minutes`` between two places; ``quiet_times`` are lines of
     ``domain.quiet_times``. ``report_days`` after a visit its report is due, ``reply_days`` an
     answer to a letter; ``gift_report_days`` working days are for reporting a gift.
+    ``host_place`` and ``tie_rules`` are for precedence; ``guest_right`` seats the guest at the
+    host's right hand where two sign, ``row_halves`` parts rows into guests and hosts.
+    ``blank_rows`` for walk-ins end an attendance list, which shows ``attendance_nip`` and
+    ``attendance_phone``. ``badge_sheet`` names a label sheet; ``badge_roles`` are lines of
+    ``domain.badge_roles`` (empty: those that the program knows). ``contact_months`` after their
+    last visit the contacts of guests may go (UU 27/2022).
     """
 
     own_institution: UUID | None = None
@@ -63,6 +70,16 @@ class OfficeSettings:
     report_days: int = 7
     reply_days: int = 7
     gift_report_days: int = 30
+    host_place: HostPlace = HostPlace.EQUALS
+    tie_rules: tuple[str, ...] = TIE_RULES
+    guest_right: bool = True
+    row_halves: bool = False
+    blank_rows: int = 20
+    attendance_nip: bool = False
+    attendance_phone: bool = False
+    badge_sheet: str = "a4-8"
+    badge_roles: tuple[str, ...] = ()
+    contact_months: int = 24
 
     @property
     def week(self) -> frozenset[int]:

@@ -28,6 +28,7 @@ from kunjungan.store.tables import (
     Institution,
     Person,
     Position,
+    SeatingPlan,
     Tenure,
     Visit,
     VisitLink,
@@ -53,7 +54,7 @@ class VisitOverview:
     ``related`` are the latest earlier visits of the same institutions that are not linked yet;
     Where only the institution receives, ``host`` is empty and ``host_post`` its name.
     ``report_days`` after its last day its report is due; ``files`` counts what is attached,
-    ``items`` the lines of its rundown.
+    ``items`` the lines of its rundown, ``plans`` its seating plans.
     """
 
     id: UUID
@@ -79,6 +80,7 @@ class VisitOverview:
     report_days: int = 7
     files: int = 0
     items: int = 0
+    plans: int = 0
 
     @property
     def zone(self) -> str:
@@ -115,13 +117,14 @@ def visit_overview(office: Office, visit_id: UUID) -> VisitOverview:
             report=row.report,
             report_days=settings_in(session).report_days,
             files=_files(session, visit_id),
-            items=_items(session, visit_id),
+            items=_rows(session, AgendaItem, visit_id),
+            plans=_rows(session, SeatingPlan, visit_id),
         )
 
 
-def _items(session: Session, visit_id: UUID) -> int:
-    query = select(func.count()).select_from(AgendaItem)
-    return session.exec(query.where(AgendaItem.visit_id == visit_id)).one()
+def _rows(session: Session, table: type[AgendaItem | SeatingPlan], visit_id: UUID) -> int:
+    query = select(func.count()).select_from(table)
+    return session.exec(query.where(col(table.visit_id) == visit_id)).one()
 
 
 def _host(session: Session, row: Visit) -> tuple[str, Bilingual]:

@@ -92,8 +92,10 @@ def set_papers(
 
     An original that was printed before comes out of the archive byte for byte. Raises
     NotFound for an original that is not planned and RuleBroken for a paper that may not be printed
-    now, an original also where the originals differ in more than the order of the parties.
+    now, an original also where the originals differ in more than the order of the parties;
+    Unavailable where the office is open for reading only, so that no print could be logged.
     """
+    office.refuse_looking_on()
     with office.store.read() as session:
         row = found(session, Agreement, agreement_id)
         for choice in choices:

@@ -51,6 +51,13 @@ def as_form(kind: type[F], row: Record) -> F:
     return kind(**{field.name: getattr(row, field.name) for field in fields(kind)})
 
 
+def twin(row: R, **changed: object) -> R:
+    """Return a new row with the values of another, some of them changed."""
+    kept = {name: getattr(row, name) for name in type(row).model_fields}
+    del kept["id"], kept["version"]
+    return type(row)(**{**kept, **changed})
+
+
 def required(value: str, message: str) -> str:
     """Return the text without outer spaces, or refuse with ``message`` when it is empty."""
     text = value.strip()

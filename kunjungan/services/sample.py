@@ -17,25 +17,27 @@ from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.visit_words import VisitKind
 from kunjungan.services.agreements import draft_agreement, new_agreement_form
 from kunjungan.services.delegations import (
-    AttendeeForm,
     DelegationForm,
-    add_attendee,
     add_delegation,
 )
 from kunjungan.services.institutions import InstitutionForm, add_institution
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import change_settings, office_settings
-from kunjungan.services.officials import OfficialForm, appoint, official_form
+from kunjungan.services.officials import OfficialForm, appoint
 from kunjungan.services.parties import PartyForm
 from kunjungan.services.people import PersonForm
 from kunjungan.services.regions import government_of
 from kunjungan.services.sampling.case import SAMPLE, SampleBody, SampleCase
 from kunjungan.services.sampling.day import add_day
+from kunjungan.services.sampling.guests import add_guests, add_hosts
 from kunjungan.services.sampling.ical import add_ical
 from kunjungan.services.sampling.intake import add_intake
 from kunjungan.services.sampling.letters import add_letters
+from kunjungan.services.sampling.pack import add_pack
+from kunjungan.services.sampling.people import add_people
 from kunjungan.services.sampling.plan import add_plan
 from kunjungan.services.sampling.rundown import add_rundown
+from kunjungan.services.sampling.seating import add_seating
 from kunjungan.services.visiting.sessions import SessionForm, add_session
 from kunjungan.services.visits import (
     VisitForm,
@@ -64,25 +66,12 @@ HOURS = {
 SUBJECT_ID = "Penerapan Sistem Pemerintahan Berbasis Elektronik"
 SUBJECT_EN = "the Implementation of an Electronic-Based Government System"
 
-ROLES = (
-    ("Asisten Pemerintahan", "Assistant for Government Affairs", Group.AGENCY_HEADS),
-    ("Kepala Dinas Komunikasi dan Informatika", "Head of Communication and Informatics Agency",
-     Group.AGENCY_HEADS),
-    ("Kepala Badan Perencanaan Pembangunan Daerah",
-     "Head of Regional Development Planning Agency", Group.AGENCY_HEADS),
-    ("Inspektur", "Inspector", Group.AGENCY_HEADS),
-    ("Kepala Bagian Kerja Sama", "Head of Cooperation Division", Group.DIVISION_HEADS),
-    ("Kepala Bagian Hukum", "Head of Legal Division", Group.DIVISION_HEADS),
-    ("Kepala Bagian Organisasi", "Head of Organisation Division", Group.DIVISION_HEADS),
-    ("Kepala Bagian Protokol dan Komunikasi Pimpinan",
-     "Head of Protocol and Leadership Communication Division", Group.DIVISION_HEADS),
-)  # fmt: skip
-
 
 def make_sample(office: Office) -> UUID:
     """Fill an office with the true case and return the visit of 1 September 2022."""
     case = _case(office)
-    for add in (add_plan, add_intake, add_rundown, add_day, add_ical, add_letters):
+    own = (add_hosts, add_plan, add_intake, add_rundown, add_day, add_ical, add_letters)
+    for add in (*own, add_seating, add_people, add_pack):
         add(office, case)
     return case.visit
 
@@ -196,7 +185,7 @@ def _delegation(
         note=SAMPLE,
     )
     delegation = add_delegation(office, visit, form)
-    _guests(office, delegation, guest, announced)
+    add_guests(office, delegation, guest, announced)
     title, starts, ends = HOURS[guest.name]
     session = SessionForm(
         title.id,
@@ -215,35 +204,6 @@ def _stages(office: Office, visit: UUID) -> None:
     move_visit(office, visit, VisitStage.APPROVED, on=date(2022, 8, 12))
     move_visit(office, visit, VisitStage.SCHEDULED, on=date(2022, 8, 15))
     move_visit(office, visit, VisitStage.PREPARING, on=date(2022, 8, 15))
-
-
-def _guests(office: Office, delegation: UUID, region: SampleBody, count: int) -> None:
-    official = official_form(office, region.head)
-    add_attendee(
-        office,
-        delegation,
-        AttendeeForm(
-            official.person,
-            official.title_id,
-            official.title_en,
-            official.group,
-            "head",
-            "confirmed",
-            person_id=official.person_id,
-        ),
-    )
-    roles = [*ROLES, *(("Staf", "Staff", None) for _ in range(count - 1 - len(ROLES)))]
-    for number, (title_id, title_en, group) in enumerate(roles, 1):
-        name = title_id if group else f"Staf {number - len(ROLES)}"
-        form = AttendeeForm(
-            PersonForm(f"{name} {region.name}", note=SAMPLE),
-            title_id,
-            title_en,
-            group,
-            attendance="confirmed" if number % 4 else "invited",
-            note=SAMPLE,
-        )
-        add_attendee(office, delegation, form)
 
 
 def _agreement(

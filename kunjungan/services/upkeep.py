@@ -16,7 +16,7 @@ from kunjungan.store.chain import Head
 from kunjungan.store.files import BACKUPS
 from kunjungan.store.package import opened
 from kunjungan.store.restore import restore_backup
-from kunjungan.store.tables import Attachment, Draft, Institution, Original, Setting
+from kunjungan.store.tables import Attachment, Draft, Institution, Original, Person, Setting
 from kunjungan.store.thinning import DAILY, MONTHLY, WEEKLY
 
 KEPT = (DAILY, WEEKLY, MONTHLY)
@@ -128,7 +128,13 @@ def _line(found: backup.Backup, head: Head) -> BackupLine:
 
 def _named_files(office: Office) -> dict[str, str]:
     """Return the fingerprints of all files that rows name, each with what a person calls it."""
-    columns = (Original.sha256, Attachment.sha256, Draft.sha256, Institution.logo_sha)
+    columns = (
+        Original.sha256,
+        Attachment.sha256,
+        Draft.sha256,
+        Institution.logo_sha,
+        Person.photo_sha,
+    )
     with office.store.read() as session:
         named = {sha for column in columns for sha in session.exec(select(column)) if sha}
         named |= set(session.exec(select(Setting.value).where(Setting.key == STATE_EMBLEM)))

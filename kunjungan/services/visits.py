@@ -16,6 +16,7 @@ from kunjungan.domain.words import Direction
 from kunjungan.domain.zones_abroad import refuse_unknown_zone
 from kunjungan.i18n import later
 from kunjungan.services.checklists.checklist import TaskLine, owed_steps
+from kunjungan.services.guests.removing import remove_guests
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in, write_settings
 from kunjungan.services.redating import redate_in
@@ -30,13 +31,17 @@ from kunjungan.store.tables import (
     Delegation,
     Gift,
     Letter,
+    PrecedenceDecision,
     PrintRun,
+    Seat,
+    SeatingPlan,
     SessionDelegation,
     Task,
     Visit,
     VisitLink,
     VisitSession,
     VisitStep,
+    Visum,
 )
 
 
@@ -154,6 +159,7 @@ def remove_visit(office: Office, visit_id: UUID) -> None:
                     "Remove the agreement's draft first, or cancel the visit."
                 )
             )
+        remove_guests(session, _guests(session, visit_id))
         for child in _children(session, visit_id):
             session.delete(child)
         session.delete(row)
@@ -210,10 +216,18 @@ def _check(form: VisitForm) -> None:
         check_hours(form.starts_at, form.ends_at)
 
 
+def _guests(session: Session, visit_id: UUID) -> Sequence[Attendee]:
+    """Return everybody on a visit's lists, the host's own party too."""
+    ids = select(Delegation.id).where(Delegation.visit_id == visit_id)
+    own = col(Attendee.delegation_id).in_(ids) | (col(Attendee.visit_id) == visit_id)
+    return session.exec(select(Attendee).where(own)).all()
+
+
 def _children(session: Session, visit_id: UUID) -> list[object]:
     delegations = session.exec(select(Delegation).where(Delegation.visit_id == visit_id)).all()
     ids = [row.id for row in delegations]
-    guests = session.exec(select(Attendee).where(col(Attendee.delegation_id).in_(ids))).all()
+    plans = select(SeatingPlan.id).where(SeatingPlan.visit_id == visit_id)
+    seats = session.exec(select(Seat).where(col(Seat.plan_id).in_(plans))).all()
     steps = session.exec(select(VisitStep).where(VisitStep.visit_id == visit_id)).all()
     tasks = session.exec(select(Task).where(Task.visit_id == visit_id)).all()
     links = session.exec(
@@ -224,7 +238,7 @@ def _children(session: Session, visit_id: UUID) -> list[object]:
     agenda = session.exec(select(AgendaItem).where(AgendaItem.visit_id == visit_id)).all()
     files = session.exec(select(Attachment).where(Attachment.visit_id == visit_id)).all()
     prints = session.exec(select(PrintRun).where(PrintRun.visit_id == visit_id)).all()
-    own = (Assignment, Letter, Gift, VisitSession)
+    own = (Assignment, Letter, Gift, VisitSession, SeatingPlan, PrecedenceDecision, Visum)
     rows = [
         row
         for table in own
@@ -233,4 +247,4 @@ def _children(session: Session, visit_id: UUID) -> list[object]:
     pairs = session.exec(
         select(SessionDelegation).where(col(SessionDelegation.delegation_id).in_(ids))
     ).all()
-    return [*guests, *agenda, *tasks, *rows, *pairs, *delegations, *steps, *links, *files, *prints]
+    return [*seats, *agenda, *tasks, *rows, *pairs, *delegations, *steps, *links, *files, *prints]

@@ -5,13 +5,16 @@ from kunjungan.ui.actions import ActionSpec, MenuKey
 from kunjungan.ui.agreement_actions import AGREEMENT_ACTIONS
 from kunjungan.ui.calendar_actions import CALENDAR_ACTIONS
 from kunjungan.ui.day_actions import DAY_ACTIONS
+from kunjungan.ui.guest_actions import GUEST_ACTIONS
 from kunjungan.ui.letter_actions import LETTER_ACTIONS
+from kunjungan.ui.people_actions import PEOPLE_ACTIONS
 from kunjungan.ui.planning_actions import PLANNING_ACTIONS
 from kunjungan.ui.rundown_actions import RUNDOWN_ACTIONS
+from kunjungan.ui.seating_actions import SEATING_ACTIONS
 from kunjungan.ui.visit_actions import STEP_ACTIONS, VISIT_ACTIONS
 
 _FILE, _EDIT, _VIEW = MenuKey.FILE, MenuKey.EDIT, MenuKey.VIEW
-_VISIT, _HELP = MenuKey.VISIT, MenuKey.HELP
+_HELP = MenuKey.HELP
 _INSTITUTION = MenuKey.INSTITUTION
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -63,7 +66,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "page.save_pdf",
         _FILE,
         later("&Save as PDF…"),
-        "Ctrl+Shift+P",
+        "Ctrl+Alt+F",
         "document_pdf",
         ends_group=True,
     ),
@@ -89,20 +92,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("language.id", _VIEW, later("&Indonesian"), checkable=True),
     ActionSpec("language.en", _VIEW, later("&English"), checkable=True),
     *VISIT_ACTIONS,
-    ActionSpec("delegation.add", _VISIT, later("Add &delegation…"), "Ctrl+D", "people_add"),
-    ActionSpec("delegation.edit", _VISIT, later("Ed&it delegation…"), "", "people_edit"),
-    ActionSpec(
-        "delegation.remove", _VISIT, later("Rem&ove delegation…"), "", "delete", ends_group=True
-    ),
-    ActionSpec("guest.add", _VISIT, later("Add &guest…"), "Ins", "person_add"),
-    ActionSpec("guest.edit", _VISIT, later("Edit guest…"), "F2", "person_edit"),
-    ActionSpec(
-        "guest.attendance", _VISIT, later("&Change attendance"), "Ctrl+Shift+K", "person_clock"
-    ),
-    ActionSpec("guest.remove", _VISIT, later("&Remove guests"), "Del", "delete", ends_group=True),
+    *GUEST_ACTIONS,
     *STEP_ACTIONS,
     *LETTER_ACTIONS,
     *RUNDOWN_ACTIONS,
+    *SEATING_ACTIONS,
     *DAY_ACTIONS,
     *CALENDAR_ACTIONS,
     *PLANNING_ACTIONS,
@@ -115,6 +109,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("official.add", _INSTITUTION, later("Add &official…"), "Ctrl+Shift+O", "person_add"),
     ActionSpec("official.edit", _INSTITUTION, later("Edi&t official…"), "Shift+F2", "person_edit"),
     ActionSpec("official.remove", _INSTITUTION, later("Re&move official…"), "Shift+Del", "delete"),
+    *PEOPLE_ACTIONS,
     ActionSpec("window.keys", _HELP, later("&Keys"), "Ctrl+/", "keyboard"),
     ActionSpec("window.about", _HELP, later("&About Kunjungan"), "", "info"),
 )

@@ -21,8 +21,10 @@ class MenuKey(StrEnum):
     EDIT = "edit"
     VIEW = "view"
     VISIT = "visit"
+    GUESTS = "guests"
     CALENDAR = "calendar"
     RUNDOWN = "rundown"
+    SEATING = "seating"
     LETTERS = "letters"
     DAY = "day"
     REPORT = "report"
@@ -33,6 +35,7 @@ class MenuKey(StrEnum):
     GOING = "going"
     TERMS = "terms"
     INSTITUTION = "institution"
+    PEOPLE = "people"
     HELP = "help"
 
 
@@ -42,8 +45,10 @@ MENUS: Mapping[MenuKey, str] = MappingProxyType(
         MenuKey.EDIT: later("&Edit"),
         MenuKey.VIEW: later("&View"),
         MenuKey.VISIT: later("Vi&sit"),
+        MenuKey.GUESTS: later("Delegations and guests"),
         MenuKey.CALENDAR: later("Calendar"),
         MenuKey.RUNDOWN: later("Rundown"),
+        MenuKey.SEATING: later("Seating"),
         MenuKey.LETTERS: later("Letters"),
         MenuKey.DAY: later("Sessions and crew"),
         MenuKey.REPORT: later("After the visit"),
@@ -54,12 +59,15 @@ MENUS: Mapping[MenuKey, str] = MappingProxyType(
         MenuKey.GOING: later("Go to"),
         MenuKey.TERMS: later("Suggestions and terms"),
         MenuKey.INSTITUTION: later("&Institution"),
+        MenuKey.PEOPLE: later("People"),
         MenuKey.HELP: later("&Help"),
     }
 )
 INSIDE: Mapping[MenuKey, MenuKey] = MappingProxyType(
     {
+        MenuKey.GUESTS: MenuKey.VISIT,
         MenuKey.RUNDOWN: MenuKey.VISIT,
+        MenuKey.SEATING: MenuKey.VISIT,
         MenuKey.CALENDAR: MenuKey.VISIT,
         MenuKey.LETTERS: MenuKey.VISIT,
         MenuKey.DAY: MenuKey.VISIT,
@@ -68,6 +76,7 @@ INSIDE: Mapping[MenuKey, MenuKey] = MappingProxyType(
         MenuKey.REGISTER: MenuKey.AGREEMENT,
         MenuKey.GOING: MenuKey.TEXT,
         MenuKey.TERMS: MenuKey.TEXT,
+        MenuKey.PEOPLE: MenuKey.INSTITUTION,
     }
 )
 """The menus that stand at the end of another one."""

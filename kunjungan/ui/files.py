@@ -17,6 +17,9 @@ from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.messages import show_refusal
 from kunjungan.ui.widgets.confirm import tell
 
+PICTURES = "*.png *.jpg *.jpeg *.svg *.svgz *.webp *.gif *.tif *.tiff *.bmp *.avif"
+"""The kinds of pictures that are taken, as a file chooser wants them."""
+
 
 def in_documents(name: str = "") -> str:
     """Return the folder in which people keep their papers, or the path of a file in it."""

@@ -15,6 +15,7 @@ from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.kind_rules import Signer
 from kunjungan.domain.layouts import Layout
 from kunjungan.domain.life import AgreementStatus
+from kunjungan.domain.likeness import SIGNS
 from kunjungan.domain.number_series import NumberFault
 from kunjungan.domain.originals import Medium, StampForm, StampRule
 from kunjungan.domain.paper import Paper
@@ -28,9 +29,11 @@ from kunjungan.domain.workdays import HolidayKind
 from kunjungan.i18n import later, tr
 from kunjungan.services.language_values import language_name
 from kunjungan.ui.enum_words import EnumWords
+from kunjungan.ui.guest_words import GUEST_FIELD_WORDS
 from kunjungan.ui.precedence_words import PRECEDENCE_WORDS
 from kunjungan.ui.process_words import PROCESS_WORDS
 from kunjungan.ui.register_words import REGISTER_WORDS
+from kunjungan.ui.seating_words import SEATING_WORDS
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.visit_words import VISIT_WORDS
 
@@ -39,6 +42,9 @@ LABELS: Mapping[Enum, str] = EnumWords(
         *PRECEDENCE_WORDS.items(),
         *PROCESS_WORDS,
         *VISIT_WORDS,
+        *GUEST_FIELD_WORDS,
+        *SIGNS.items(),
+        *SEATING_WORDS,
         (AgreementKind.KB, later("Joint Agreement (KB)")),
         (AgreementKind.PKS, later("Cooperation Agreement (PKS)")),
         (AgreementKind.CONTRACT, later("Cooperation Contract")),
@@ -201,37 +207,6 @@ TONES: Mapping[Enum, Tone] = MappingProxyType[Enum, Tone](
 
 DIRECTIONS: Mapping[str, str] = MappingProxyType(
     {"incoming": later("Incoming"), "outgoing": later("Outgoing")}
-)
-ROLES: Mapping[str, str] = MappingProxyType(
-    {
-        "head": later("Head of delegation"),
-        "member": later("Member"),
-        "signatory": later("Signatory"),
-        "liaison": later("Liaison"),
-        "companion": later("Companion"),
-        "interpreter": later("Interpreter"),
-        "media": later("Media"),
-        "security": later("Security"),
-        "staff": later("Staff"),
-    }
-)
-ATTENDANCES: Mapping[str, str] = MappingProxyType(
-    {
-        "invited": later("Awaiting answer"),
-        "confirmed": later("Confirmed"),
-        "present": later("Present"),
-        "absent": later("Absent"),
-        "represented": later("Represented"),
-    }
-)
-ATTENDANCE_TONES: Mapping[str, Tone] = MappingProxyType(
-    {
-        "invited": Tone.WARN,
-        "confirmed": Tone.OK,
-        "present": Tone.OK,
-        "absent": Tone.NEUTRAL,
-        "represented": Tone.INFO,
-    }
 )
 LANGUAGE_CLAUSES: Mapping[str, str] = MappingProxyType(
     {

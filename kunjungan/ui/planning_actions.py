@@ -1,9 +1,9 @@
-"""The commands of what the calendar rests on: rooms and vehicles, holidays, quiet times."""
+"""The commands of the settings' tables: rooms, holidays, quiet times, ranks, badges, labels."""
 
 from kunjungan.i18n import later
 from kunjungan.ui.actions import ActionSpec, MenuKey
 
-_CALENDAR = MenuKey.CALENDAR
+_CALENDAR, _SEATING, _GUESTS = MenuKey.CALENDAR, MenuKey.SEATING, MenuKey.GUESTS
 
 PLANNING_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("room.add", _CALENDAR, later("Add room or vehicle…"), "Ins", "add"),
@@ -24,4 +24,16 @@ PLANNING_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "quiet.remove", _CALENDAR, later("Remove quiet time"), "Del", "delete", ends_group=True
     ),
+    ActionSpec("local_rank.add", _SEATING, later("Add to the order…"), "Ins", "add"),
+    ActionSpec("local_rank.edit", _SEATING, later("Edit addition…"), "F2", "edit"),
+    ActionSpec("local_rank.retire", _SEATING, later("Retire addition"), "", "dismiss"),
+    ActionSpec("local_rank.restore", _SEATING, later("Use addition again"), "", "arrow_undo"),
+    ActionSpec("local_rank.remove", _SEATING, later("Remove addition"), "Del", "delete"),
+    ActionSpec("badge_role.add", _GUESTS, later("Add badge role…"), "Ins", "add"),
+    ActionSpec("badge_role.edit", _GUESTS, later("Edit badge role…"), "F2", "edit"),
+    ActionSpec("badge_role.remove", _GUESTS, later("Remove badge role"), "Del", "delete"),
+    ActionSpec("label_sheet.add", _GUESTS, later("Add label sheet…"), "Ins", "add"),
+    ActionSpec("label_sheet.edit", _GUESTS, later("Edit label sheet…"), "F2", "edit"),
+    ActionSpec("label_sheet.trial", _GUESTS, later("Save test page…"), "", "print"),
+    ActionSpec("label_sheet.remove", _GUESTS, later("Remove label sheet"), "Del", "delete"),
 )

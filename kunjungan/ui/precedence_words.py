@@ -74,6 +74,7 @@ PRECEDENCE_WORDS: Mapping[Enum, str] = MappingProxyType[Enum, str](
         Why.SENIORITY: later("in office longer"),
         Why.LETTER: later("the earlier letter"),
         Why.REGION_NAME: later("the region's name"),
+        Why.LISTED: later("no place in the law, as listed"),
         Why.UNDECIDED: later("not decided yet"),
     }
 )

@@ -20,6 +20,8 @@ VISIT_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("visit.set_stage", _VISIT, later("Other s&tage…"), "", "flag"),
     ActionSpec("visit.duplicate", _VISIT, later("Duplicate visit…"), "D", "document_copy"),
     ActionSpec("visit.tell", _VISIT, later("Whom to tell…"), "", "people"),
+    ActionSpec("pack.open", _VISIT, later("Print the pack…"), "Ctrl+Shift+P", "print"),
+    ActionSpec("visum.open", _VISIT, later("Visum of travel orders…"), "", "clipboard_task"),
     ActionSpec("visit.copy_text", _VISIT, later("Copy as a message"), "Ctrl+Shift+M", "copy"),
     ActionSpec("visit.copy_text_en", _VISIT, later("Copy as a message in English"), "", "copy"),
     ActionSpec("visit.link", _VISIT, later("&Link an earlier visit…"), "", "link"),

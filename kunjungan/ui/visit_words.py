@@ -2,6 +2,7 @@
 
 from kunjungan.domain.attention import AttentionArea, AttentionKind
 from kunjungan.domain.bookings import ClaimKind
+from kunjungan.domain.day_papers import PaperGroup
 from kunjungan.domain.rundown_checks import Check
 from kunjungan.domain.visit_letters import LetterState
 from kunjungan.domain.visit_words import (
@@ -12,6 +13,7 @@ from kunjungan.domain.visit_words import (
     ResourceKind,
     VisitKind,
 )
+from kunjungan.domain.visum_forms import VisumField
 from kunjungan.i18n import later
 from kunjungan.ui.enum_words import Pair
 
@@ -55,6 +57,23 @@ VISIT_WORDS: tuple[Pair, ...] = (
     (LetterKind.REFUSAL, later("Refusal")),
     (LetterKind.INVITATION, later("Invitation")),
     (LetterKind.THANKS, later("Letter of thanks")),
+    (LetterKind.ASSIGNMENT, later("Letter of assignment")),
+    (PaperGroup.ORIGINALS, later("Originals")),
+    (PaperGroup.GUESTS, later("Guests")),
+    (PaperGroup.EVENT, later("Programme")),
+    (PaperGroup.TABLE, later("Tables and signs")),
+    (PaperGroup.LETTERS, later("Letters and certificates")),
+    (VisumField.ARRIVED_AT, later("Arrival: place")),
+    (VisumField.ARRIVED_ON, later("Arrival: date")),
+    (VisumField.ARRIVED_POST, later("Arrival: post of the signer")),
+    (VisumField.ARRIVED_NAME, later("Arrival: name of the signer")),
+    (VisumField.ARRIVED_NIP, later("Arrival: NIP of the signer")),
+    (VisumField.LEFT_FROM, later("Departure: from")),
+    (VisumField.LEFT_TO, later("Departure: to")),
+    (VisumField.LEFT_ON, later("Departure: date")),
+    (VisumField.LEFT_POST, later("Departure: post of the signer")),
+    (VisumField.LEFT_NAME, later("Departure: name of the signer")),
+    (VisumField.LEFT_NIP, later("Departure: NIP of the signer")),
     (LetterState.DRAFT, later("Draft")),
     (LetterState.SENT, later("Sent")),
     (LetterState.DUE, later("Answer due")),

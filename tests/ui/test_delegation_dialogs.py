@@ -14,7 +14,8 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.domain.names import PersonName
 from kunjungan.domain.precedence import Group as Place
 from kunjungan.services.delegation_lines import list_delegations
-from kunjungan.services.delegations import AttendeeLine, delegation_form, list_attendees
+from kunjungan.services.delegations import delegation_form
+from kunjungan.services.guests.participants import Participant, participants
 from kunjungan.services.institutions import institution_form, list_institutions
 from kunjungan.services.office import Office
 from kunjungan.services.officials import list_officials
@@ -45,19 +46,19 @@ def visit(case: Case) -> UUID:
     return made
 
 
-def guests(case: Case, visit: UUID) -> dict[str, AttendeeLine]:
-    return {line.name.plain: line for line in list_attendees(case.office, visit)}
+def guests(case: Case, visit: UUID) -> dict[str, Participant]:
+    return {line.name.plain: line for line in participants(case.office, visit)}
 
 
 def test_a_guest_is_added_with_titles_post_and_place(
     case: Case, visit: UUID, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fill(dialog: GuestDialog) -> None:
-        dialog.name.set_value(PersonName("Nama Orang", ("Dr.",), ("M.Si.",)))
-        dialog.nip.setText("19800101 200501 1 001")
-        dialog.group.set_value(Place.AGENCY_HEADS)
-        dialog.role.set_value("liaison")
-        dialog.attendance.set_value("confirmed")
+        dialog.person.name.set_value(PersonName("Nama Orang", ("Dr.",), ("M.Si.",)))
+        dialog.person.nip.setText("19800101 200501 1 001")
+        dialog.part.group.set_value(Place.AGENCY_HEADS)
+        dialog.part.role.set_value("liaison")
+        dialog.part.attendance.set_value("confirmed")
 
     answer(monkeypatch, fill)
     QTest.keyClick(case.delegations.table.view, Qt.Key.Key_Insert)
@@ -73,9 +74,9 @@ def test_an_odd_nip_is_warned_of_and_kept(
     case: Case, visit: UUID, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fill(dialog: GuestDialog) -> None:
-        dialog.name.set_value(PersonName("Suharto"))
-        dialog.nip.setText("123")
-        assert not dialog.nip_notice.isHidden()
+        dialog.person.name.set_value(PersonName("Suharto"))
+        dialog.person.nip.setText("123")
+        assert not dialog.person.nip_notice.isHidden()
 
     answer(monkeypatch, fill)
     case.run("guest.add")
@@ -91,8 +92,8 @@ def test_somebody_already_known_is_taken_as_recorded(
         (item,) = dialog.known.matches("sekretaris")
         assert item.key == person
         dialog.known.set_value(person)
-        assert not dialog.name.isEnabled()
-        assert dialog.name.value().full == "Dr. Sekretaris Daerah"
+        assert not dialog.person.name.isEnabled()
+        assert dialog.person.name.value().full == "Dr. Sekretaris Daerah"
 
     answer(monkeypatch, fill)
     case.run("guest.add")
@@ -109,11 +110,11 @@ def test_an_official_of_the_institution_comes_with_the_post(
     def fill(dialog: GuestDialog) -> None:
         assert dialog.known.matches("")[0].key == official.person_id
         dialog.known.set_value(official.person_id)
-        assert dialog.post.value().en == "Mayor of Prabumulih"
+        assert dialog.part.post.value().en == "Mayor of Prabumulih"
 
     answer(monkeypatch, fill)
     case.run("guest.add")
-    assert "Mayor of Prabumulih" in {g.title.en for g in list_attendees(case.office, visit)}
+    assert "Mayor of Prabumulih" in {g.title.en for g in participants(case.office, visit)}
 
 
 def test_a_name_not_known_goes_to_the_name_field(
@@ -200,7 +201,7 @@ def test_a_namesake_is_added_only_when_the_verb_is_pressed_again(
     case: Case, visit: UUID, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fill(dialog: GuestDialog) -> None:
-        dialog.name.set_value(PersonName("ridho yahya"))
+        dialog.person.name.set_value(PersonName("ridho yahya"))
         assert not dialog.submit()
 
     answer(monkeypatch, fill)

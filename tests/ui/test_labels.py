@@ -12,7 +12,7 @@ from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.visit_words import Duty, VisitKind
 from kunjungan.domain.words import Attendance, Direction, LanguageClause, Role, Side
-from kunjungan.ui import labels
+from kunjungan.ui import guest_words, labels
 
 
 def domain_enums() -> list[type[Enum]]:
@@ -39,9 +39,9 @@ def test_every_choice_has_a_word(enum: type[Enum]) -> None:
     ("literal", "words"),
     [
         (Direction, labels.DIRECTIONS),
-        (Role, labels.ROLES),
-        (Attendance, labels.ATTENDANCES),
-        (Attendance, labels.ATTENDANCE_TONES),
+        (Role, guest_words.ROLES),
+        (Attendance, guest_words.ATTENDANCES),
+        (Attendance, guest_words.ATTENDANCE_TONES),
         (LanguageClause, labels.LANGUAGE_CLAUSES),
         (Side, labels.SIDES),
     ],

@@ -7,11 +7,12 @@ from uuid import UUID
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.print_correction import Correction
@@ -22,7 +23,7 @@ from kunjungan.services.ruled_page import ruled_page
 from kunjungan.settings import Settings, load
 from kunjungan.ui.desk import Desk
 from kunjungan.ui.printing.corrections import correction_of, keep_correction
-from kunjungan.ui.printing.job import PrintJob
+from kunjungan.ui.printing.job import PrintJob, print_aside
 from kunjungan.ui.printing.papers import Quality, best_fit, holds, page_size, set_up
 from tests.builders import an_agreement
 from tests.ui.agreements_case import WAIT_MS, Case, agreements_window
@@ -133,6 +134,30 @@ def test_a_job_that_was_stopped_counts_as_nothing(
     job.cancel()
     with case.bot.assertNotEmitted(job.finished, wait=300):
         pass
+
+
+def test_a_job_is_thrown_away_with_its_dialog_and_the_program_lives_on(
+    case: Case, agreement: UUID, tmp_path: Path
+) -> None:
+    source = preview(case.office, new_press(), agreement, PaperChoice()).pdf
+    dialog = QObject()
+    job = PrintJob(case.parts.pictures, printer_to(tmp_path / "x.pdf", Paper.F4), None, dialog)
+    with case.bot.waitSignal(job.progressed, timeout=WAIT_MS):
+        job.start([source])
+    delete(dialog)
+    after = printed(case, [source], printer_to(tmp_path / "after.pdf", Paper.F4))
+    assert len(pictures(after)) == len(pictures(source))
+
+
+def test_a_test_page_comes_out_though_its_dialog_closes(case: Case, tmp_path: Path) -> None:
+    failures: list[str] = []
+    printer = printer_to(tmp_path / "test.pdf", Paper.F4)
+    print_aside(case.parts.pictures, (printer, None), ruled_page(Paper.F4), failures.append)
+    (job,) = case.parts.pictures.findChildren(PrintJob)
+    with case.bot.waitSignal(job.destroyed, timeout=WAIT_MS):
+        pass
+    assert failures == []
+    assert len(pictures((tmp_path / "test.pdf").read_bytes())) == 1
 
 
 def test_a_job_goes_on_after_the_last_page_that_came_out(

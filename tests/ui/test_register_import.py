@@ -193,15 +193,22 @@ def test_a_register_without_faults_closes_when_it_is_in(
     assert len(dialog.done_with.agreements) == 1
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1locked"])
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "holds no rows"),
+        (b"PK\x03\x04", "cannot be read"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1locked", "cannot be read"),
+    ],
+)
 def test_a_file_that_cannot_be_read_says_so_and_leaves_the_other_in_place(
-    case: Case, dialog: ImportRegisterDialog, tmp_path: Path, data: bytes
+    case: Case, dialog: ImportRegisterDialog, tmp_path: Path, data: bytes, told: str
 ) -> None:
     looked(case, dialog, a_file(tmp_path, ROWS[0]))
     bad = tmp_path / "rusak.xlsx"
     bad.write_bytes(data)
     looked(case, dialog, bad)
-    assert "“rusak.xlsx” cannot be read" in refusal(dialog)
+    assert f"“rusak.xlsx” {told}" in refusal(dialog)
     assert (states(dialog), dialog.verb.isEnabled()) == (["Ready"], True)
     assert dialog.parts.source.text() == "register.xlsx"
 

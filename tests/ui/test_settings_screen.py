@@ -1,7 +1,10 @@
 """The screen of settings: each choice kept at once, undone, refused under its field."""
 
+import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -47,11 +50,11 @@ def line(case: Screen, name: str) -> LineField:
 
 def test_every_setting_of_the_office_has_its_row_and_what_it_rests_on(case: Screen) -> None:
     names = {field.name for field in fields(OfficeSettings)}
-    in_a_table = {"quiet_times"}
+    in_a_table = {"quiet_times", "badge_roles"}
     rows = {name for name in names if case.page.choices.field(name) is not None}
     assert rows == names - in_a_table
     bases = [chip.accessibleName() for chip in case.page.findChildren(Chip)]
-    assert bases.count("Office practice") == len(names) - 4
+    assert bases.count("Office practice") == len(names) - 7
     assert {"UU 10/2020", "PP 28/2018 art 30", "Permendagri 83/2022"} < set(bases)
 
 
@@ -173,5 +176,9 @@ def test_about_tells_the_version_and_shows_each_licence(case: Screen) -> None:
 
 def test_what_came_along_has_its_licence_in_full() -> None:
     carried = [work for work in WORKS if work.package]
+    named = {work.package for work in WORKS} | {"pyside6-essentials"}
+    project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {re.split(r"[~<>=]", line)[0].lower() for line in project["dependencies"]}
+    assert wanted <= named
     assert [work.name for work in carried if not licence_text(work)] == []
     assert "MIT License" in licence_text(next(w for w in WORKS if w.by == "Microsoft"))

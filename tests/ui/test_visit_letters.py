@@ -83,6 +83,7 @@ def test_the_menu_offers_every_kind(case: Case, visit: UUID) -> None:
     menu = tab(case).kinds()
     assert [action.text() for action in menu.actions()] == [
         "Answer", "Another date", "Refusal", "Invitation", "Letter of thanks",
+        "Letter of assignment",
     ]  # fmt: skip
     assert isinstance(menu, QMenu)
     assert list_letters(case.office, visit) == []

@@ -71,4 +71,5 @@ def _add_guests(session: Session, heads: Heads, delegations: Collection[UUID]) -
         .group_by(col(Attendee.delegation_id))
     )
     for key, count in session.exec(query):
-        heads.guests[key] = max(heads.guests[key], count)
+        if key is not None:
+            heads.guests[key] = max(heads.guests[key], count)

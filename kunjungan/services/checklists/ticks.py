@@ -127,8 +127,8 @@ def _delegations(session: Session, ids: Ids) -> list[Delegation]:
 
 def _answers(session: Session, ids: Ids) -> Mapping[UUID, list[str]]:
     query = (
-        select(Attendee.delegation_id, Attendee.attendance)
-        .join(Delegation, col(Attendee.delegation_id) == col(Delegation.id))
+        select(Delegation.id, Attendee.attendance)
+        .join(Attendee, col(Attendee.delegation_id) == col(Delegation.id))
         .where(col(Delegation.visit_id).in_(ids))
     )
     found: dict[UUID, list[str]] = defaultdict(list)

@@ -10,8 +10,9 @@ from sqlmodel import Session, col, select
 from kunjungan.domain.checklists import PROMISE, due_day
 from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import later
+from kunjungan.services.guests.copying import copy_party
 from kunjungan.services.office import Office
-from kunjungan.services.rows import as_form, found
+from kunjungan.services.rows import as_form, found, twin
 from kunjungan.services.visits import VisitForm, new_visit
 from kunjungan.store.tables import (
     AgendaItem,
@@ -91,7 +92,7 @@ def _distance(old: Visit, new: Visit) -> timedelta:
 def _delegations(session: Session, old: Visit, new: Visit, *, people: bool) -> Twins:
     twins: Twins = {None: None}
     for row in _rows(session, Delegation, old):
-        twin = Delegation(
+        made = Delegation(
             visit_id=new.id,
             institution_id=row.institution_id,
             rank=row.rank,
@@ -100,29 +101,31 @@ def _delegations(session: Session, old: Visit, new: Visit, *, people: bool) -> T
             contact=row.contact,
             contact_phone=row.contact_phone,
         )
-        session.add(twin)
+        session.add(made)
         session.flush()
-        twins[row.id] = twin.id
+        twins[row.id] = made.id
         if people:
             query = select(Attendee).where(Attendee.delegation_id == row.id)
-            for guest in session.exec(query).all():
-                session.add(_twin(guest, delegation_id=twin.id, attendance="invited"))
+            copy_party(session, session.exec(query).all(), delegation_id=made.id)
+    if people:
+        own = session.exec(select(Attendee).where(Attendee.visit_id == old.id)).all()
+        copy_party(session, own, visit_id=new.id)
     return twins
 
 
 def _sessions(session: Session, old: Visit, new: Visit, bodies: Twins, away: timedelta) -> Twins:
     twins: Twins = {None: None}
     for row in _rows(session, VisitSession, old):
-        twin = _twin(row, visit_id=new.id, on=_moved(row.on, away))
-        session.add(twin)
+        made = twin(row, visit_id=new.id, on=_moved(row.on, away))
+        session.add(made)
         session.flush()
-        twins[row.id] = twin.id
+        twins[row.id] = made.id
         query = select(SessionDelegation).where(SessionDelegation.session_id == row.id)
         for pair in session.exec(query).all():
-            session.add(_twin(pair, session_id=twin.id, delegation_id=bodies[pair.delegation_id]))
+            session.add(twin(pair, session_id=made.id, delegation_id=bodies[pair.delegation_id]))
     for item in _rows(session, AgendaItem, old):
         session.add(
-            _twin(
+            twin(
                 item,
                 visit_id=new.id,
                 delegation_id=bodies[item.delegation_id],
@@ -143,7 +146,7 @@ def _steps(session: Session, old: Visit, new: Visit, away: timedelta) -> None:
         due = due_day(row.days_before, new.on, new.until)
         if row.days_before is None and away:
             due = _moved(row.due_on, away)
-        session.add(_twin(row, visit_id=new.id, done_on=None, due_on=due))
+        session.add(twin(row, visit_id=new.id, done_on=None, due_on=due))
 
 
 def _crew(
@@ -152,7 +155,7 @@ def _crew(
     bodies, sessions = twins
     for row in _rows(session, Assignment, old):
         session.add(
-            _twin(
+            twin(
                 row,
                 visit_id=new.id,
                 delegation_id=bodies[row.delegation_id],
@@ -165,7 +168,7 @@ def _crew(
 def _letters(session: Session, old: Visit, new: Visit, bodies: Twins) -> None:
     for row in _rows(session, Letter, old):
         session.add(
-            _twin(
+            twin(
                 row,
                 visit_id=new.id,
                 delegation_id=bodies[row.delegation_id],
@@ -180,13 +183,6 @@ def _letters(session: Session, old: Visit, new: Visit, bodies: Twins) -> None:
 
 def _rows(session: Session, table: type[R], visit: Visit) -> list[R]:
     return list(session.exec(select(table).where(col(table.visit_id) == visit.id)))  # type: ignore[attr-defined]  # each has it
-
-
-def _twin(row: R, **changed: object) -> R:
-    """Return a new row with the values of another, some of them changed."""
-    kept = {name: getattr(row, name) for name in type(row).model_fields}
-    del kept["id"], kept["version"]
-    return type(row)(**{**kept, **changed})
 
 
 def _moved(day: date | None, away: timedelta) -> date | None:

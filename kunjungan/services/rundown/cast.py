@@ -8,12 +8,14 @@ from sqlmodel import Session, col, select
 from kunjungan.domain.institutions import FOREIGN, InstitutionKind
 from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.listing import listed
-from kunjungan.domain.precedence import Group, Guest, Ordered, in_precedence
+from kunjungan.domain.precedence import Group, Guest, Ordered
 from kunjungan.domain.rundown_templates import Cast, Signed, Voice
 from kunjungan.services.agreement_fields import body_in_text
+from kunjungan.services.guests.participants import participants_in
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.officials import OfficialLine, officials_in
+from kunjungan.services.precedence.order import precedence_in
 from kunjungan.services.rows import found
 from kunjungan.services.rundown.lines import officials_of
 from kunjungan.services.visiting.sessions import SessionLine
@@ -83,7 +85,15 @@ def host_of(session: Session, visit: Visit) -> UUID | None:
 
 def tenures_ordered(session: Session, visit: Visit, tenures: Iterable[UUID]) -> Ordered:
     """Return terms of office in their order of precedence; keys are their ids as text."""
-    return in_precedence(tenure_guest(session, visit, key) for key in dict.fromkeys(tenures))
+    wanted = list(dict.fromkeys(tenures))
+    holders = {found(session, Tenure, key).person_id: str(key) for key in wanted}
+    keys = {
+        line.id.hex: holders[line.person_id]
+        for line in participants_in(session, visit.id)
+        if line.person_id in holders
+    }
+    guests = [tenure_guest(session, visit, key) for key in wanted]
+    return precedence_in(session, visit, guests, keys)
 
 
 def tenure_guest(session: Session, visit: Visit, key: UUID) -> Guest:

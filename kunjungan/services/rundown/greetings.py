@@ -1,29 +1,21 @@
 """Whom the MC greets in a session, in the order of precedence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from kunjungan.documents.office.rundown import Salutation
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.institutions import FOREIGN
-from kunjungan.domain.precedence import Guest, in_precedence
+from kunjungan.domain.precedence import Guest
 from kunjungan.services.agreement_fields import body_name
-from kunjungan.services.people import name_of
+from kunjungan.services.guests.participants import Participant, participants_in
+from kunjungan.services.precedence.order import guest_of, local_ranks, precedence_in
 from kunjungan.services.rows import found
 from kunjungan.services.rundown.cast import delegations_of, tenure_guest
 from kunjungan.services.rundown.lines import ItemLine, officials_of
 from kunjungan.services.visiting.sessions import SessionLine
-from kunjungan.store.tables import (
-    Attendee,
-    Delegation,
-    Institution,
-    Person,
-    Position,
-    Tenure,
-    Visit,
-)
+from kunjungan.store.tables import Institution, Person, Position, Tenure, Visit
 
 GREETED = 12
 """So many are greeted by name at most (office practice)."""
@@ -34,7 +26,6 @@ class _Greeted:
     """Somebody to be greeted, as precedence and as paper see one."""
 
     guest: Guest
-    person: UUID
     said: Salutation
 
 
@@ -43,66 +34,52 @@ def salutations(
 ) -> tuple[Salutation, ...]:
     """Return host, speakers and ranking guests of a session, the highest first.
 
-    Everybody stands once. Guests without a place in the order, and those who are absent, are not
-    greeted by name.
+    Everybody stands once, in the order in which guests are seated. Guests without a place in the
+    order, and those who do not come, are not greeted by name.
     """
-    people = {one.person: one for one in _attendees(session, visit, own)}
+    listed = participants_in(session, visit.id, own.id if own else None)
+    local = local_ranks(session)
+    people = [
+        _attending(session, line, guest)
+        for line in listed
+        if line.comes and (guest := guest_of(line, local)).group is not None
+    ]
+    known = {line.person_id for line in listed}
     host = (own.host_tenure_id if own else None) or visit.host_tenure_id
     heads = (row.head_tenure_id for row in delegations_of(session, visit, own))
-    tenures = [key for key in (host, *heads, *(line.tenure_id for line in items)) if key]
-    for key in dict.fromkeys(tenures):
-        one = _tenured(session, visit, key)
-        people[one.person] = one
-    by_key = {one.guest.key: one.said for one in people.values()}
-    order = in_precedence(one.guest for one in people.values())
+    for key in dict.fromkeys([host, *heads, *(line.tenure_id for line in items)]):
+        person = found(session, Tenure, key).person_id if key else None
+        if key and person not in known:
+            known.add(found(session, Tenure, key).person_id)
+            people.append(_tenured(session, visit, key))
+    by_key = {one.guest.key: one.said for one in people}
+    order = precedence_in(session, visit, [one.guest for one in people])
     equal = {after for _, after in order.undecided}
     return tuple(
-        Salutation(said.name, said.post, said.body, guest.key in equal)
-        for guest in order.guests[:GREETED]
-        if (said := by_key[guest.key])
+        replace(by_key[guest.key], equal=guest.key in equal) for guest in order.guests[:GREETED]
     )
 
 
-def _attendees(session: Session, visit: Visit, own: SessionLine | None) -> list[_Greeted]:
-    delegations = {row.id: row for row in delegations_of(session, visit, own)}
-    query = (
-        select(Attendee, Person, Institution)
-        .join(Person, col(Attendee.person_id) == col(Person.id))
-        .join(Delegation, col(Attendee.delegation_id) == col(Delegation.id))
-        .join(Institution, col(Delegation.institution_id) == col(Institution.id))
-        .where(col(Attendee.delegation_id).in_(list(delegations)))
+def _attending(session: Session, line: Participant, guest: Guest) -> _Greeted:
+    body = found(session, Institution, line.body_id) if line.body_id else None
+    said = Salutation(
+        line.name.full,
+        Bilingual(line.title.id, line.title.en or line.title.id),
+        body_name(body) if body else line.body,
+        False,
+        line.honorific,
+        line.pronunciation,
     )
-    rows = session.exec(query).all()
-    return [
-        _attending(guest, person, body, delegations[guest.delegation_id])
-        for guest, person, body in rows
-        if guest.precedence_group is not None and guest.attendance != "absent"
-    ]
-
-
-def _attending(
-    guest: Attendee, person: Person, body: Institution, delegation: Delegation
-) -> _Greeted:
-    seen = Guest(
-        key=str(person.id),
-        group=guest.precedence_group,
-        visiting=True,
-        foreign=body.kind in FOREIGN,
-        letter_on=delegation.letter_on,
-        region=body.short_name or body.name_id,
-    )
-    post = Bilingual(guest.title_id, guest.title_en or guest.title_id)
-    return _Greeted(seen, person.id, Salutation(name_of(person).full, post, body_name(body), False))
+    return _Greeted(guest, said)
 
 
 def _tenured(session: Session, visit: Visit, key: UUID) -> _Greeted:
     tenure = found(session, Tenure, key)
     position = found(session, Position, tenure.position_id)
     body = found(session, Institution, position.institution_id)
+    person = found(session, Person, tenure.person_id)
     [line] = officials_of(session, [key])
-    guest = tenure_guest(session, visit, key)
-    return _Greeted(
-        guest,
-        tenure.person_id,
-        Salutation(line.name.full, line.post, body_name(body), False),
+    said = Salutation(
+        line.name.full, line.post, body_name(body), False, person.honorific, person.pronunciation
     )
+    return _Greeted(tenure_guest(session, visit, key), said)

@@ -18,6 +18,8 @@ from kunjungan.store.tables import (
     AgendaItem,
     Assignment,
     Delegation,
+    Seat,
+    SeatingPlan,
     SessionDelegation,
     Visit,
     VisitSession,
@@ -132,7 +134,7 @@ def remove_session(office: Office, session_id: UUID) -> None:
     """Remove a session; what belongs to it stays with the visit, and undo brings all back."""
     with office.store.change(later("Remove session")) as session:
         row = found(session, VisitSession, session_id)
-        for table in (AgendaItem, Assignment):
+        for table in (AgendaItem, Assignment, SeatingPlan):
             for child in session.exec(select(table).where(table.session_id == session_id)):
                 child.session_id = None
         _pair(session, row, ())
@@ -140,7 +142,7 @@ def remove_session(office: Office, session_id: UUID) -> None:
 
 
 def remove_own_sessions(session: Session, delegation_id: UUID) -> None:
-    """Remove the sessions that were held for one delegation alone, with their rundown.
+    """Remove the sessions that were held for one delegation alone, with rundown and seats.
 
     Else they would be for everybody. Crew and vehicles stay with the visit.
     """
@@ -155,6 +157,10 @@ def remove_own_sessions(session: Session, delegation_id: UUID) -> None:
             session.delete(item)
         for crew in session.exec(select(Assignment).where(Assignment.session_id == row.id)):
             crew.session_id = None
+        for plan in session.exec(select(SeatingPlan).where(SeatingPlan.session_id == row.id)):
+            for seat in session.exec(select(Seat).where(Seat.plan_id == plan.id)):
+                session.delete(seat)
+            session.delete(plan)
         session.delete(row)
 
 

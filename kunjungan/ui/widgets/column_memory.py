@@ -70,7 +70,7 @@ class ColumnsDialog(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for place in kept.places:
-            item = QListWidgetItem(titles[place.key], self.list)
+            item = QListWidgetItem(titles[place.key] or tr("Tick"), self.list)
             item.setData(_KEY, place)
             item.setCheckState(_On if place.shown else _Off)
         self.list.setCurrentRow(0)

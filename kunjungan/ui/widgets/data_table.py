@@ -87,10 +87,15 @@ class DataTable(QFrame, Generic[T]):
         self._refill()
 
     def show_empty(
-        self, icon: str, title: str, text: str = "", action: QAction | None = None
+        self,
+        icon: str,
+        title: str,
+        text: str = "",
+        action: QAction | None = None,
+        more: Sequence[QAction] = (),
     ) -> None:
         """Say what stands in place of rows when there are none."""
-        self._empty.show_words(icon, title, text, action)
+        self._empty.show_words(icon, title, text, action, more)
 
     def set_footer(self, text: str, hints: Sequence[tuple[str, str]] = ()) -> None:
         """Write the line under the rows: what is shown, and keys with what they do."""

@@ -139,10 +139,14 @@ class NumbersField(TypedLine):
 
 
 class MeasureField(TypedLine):
-    """A length in mm to the tenth, or none; comma and point both do."""
+    """A length in mm to the tenth, or none; comma and point both do.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    A ``signed`` one may be less than nothing, such as a shift to the left.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, signed: bool = False) -> None:
         super().__init__(parent=parent)
+        self._form = re.compile(rf"{'-?' if signed else ''}\d{{1,4}}(\.\d{{1,3}})?")
         self.setFixedWidth(96)
 
     def value(self) -> float | None:
@@ -150,7 +154,7 @@ class MeasureField(TypedLine):
         text = self.text().strip().replace(",", ".")
         if not text:
             return None
-        if not re.fullmatch(r"\d{1,4}(\.\d{1,3})?", text):
+        if not self._form.fullmatch(text):
             raise RuleBroken(later("Enter a length in millimetres, such as 20,5."))
         return float(text)
 

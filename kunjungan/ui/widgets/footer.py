@@ -33,13 +33,14 @@ class Footer(QWidget):
     def show_words(self, text: str, hints: Sequence[tuple[str, str]] = ()) -> None:
         """Write the line; each hint is a key and what it does."""
         self._text.setText(text)
-        old, self._hints = self._hints, _hints(hints, self)
+        old, self._hints = self._hints, hints_row(hints, self)
         self._layout.replaceWidget(old, self._hints)
         old.hide()
         old.deleteLater()
 
 
-def _hints(hints: Sequence[tuple[str, str]], parent: QWidget) -> QFrame:
+def hints_row(hints: Sequence[tuple[str, str]], parent: QWidget) -> QFrame:
+    """Return keys side by side, each with what it does."""
     made = QFrame(parent)
     layout = QHBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)

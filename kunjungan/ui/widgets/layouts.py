@@ -133,7 +133,8 @@ class SidePanes(QWidget):
         beside = self.width() >= (_BESIDE_IF_LOW if low else self._beside_from)
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        width, height = self._side_width, round(self.height() * _SHARE_UNDER)
+        width = min(self._side_width, self.width() // 2 - CARD_GAP)
+        height = round(self.height() * _SHARE_UNDER)
         self._side.setMinimumSize(width if beside else 0, 0 if beside else height)
         self._side.setMaximumSize(width if beside else _NO_LIMIT, _NO_LIMIT if beside else height)
 

@@ -81,6 +81,9 @@ class RowDelegate(QStyledItemDelegate):
         view = option.widget
         start = view.columnViewportPosition(0) if isinstance(view, QTableView) else rect.left()
         line = QRectF(start + PAD, rect.top(), 2000, rect.height() - 1)
+        if group.open is not None:
+            _chevron(painter, QPointF(line.left() + 7, line.center().y()), group, tokens)
+            line.setLeft(line.left() + 22)
         width = _write(painter, line, group.title, _Look(font(TextRole.LABEL), tokens.text2))
         line.setLeft(line.left() + width + 8)
         _write(painter, line, group.note, _Look(self._small, tokens.text2))
@@ -195,6 +198,18 @@ def _ink(tokens: Tokens, cell: Cell) -> str:
     if cell.tone is Tone.PLAIN:
         return tokens.text2 if cell.quiet or cell.italic else tokens.text
     return ink(tokens, cell.tone).text
+
+
+def _chevron(painter: QPainter, middle: QPointF, group: Group, tokens: Tokens) -> None:
+    """Draw the arrow of a group that folds: down while it is open."""
+    away, along = QPointF(-4, -2), QPointF(4, -2)
+    tip = QPointF(0, 2.5)
+    if not group.open:
+        away, along, tip = (QPointF(point.y(), point.x()) for point in (away, along, tip))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens.text2), 1.4))
+    painter.drawPolyline([middle + away, middle + tip, middle + along])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def _rule(painter: QPainter, rect: QRectF, colour: str) -> None:

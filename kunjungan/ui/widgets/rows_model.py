@@ -76,10 +76,11 @@ class Column(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The line over rows that belong together."""
+    """The line over rows that belong together; ``open`` tells if one that folds is unfolded."""
 
     title: str
     note: str = ""
+    open: bool | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from kunjungan.ui.theme.roles import set_property
 from kunjungan.ui.widgets.row_delegate import CHECK, PAD, RowDelegate
-from kunjungan.ui.widgets.rows_model import Cell, RowsModel
+from kunjungan.ui.widgets.rows_model import Cell, Group, RowsModel
 
 ROW = 32
 ROW_TWO_LINES = 46
@@ -22,11 +22,13 @@ class TableView(QTableView):
     Signals:
         wanted: Enter or a double click on a row; carries its index.
         ticked: Space, or a click on a checkbox; carries the index.
+        folding: A click on a group's line that folds; carries the group.
         fitted: It has another width, and its columns were shown or hidden by it.
     """
 
     wanted = Signal(QModelIndex)
     ticked = Signal(QModelIndex)
+    folding = Signal(object)
     fitted = Signal()
 
     def __init__(self, *, two_lines: bool, parent: QWidget | None = None) -> None:
@@ -116,7 +118,13 @@ class TableView(QTableView):
         super().mousePressEvent(event)
         at = event.position().toPoint()
         index = self.indexAt(at)
-        if event.button() == Qt.MouseButton.LeftButton and self._over_check(index, at):
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        model = self.model()
+        group = model.cell(index) if isinstance(model, RowsModel) and index.isValid() else None
+        if isinstance(group, Group) and group.open is not None:
+            self.folding.emit(group)
+        elif self._over_check(index, at):
             self.ticked.emit(index)
 
     @override

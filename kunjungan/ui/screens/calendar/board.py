@@ -23,11 +23,11 @@ from kunjungan.services.calendar.occasions import Occasion, Ref
 from kunjungan.ui.dates import long_day
 from kunjungan.ui.screens.calendar.drag import Drag
 from kunjungan.ui.screens.calendar.shown import Shown
-from kunjungan.ui.screens.calendar.spoken import Part, Spoken
 from kunjungan.ui.screens.calendar.texts import Texts
 from kunjungan.ui.screens.calendar.words import day_description, entry_description, entry_title
 from kunjungan.ui.theme.palette import current_tokens
 from kunjungan.ui.theme.tokens import Tokens
+from kunjungan.ui.widgets.spoken import Part, Spoken
 
 FAINT = 0.45
 """How strongly an entry is drawn at the place that it is dragged away from."""

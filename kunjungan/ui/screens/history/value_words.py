@@ -12,11 +12,10 @@ from kunjungan.i18n import tr
 from kunjungan.services.change_details import Reference
 from kunjungan.services.office_settings import OfficeSettings
 from kunjungan.ui.dates import moment_words, partial_words, short_day
+from kunjungan.ui.guest_words import ATTENDANCES, ROLES
 from kunjungan.ui.labels import (
-    ATTENDANCES,
     DIRECTIONS,
     LANGUAGE_CLAUSES,
-    ROLES,
     SIDES,
     WITNESS_ROLES,
     label,
@@ -40,7 +39,7 @@ _BY_FIELD: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
         **{
             field: lambda value: f"{value[:_SHOWN_DIGITS]}…"
-            for field in ("sha256", "logo_sha", "fingerprint")
+            for field in ("sha256", "logo_sha", "photo_sha", "fingerprint")
         },
         "language": language_word,
         "third_language": language_word,

@@ -86,8 +86,7 @@ class CalendarPage(ListPage):
 
     def remove(self) -> None:
         """Warn of this time no longer."""
-        one = self.table.current()
-        if one is not None:
+        if (one := self.table.current()) is not None:
             with refusals_shown(self):
                 self._keep([each for each in self._lines() if each != one.line])
                 self._context.toast(tr("Quiet time removed"), undo=True)
@@ -158,6 +157,12 @@ def _due_card(row_of: OfficeChoices) -> Card:
             tr("Report of a gift"),
             tr("Working days until a gift is to be reported to the integrity unit."),
             NumberField(*_DAYS),
+        ),
+        row_of.row(
+            "contact_months",
+            tr("Contacts of guests"),
+            tr("Months after the last visit until their contacts may be removed."),
+            NumberField(1, 240),
         ),
     )
 

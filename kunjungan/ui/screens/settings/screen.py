@@ -11,13 +11,20 @@ from typing_extensions import override
 from kunjungan.i18n import later, tr
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.screens.settings.about import AboutPage
+from kunjungan.ui.screens.settings.badges_page import ROLE_ACTIONS, ROLE_MORE, BadgesPage
 from kunjungan.ui.screens.settings.calendar_page import QUIET_ACTIONS, QUIET_MORE, CalendarPage
 from kunjungan.ui.screens.settings.desk_card import DeskCard
 from kunjungan.ui.screens.settings.holidays_page import HOLIDAY_ACTIONS, HOLIDAY_MORE, HolidaysPage
+from kunjungan.ui.screens.settings.labels_page import LABEL_ACTIONS, LABEL_MORE, LabelsPage
 from kunjungan.ui.screens.settings.list_page import ListPage
 from kunjungan.ui.screens.settings.numbers_page import NumbersPage
 from kunjungan.ui.screens.settings.office_choices import OfficeChoices
 from kunjungan.ui.screens.settings.pages import agreements_page, institution_items, own_office_card
+from kunjungan.ui.screens.settings.precedence_page import (
+    LOCAL_ACTIONS,
+    LOCAL_MORE,
+    PrecedencePage,
+)
 from kunjungan.ui.screens.settings.rooms_page import ROOM_ACTIONS, ROOM_MORE, RoomsPage
 from kunjungan.ui.screens.settings.setting_row import settings_page
 from kunjungan.ui.screens.settings.terms_page import ACTIONS, MORE, TermsPage
@@ -32,6 +39,9 @@ _TABS: Mapping[str, str] = MappingProxyType(
         "numbers": later("Numbers"),
         "calendar": later("Calendar"),
         "rooms": later("Rooms and vehicles"),
+        "precedence": later("Seating"),
+        "badges": later("Papers of the day"),
+        "labels": later("Label sheets"),
         "holidays": later("Holidays"),
         "terms": later("Term base"),
         "about": later("About"),
@@ -41,6 +51,9 @@ _COMMANDS: Mapping[str, tuple[Sequence[str], Sequence[str]]] = MappingProxyType(
     {
         "calendar": (QUIET_ACTIONS, QUIET_MORE),
         "rooms": (ROOM_ACTIONS, ROOM_MORE),
+        "precedence": (LOCAL_ACTIONS, LOCAL_MORE),
+        "badges": (ROLE_ACTIONS, ROLE_MORE),
+        "labels": (LABEL_ACTIONS, LABEL_MORE),
         "holidays": (HOLIDAY_ACTIONS, HOLIDAY_MORE),
         "terms": (ACTIONS, MORE),
     }
@@ -61,6 +74,9 @@ class SettingsScreen(Page):
         self.numbers = NumbersPage(context.office, self.choices)
         self.calendar = CalendarPage(context, self.choices)
         self.rooms = RoomsPage(context)
+        self.precedence = PrecedencePage(context, self.choices)
+        self.badges = BadgesPage(context, self.choices)
+        self.labels = LabelsPage(context)
         self.holidays = HolidaysPage(context)
         self.terms = TermsPage(context)
         self.about = AboutPage()
@@ -96,6 +112,9 @@ class SettingsScreen(Page):
         return {
             "calendar": self.calendar,
             "rooms": self.rooms,
+            "precedence": self.precedence,
+            "badges": self.badges,
+            "labels": self.labels,
             "holidays": self.holidays,
             "terms": self.terms,
         }
@@ -111,6 +130,9 @@ class SettingsScreen(Page):
             self.numbers.widget,
             self.calendar,
             self.rooms,
+            self.precedence,
+            self.badges,
+            self.labels,
             self.holidays,
             self.terms,
             self.about,

@@ -11,7 +11,8 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.i18n import later, tr
 from kunjungan.services.visit_history import FieldStep, VisitEvent
 from kunjungan.ui.dates import partial_words, short_day
-from kunjungan.ui.labels import ATTENDANCES, DIRECTIONS, LABELS, ROLES, label
+from kunjungan.ui.guest_words import ATTENDANCES, ROLES
+from kunjungan.ui.labels import DIRECTIONS, LABELS, label
 from kunjungan.ui.screens.visits.gifts.words import DIRECTION_WORDS
 
 FIELDS: Mapping[str, str] = MappingProxyType(

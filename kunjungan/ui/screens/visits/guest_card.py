@@ -1,54 +1,70 @@
-"""The guest on the keyboard, described beside the table, with the delegation below."""
+"""The guest on the keyboard, to be put right beside the table, with the delegation below."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
 from kunjungan.services.delegation_lines import DelegationLine
-from kunjungan.services.delegations import AttendeeLine
+from kunjungan.services.guests.participants import Participant
+from kunjungan.services.office import Office
 from kunjungan.ui.dates import brief_day, hours_words
-from kunjungan.ui.labels import ROLES, label
-from kunjungan.ui.screens.visits.guest_rows import GuestRow, attendance_chip
-from kunjungan.ui.screens.visits.words import (
-    body_name,
-    guests_words,
-    joined,
-    law_words,
-    person_words,
-)
+from kunjungan.ui.guest_words import ROLES
+from kunjungan.ui.labels import label, screen_side
+from kunjungan.ui.screens.visits.guest_columns import attendance_chip, partner_note
+from kunjungan.ui.screens.visits.guest_fields import GuestFields
+from kunjungan.ui.screens.visits.guest_rows import GuestRow, guest_name, guest_words
+from kunjungan.ui.screens.visits.words import body_name, guests_words, joined, person_words
+from kunjungan.ui.theme.fonts import TextRole
+from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import CommandButton
 from kunjungan.ui.widgets.cards import Card, Fact, FactsList
 from kunjungan.ui.widgets.chips import Chip, ChipText
 from kunjungan.ui.widgets.layouts import CARD_GAP, framed, row
 
+_LABELS = 84
+_NAMED = 12
+
 
 class GuestCard(QWidget):
-    """Two cards that follow the table."""
+    """Two cards that follow the table; the fields of a guest are kept when they are left."""
 
-    def __init__(self, commands: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, commands: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._guest = Card(tr("Guest"), _link(commands["guest.edit"]))
         self._chips = Chip(ChipText("")), Chip(ChipText(""))
-        self._guest_facts = FactsList(84)
+        self._partner = set_role(QLabel(self), TextRole.SMALL)
+        self._partner.setWordWrap(True)
+        self.fields = GuestFields(office)
+        self._guest_facts = FactsList(_LABELS)
         self._delegation = Card(tr("Delegation"), _link(commands["delegation.edit"]))
-        self._delegation_facts = FactsList(84)
+        self._delegation_facts = FactsList(_LABELS)
         self._build()
 
-    def show_rows(self, current: GuestRow | None, selected: Sequence[AttendeeLine]) -> None:
-        """Describe the guest on the keyboard, or say how many are selected."""
+    def show_rows(
+        self, current: GuestRow | None, selected: Sequence[Participant], law: str
+    ) -> None:
+        """Show the guest on the keyboard with the law that ranks, or say how many are selected."""
         guest = current.guest if current else None
-        self._guest.setVisible(guest is not None)
-        self._delegation.setVisible(current is not None)
-        if guest is not None:
-            self._show_guest(guest, selected)
-        if current is not None:
-            self._show_delegation(current.delegation)
+        several = len(selected) > 1
+        self._guest.setVisible(guest is not None or several)
+        if several:
+            self._show_several(selected)
+        elif current is not None and guest is not None:
+            self._show_guest(current, guest, law)
+        line = current.party.delegation if current else None
+        self._delegation.setVisible(line is not None)
+        if line is not None:
+            self._show_delegation(line)
 
     def _build(self) -> None:
-        self._guest.add(framed(row(*self._chips, None)))
+        self._guest.add(framed(row(*self._chips, None, spacing=6)))
+        self._guest.add(self._partner)
+        self._guest.add(self.fields)
         self._guest.add(self._guest_facts)
         self._delegation.add(self._delegation_facts)
         cards = QVBoxLayout(self)
@@ -58,15 +74,23 @@ class GuestCard(QWidget):
         cards.addWidget(self._delegation)
         cards.addStretch(1)
 
-    def _show_guest(self, guest: AttendeeLine, selected: Sequence[AttendeeLine]) -> None:
-        several = len(selected) > 1
-        many = tr("{guests} selected", guests=guests_words(len(selected)))
-        self._guest.set_title(many if several else guest.name.full)
+    def _show_several(self, selected: Sequence[Participant]) -> None:
+        self._guest.set_title(tr("{guests} selected", guests=guests_words(len(selected))))
+        for part in (*self._chips, self._partner, self.fields):
+            part.hide()
+        self._guest_facts.show_facts([_names(selected)])
+
+    def _show_guest(self, current: GuestRow, guest: Participant, law: str) -> None:
+        self._guest.set_title(guest_name(guest))
         self._chips[0].show_chip(attendance_chip(guest))
         self._chips[1].show_chip(ChipText(tr(ROLES[guest.role]), Tone.INFO))
-        for chip in self._chips:
-            chip.setVisible(not several)
-        self._guest_facts.show_facts(_several(selected) if several else _facts(guest))
+        note = partner_note(current)
+        self._partner.setText(note[:1].upper() + note[1:])
+        for part, shown in ((self._partner, bool(note)), *((chip, True) for chip in self._chips)):
+            part.setVisible(shown)
+        self.fields.show()
+        self.fields.show_guest(guest, law_of(current, law))
+        self._guest_facts.show_facts(_facts(guest))
 
     def _show_delegation(self, line: DelegationLine) -> None:
         self._delegation.set_title(body_name(line))
@@ -83,22 +107,34 @@ class GuestCard(QWidget):
         )
 
 
+def law_of(row: GuestRow, law: str) -> str:
+    """Return where the law ranks a guest here, and what puts the guest behind the one before."""
+    rank = row.rank
+    if rank is None or not rank.article:
+        return ""
+    known = tr("order: {why}", why=label(rank.why))
+    why = tr("equal rank, not decided yet") if rank.equal else known
+    return joined(f"{law} {screen_side(rank.cited)}", why, rank.note)
+
+
+def _names(guests: Sequence[Participant]) -> Fact:
+    more = ["…"] if len(guests) > _NAMED else []
+    return Fact(tr("Names"), "\n".join([*map(guest_words, guests[:_NAMED]), *more]))
+
+
 def _link(action: QAction) -> CommandButton:
     return CommandButton(action, text=tr("Edit"), kind="link")
 
 
-def _facts(guest: AttendeeLine) -> list[Fact]:
-    group = guest.group
-    place = f"{label(group)}\n{law_words(group)}" if group else tr("Not decided yet")
-    return [
-        Fact(tr("Post"), guest.title.id),
-        Fact(tr("English"), guest.title.en),
-        Fact(tr("Precedence"), place),
+def _facts(guest: Participant) -> list[Fact]:
+    rank = joined(guest.rank, guest.grade)
+    facts = [
         Fact(tr("NIP"), guest.nip),
-        Fact(tr("Note"), guest.note),
+        Fact(tr("Rank"), rank),
+        Fact(tr("Telephone"), guest.phone),
+        Fact(tr("Pronounced"), guest.pronunciation),
+        Fact(tr("Diet"), guest.diet),
+        Fact(tr("Needs"), guest.access),
+        Fact(tr("Travel order"), guest.travel_order),
     ]
-
-
-def _several(selected: Sequence[AttendeeLine]) -> list[Fact]:
-    names = "\n".join(guest.name.full for guest in selected[:12])
-    return [Fact(tr("Names"), names + ("\n…" if len(selected) > 12 else ""))]
+    return [fact for fact in facts if fact.value]

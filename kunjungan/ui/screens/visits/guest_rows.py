@@ -1,57 +1,136 @@
-"""The lines of the delegation table: guests in their places, delegations without any."""
+"""The lines of the delegation table: guests in their places, the host's own party, the folded."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kunjungan.domain.names import search_key
 from kunjungan.i18n import tr
 from kunjungan.services.delegation_lines import DelegationLine
-from kunjungan.services.delegations import AttendeeLine
-from kunjungan.ui.labels import ATTENDANCE_TONES, ATTENDANCES, ROLES, label, screen_side
-from kunjungan.ui.screens.visits.words import body_name, guests_words, joined, law_words
-from kunjungan.ui.widgets.chips import ChipText
-from kunjungan.ui.widgets.rows_model import Align, Cell, Column, Group
+from kunjungan.services.guests.participants import Participant
+from kunjungan.services.precedence.order import RankedGuest
+from kunjungan.ui.labels import screen_side
+from kunjungan.ui.screens.visits.words import body_name, brief_body, guests_words, joined
+from kunjungan.ui.widgets.rows_model import Group
 
-COMING = frozenset({"confirmed", "present", "represented"})
+OWN = "own"
+"""What the host's own party is called among the parties of a visit."""
+COMING = frozenset({"confirmed", "present"})
 """Answers that count as confirmed."""
+_SHOWN, _WORTH_FOLDING = 6, 4
+_PLAIN = frozenset({"member", "staff", "companion", "media", "security"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A delegation, or the host's own party, as the table groups guests."""
+
+    key: str
+    name: str
+    delegation: DelegationLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GuestRow:
-    """A guest with the place in the delegation, or a delegation that has no guest yet."""
+    """One line: a guest with the place in the party, several folded guests, or nobody yet.
 
-    delegation: DelegationLine
-    place: int
-    guest: AttendeeLine | None
+    ``whole`` is the line of a party that is folded with all its guests.
+    """
+
+    party: Party
+    place: int = 0
+    guests: tuple[Participant, ...] = ()
+    rank: RankedGuest | None = None
+    partner: Participant | None = None
+    whole: bool = False
 
     @property
-    def id(self) -> UUID:
+    def guest(self) -> Participant | None:
+        """The guest of the line, where it is one guest's."""
+        return self.guests[0] if len(self.guests) == 1 and not self.whole else None
+
+    @property
+    def id(self) -> UUID | str:
         """What tells this line from the others."""
-        return self.delegation.id if self.guest is None else self.guest.id
+        if self.guest is not None:
+            return self.guest.id
+        if self.guests or self.party.delegation is None:
+            return f"{self.party.key}/more"
+        return self.party.delegation.id
 
 
 def guest_rows(
-    delegations: Sequence[DelegationLine], guests: Sequence[AttendeeLine]
+    delegations: Sequence[DelegationLine],
+    guests: Sequence[Participant],
+    ranked: Mapping[UUID, RankedGuest],
 ) -> list[GuestRow]:
-    """Return the lines of a visit, delegation by delegation."""
+    """Return the lines of a visit, delegation by delegation, then the host's own party."""
+    parties = [Party(str(line.id), body_name(line), line) for line in delegations]
+    own = [guest for guest in guests if guest.host]
+    if own:
+        parties.append(Party(OWN, brief_body(screen_side(own[0].body)) or tr("Own party")))
+    known = {guest.id: guest for guest in guests}
     rows: list[GuestRow] = []
-    for delegation in delegations:
-        own = [guest for guest in guests if guest.delegation_id == delegation.id]
-        rows += [GuestRow(delegation, place, guest) for place, guest in enumerate(own, start=1)]
-        if not own:
-            rows.append(GuestRow(delegation, 0, None))
+    for party in parties:
+        members = [guest for guest in guests if _party_of(guest) == party.key]
+        ordered = _in_order(members, ranked)
+        rows += [_row(party, place, one, ranked, known) for place, one in enumerate(ordered, 1)]
+        if not members:
+            rows.append(GuestRow(party))
     return rows
 
 
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """The parties of which every guest has a line, and those that are one line."""
+
+    unfolded: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
+
+    def opened(self, key: str) -> "Folds":
+        """Return the folds with every guest of a party on a line."""
+        return Folds(self.unfolded | {key}, self.closed - {key})
+
+    def closing(self, key: str) -> "Folds":
+        """Return the folds with a party closed."""
+        return replace(self, closed=self.closed | {key})
+
+    def turned(self, key: str) -> "Folds":
+        """Return the folds with a party closed, or as it was before."""
+        return replace(self, closed=self.closed ^ {key})
+
+
+def folded(rows: Sequence[GuestRow], folds: Folds) -> list[GuestRow]:
+    """Return the lines with the many plain guests of each party on one line.
+
+    The first of a party, and who has a part to play or has not answered, stay on their own lines,
+    unless the whole party is closed.
+    """
+    found: list[GuestRow] = []
+    for party in dict.fromkeys(row.party for row in rows):
+        own = [row for row in rows if row.party == party]
+        plain = [row for row in own if _is_plain(row)]
+        everybody = tuple(guest for row in own for guest in row.guests)
+        if party.key in folds.closed and everybody:
+            found.append(GuestRow(party, guests=everybody, whole=True))
+            continue
+        if len(plain) < _WORTH_FOLDING or party.key in folds.unfolded:
+            found += own
+            continue
+        hidden = {row.id for row in plain}
+        found += [row for row in own if row.id not in hidden]
+        found.append(GuestRow(party, guests=tuple(row.guests[0] for row in plain)))
+    return found
+
+
 def matching(
-    rows: Sequence[GuestRow], words: str, delegation: str, answer: str | None
+    rows: Sequence[GuestRow], words: str, party: str, answer: str | None
 ) -> Iterator[GuestRow]:
-    """Yield the lines that hold every word, of one delegation and one answer where given."""
+    """Yield the lines that hold every word, of one party and one answer where given."""
     wanted = search_key(words).split()
     for line in rows:
-        if delegation not in {"all", str(line.delegation.id)}:
+        if party not in {"all", line.party.key}:
             continue
         if line.guest is None:
             if not wanted and answer is None:
@@ -60,90 +139,118 @@ def matching(
             yield line
 
 
-def group_of(row: GuestRow) -> Group:
-    """Return the line over a delegation: its name, its guests, how many are expected."""
-    line = row.delegation
+def group_lines(rows: Sequence[GuestRow], folds: Folds) -> dict[str, Group]:
+    """Return the line over each party: its name, its guests, how many are expected."""
+    listed: dict[Party, list[Participant]] = {}
+    for row in rows:
+        listed.setdefault(row.party, []).extend(row.guests)
+    return {
+        party.key: replace(_group(party, guests), open=party.key not in folds.closed)
+        for party, guests in listed.items()
+    }
+
+
+def _group(party: Party, listed: Sequence[Participant]) -> Group:
+    line = party.delegation
+    confirmed = sum(guest.attendance in COMING for guest in listed)
+    words = tr("{count} confirmed", count=confirmed)
+    if line is None:
+        own = tr("own party of the host, {count}", count=len(listed))
+        return Group(party.name, joined(own, words))
     announced = ""
-    if line.announced is not None and line.announced != line.listed:
+    if line.announced is not None and line.announced != len(listed):
         announced = tr("{count} announced", count=line.announced)
-    confirmed = tr("{count} confirmed", count=line.confirmed)
-    return Group(body_name(line), joined(guests_words(line.listed), confirmed, announced))
+    return Group(party.name, joined(guests_words(len(listed)), words, announced))
 
 
 def totals(rows: Sequence[GuestRow]) -> str:
-    """Return the counts of the lines shown: guests, who comes, who has not answered."""
-    answers = Counter(row.guest.attendance for row in rows if row.guest is not None)
-    coming = sum(count for answer, count in answers.items() if answer in COMING)
-    waits = answers["invited"]
+    """Return the counts of the lines shown: guests, who comes, who has not answered, diets."""
+    everybody = [guest for row in rows for guest in row.guests]
+    guests = [guest for guest in everybody if not guest.host]
+    own = len(everybody) - len(guests)
+    answers = Counter(guest.attendance for guest in guests)
+    coming = sum(guest.attendance in COMING for guest in guests)
+    waits, away = answers["invited"], answers["represented"] + answers["absent"]
+    diets = sum(bool(guest.diet) and guest.comes for guest in everybody)
     return joined(
-        guests_words(sum(answers.values())),
+        guests_words(len(guests)),
         tr("{count} confirmed", count=coming),
         tr("{count} awaiting answer", count=waits) if waits else "",
+        tr("{count} not coming", count=away) if away else "",
+        _diet_words(diets),
+        tr("{count} of the own party", count=own) if own else "",
     )
 
 
-def as_text(rows: Sequence[GuestRow]) -> str:
-    """Return guests as lines of cells that a spreadsheet takes."""
-    return "\n".join(
-        "\t".join(
-            (
-                body_name(row.delegation),
-                row.guest.name.full,
-                row.guest.title.id,
-                row.guest.title.en,
-                tr(ROLES[row.guest.role]),
-                tr(ATTENDANCES[row.guest.attendance]),
-            )
-        )
-        for row in rows
-        if row.guest is not None
+def has_gap(row: GuestRow) -> bool:
+    """Return whether a guest lacks name, post, place in the order or answer, or waits for a word.
+
+    Somebody of equal rank with the one before waits for the officer's word.
+    """
+    guest = row.guest
+    if guest is None or not guest.comes:
+        return False
+    lacks = not guest.known or not guest.title.id or guest.attendance == "invited"
+    unranked = guest.group is None and guest.local_rank_id is None
+    return lacks or unranked or (row.rank is not None and row.rank.equal)
+
+
+def guest_name(guest: Participant) -> str:
+    """Return the name with its titles, or that it is still to come; the latter never on paper."""
+    return guest.name.full if guest.known else tr("(name to follow)")
+
+
+def guest_words(guest: Participant) -> str:
+    """Return whom a line or a message is about: the name, or the post where it is to come."""
+    return guest.name.plain or screen_side(guest.title) or tr("(name to follow)")
+
+
+def _diet_words(count: int) -> str:
+    if count == 1:
+        return tr("1 special menu")
+    return tr("{count} special menus", count=count) if count else ""
+
+
+def _party_of(guest: Participant) -> str:
+    return str(guest.delegation_id) if guest.delegation_id else OWN
+
+
+def _in_order(
+    members: Sequence[Participant], ranked: Mapping[UUID, RankedGuest]
+) -> list[Participant]:
+    """Put those who come in order of precedence into the places that they hold together."""
+    coming = [guest for guest in members if guest.id in ranked]
+    coming.sort(key=lambda guest: ranked[guest.id].number)
+    following = iter(coming)
+    return [next(following) if guest.id in ranked else guest for guest in members]
+
+
+def _row(
+    party: Party,
+    place: int,
+    guest: Participant,
+    ranked: Mapping[UUID, RankedGuest],
+    known: Mapping[UUID, Participant],
+) -> GuestRow:
+    other = guest.represents_id or guest.companion_of_id
+    if guest.attendance == "represented":
+        other = next((one.id for one in known.values() if one.represents_id == guest.id), None)
+    partner = known.get(other) if other else None
+    return replace(GuestRow(party, place, (guest,)), rank=ranked.get(guest.id), partner=partner)
+
+
+def _is_plain(row: GuestRow) -> bool:
+    guest = row.guest
+    return (
+        guest is not None
+        and row.place > _SHOWN
+        and guest.role in _PLAIN
+        and guest.attendance in COMING
+        and not (guest.diet or guest.access or guest.represents_id)
     )
 
 
-def guest_columns() -> list[Column[GuestRow]]:
-    """Return the columns of the delegation table."""
-    return [
-        Column(tr("No."), lambda r: Cell(str(r.place or ""), quiet=True), 52, Align.RIGHT),
-        Column(tr("Name"), _name),
-        Column(tr("Post"), _post),
-        Column(tr("Role"), _role, 148, hide_below=700),
-        Column(tr("Precedence"), _group, 106, hide_below=780),
-        Column(tr("Attendance"), _attendance, 136),
-    ]
-
-
-def attendance_chip(guest: AttendeeLine) -> ChipText:
-    """Return the chip of a guest's answer."""
-    return ChipText(tr(ATTENDANCES[guest.attendance]), ATTENDANCE_TONES[guest.attendance])
-
-
-def _name(row: GuestRow) -> Cell:
-    if row.guest is None:
-        return Cell(tr("(no guests yet)"), italic=True)
-    return Cell(row.guest.name.full, bold=row.guest.role in {"head", "signatory"})
-
-
-def _post(row: GuestRow) -> Cell:
-    title = row.guest.title if row.guest else None
-    return Cell(screen_side(title) if title else "", tip=f"{title.id}\n{title.en}" if title else "")
-
-
-def _role(row: GuestRow) -> Cell:
-    return Cell(tr(ROLES[row.guest.role]) if row.guest else "", quiet=True)
-
-
-def _group(row: GuestRow) -> Cell:
-    group = row.guest.group if row.guest else None
-    if group is None:
-        return Cell("" if row.guest is None else "—", quiet=True)
-    words = f"{group[:-1]} ({group[-1]})"
-    return Cell(words, quiet=True, tip=joined(label(group), law_words(group)))
-
-
-def _attendance(row: GuestRow) -> Cell:
-    return Cell("", chip=attendance_chip(row.guest)) if row.guest else Cell("")
-
-
-def _holds(guest: AttendeeLine, wanted: list[str]) -> bool:
-    key = search_key(f"{guest.name.full} {guest.title.id} {guest.title.en} {guest.nip}")
+def _holds(guest: Participant, wanted: list[str]) -> bool:
+    title = guest.title
+    key = search_key(f"{guest.name.full} {title.id} {title.en} {guest.nip} {guest.vehicle}")
     return all(word in key for word in wanted)

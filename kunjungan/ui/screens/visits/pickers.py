@@ -15,6 +15,7 @@ from kunjungan.services.finding import people_naming
 from kunjungan.services.institutions import list_institutions
 from kunjungan.services.office import Office
 from kunjungan.services.officials import OfficialLine, list_officials
+from kunjungan.services.precedence.local import LocalRankLine, list_local_ranks
 from kunjungan.services.regions import list_regions
 from kunjungan.ui.labels import label, screen_side
 from kunjungan.ui.screens.visits.institution_dialog import ask_new_institution
@@ -147,12 +148,31 @@ class PersonPicker(SearchPicker):
         return found
 
 
-class GroupPicker(SearchPicker):
-    """Picks a place in the order of precedence by its words or its article."""
+class RankPicker(SearchPicker):
+    """Picks a place in the order of precedence by its words or its article, or a local addition.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    The value is a group of the law, or the id of a local addition.
+    """
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(tr("For example: mayors, division, art 11"), parent=parent)
-        self.set_items([Item(group, label(group), law_words(group)) for group in Group])
+        lines = list_local_ranks(office)
+        self._after = {line.id: line.after for line in lines}
+        local = [Item(line.id, screen_side(line.name), _local_words(line)) for line in lines]
+        groups = [Item(group, label(group), law_words(group)) for group in Group]
+        self.set_items([*groups, *local])
+
+    def rank(self) -> tuple[Group | None, UUID | None]:
+        """Return the group of the law that is picked, and the local addition after it, if any."""
+        key = self.value()
+        if isinstance(key, UUID):
+            return self._after.get(key), key
+        return key, None
+
+
+def _local_words(line: LocalRankLine) -> str:
+    after = tr("after {article}", article=screen_side(line.cited))
+    return joined(after, line.source, "" if line.active else tr("no longer offered"))
 
 
 def _uuid(picker: SearchPicker) -> UUID | None:

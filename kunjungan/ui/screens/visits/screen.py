@@ -27,6 +27,7 @@ TABLES = frozenset(
         "institution", "position", "tenure", "agreement", "agreement_visit", "clause", "party",
         "letter", "register_entry", "agenda_item", "visit_session", "session_delegation",
         "template", "assignment", "attachment", "calendar_entry", "gift", "resource", "setting",
+        "seating_plan", "seat", "precedence_decision", "local_rank", "print_run",
     }
 )  # fmt: skip
 

@@ -30,11 +30,11 @@ class SummaryTab(VisitTab):
     """Stages, checklist, facts, delegations with agreements, earlier visits."""
 
     title = later("Overview")
-    main = ("visit.next_stage", "visit.edit")
+    main = ("visit.next_stage", "pack.open")
     more = (
-        "visit.set_stage", "visit.intake", "delegation.add", "step.lay_out", "step.templates",
-        "partner.show", "visit.link", "visit.duplicate", "visit.copy_text", "visit.copy_text_en",
-        "visit.tell", "visit.remove",
+        "visit.edit", "visit.set_stage", "visit.intake", "visum.open", "delegation.add",
+        "step.lay_out", "step.templates", "partner.show", "visit.link", "visit.duplicate",
+        "visit.copy_text", "visit.copy_text_en", "visit.tell", "visit.remove",
     )  # fmt: skip
 
     def __init__(

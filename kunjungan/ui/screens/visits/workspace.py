@@ -19,11 +19,14 @@ from kunjungan.ui.screens.visits.day.tab import DayTab
 from kunjungan.ui.screens.visits.delegations import DelegationsTab
 from kunjungan.ui.screens.visits.history import HistoryTab
 from kunjungan.ui.screens.visits.letters.tab import LettersTab
+from kunjungan.ui.screens.visits.pack.command import open_pack
 from kunjungan.ui.screens.visits.reporting.tab import ReportTab
 from kunjungan.ui.screens.visits.rundown.tab import RundownTab
+from kunjungan.ui.screens.visits.seating.tab import SeatingTab
 from kunjungan.ui.screens.visits.summary import SummaryTab
 from kunjungan.ui.screens.visits.tab import Commands, VisitTab
 from kunjungan.ui.screens.visits.verbs import VisitVerbs, stage_after
+from kunjungan.ui.screens.visits.visum.command import open_visum
 from kunjungan.ui.screens.visits.words import joined, place_words, stage_chip, when_words
 from kunjungan.ui.widgets.page_header import PageHeader
 from kunjungan.ui.widgets.tabs import Tab
@@ -33,6 +36,7 @@ TABS: Mapping[str, type[VisitTab]] = {
     "delegations": DelegationsTab,
     "day": DayTab,
     "rundown": RundownTab,
+    "seating": SeatingTab,
     "letters": LettersTab,
     "agreements": AgreementsTab,
     "report": ReportTab,
@@ -93,6 +97,9 @@ class Workspace(QStackedWidget):
             "visit.tell": lambda: self._verbs.whom_to_tell(seen.id),
             "visit.copy_text": lambda: self._verbs.copy_text(seen.id, "id"),
             "visit.copy_text_en": lambda: self._verbs.copy_text(seen.id, "en"),
+            "page.print": lambda: open_pack(self._context, seen.id, self),
+            "pack.open": lambda: open_pack(self._context, seen.id, self),
+            "visum.open": lambda: open_visum(self._context, seen.id, self),
             "visit.link": lambda: self._verbs.link_other(seen),
             "tab.next": lambda: self._header.tabs.step(1),
             "tab.previous": lambda: self._header.tabs.step(-1),

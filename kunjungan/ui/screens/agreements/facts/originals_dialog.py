@@ -16,12 +16,12 @@ from kunjungan.services.alternat import AlternatProof, Difference, compare_origi
 from kunjungan.services.originals import OriginalLine, list_originals
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import choices, refusal_words
+from kunjungan.ui.printing.proof_words import proof_line
 from kunjungan.ui.screens.agreements.facts.original_form import ask_original
 from kunjungan.ui.screens.agreements.facts.originals_columns import (
     difference_columns,
     original_columns,
 )
-from kunjungan.ui.screens.agreements.facts.proof_words import proof_line
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone

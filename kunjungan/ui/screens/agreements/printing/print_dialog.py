@@ -22,8 +22,9 @@ from kunjungan.services.set_paper import SetPaper
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.files import in_documents
 from kunjungan.ui.labels import screen_side
-from kunjungan.ui.printing.job import PrintJob
-from kunjungan.ui.screens.agreements.printing.print_footer import PrintFooter
+from kunjungan.ui.printing.job import print_aside
+from kunjungan.ui.printing.print_footer import PrintFooter
+from kunjungan.ui.printing.print_preview import PrintPreview, Seen
 from kunjungan.ui.screens.agreements.printing.print_list import PrintList
 from kunjungan.ui.screens.agreements.printing.print_options import PrintOptions
 from kunjungan.ui.screens.agreements.printing.print_plan import (
@@ -33,7 +34,6 @@ from kunjungan.ui.screens.agreements.printing.print_plan import (
     sheets_words,
     verb_of,
 )
-from kunjungan.ui.screens.agreements.printing.print_preview import PrintPreview
 from kunjungan.ui.screens.agreements.printing.print_run import PrintRun
 from kunjungan.ui.widgets.layouts import scrolling
 
@@ -187,7 +187,8 @@ class PrintDialog(QDialog):
             originals = [i for i in self.items if i.original and i.offered.language == language]
             place = originals.index(current)
             beside = [current, originals[(place + 1) % len(originals)]]
-        self.preview.show_papers([(item, self._papers[item.key]) for item in beside])
+        several = len(beside) > 1
+        self.preview.show_papers([_seen(i, self._papers[i.key], beside=several) for i in beside])
 
     @Slot(object)
     def _compare(self, numbers: list[int]) -> None:
@@ -237,9 +238,8 @@ class PrintDialog(QDialog):
         """Print the ruled page as it is: a correction would hide what the printer does."""
         found = self._ready()
         if found is not None:
-            test = PrintJob(self._pictures, found[0], parent=self)
-            test.failed.connect(self.footer.show_failure)
-            test.start([ruled_page(self.options.paper)])
+            page, failed = ruled_page(self.options.paper), self.footer.show_failure
+            print_aside(self._pictures, (found[0], None), page, failed)
 
     def _wanted(self) -> list[Wanted]:
         paper = self.options.paper
@@ -280,3 +280,10 @@ class PrintDialog(QDialog):
             self.run.cancel()
         else:
             super().reject()
+
+
+def _seen(item: PrintItem, paper: SetPaper, *, beside: bool) -> Seen:
+    """Return a paper to look at; two originals first where they differ most."""
+    caption = f"{item.title}, {item.note}" if item.original else item.title
+    first = paper.stamps[0].page - 1 if beside and paper.stamps else 0
+    return Seen(caption, paper.pdf, paper.pages, item.original_no or 0, first)

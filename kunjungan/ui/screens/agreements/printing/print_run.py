@@ -77,7 +77,7 @@ class PrintRun(QObject):
         self._press = new_press()
         self._job: PrintJob | None = None
         self._sent: _Sent | None = None
-        self._cancelled = False
+        self._turn = 0
 
     @property
     def stopped_after(self) -> int:
@@ -138,7 +138,7 @@ class PrintRun(QObject):
 
     def cancel(self) -> None:
         """Stop; the papers do not count as printed."""
-        self._cancelled = True
+        self._turn += 1
         if self._job is not None:
             self._job.cancel()
         self.failed.emit("")
@@ -146,10 +146,11 @@ class PrintRun(QObject):
     def _work(
         self, work: Callable[[], T], then: Callable[[T], None], drop: Callable[[T], None]
     ) -> None:
-        self._cancelled = False
+        self._turn += 1
+        turn = self._turn
 
         def done(made: T) -> None:
-            (drop if self._cancelled else then)(made)
+            (then if turn == self._turn else drop)(made)
 
         self._context.background.run(work, done=done, refused=self._refuse, owner=self)
 
@@ -164,7 +165,7 @@ class PrintRun(QObject):
         ]
 
     def _start(self, sent: _Sent, *, done: int = 0) -> None:
-        self._sent, self._cancelled = sent, False
+        self._sent = sent
         found = sent.ready()
         if found is None or not holds(found[0], sent.papers[0].paper):
             self._job = None

@@ -15,6 +15,7 @@ from kunjungan.services.letters.emblems import (
 )
 from kunjungan.services.office_settings import office_settings
 from kunjungan.ui.context import ScreenContext
+from kunjungan.ui.files import PICTURES
 from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
@@ -76,7 +77,7 @@ class EmblemsDialog(QDialog):
 
     def _take(self, keep: Callable[[Path], None]) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("Choose a picture"), "", tr("Pictures (*.png *.jpg *.jpeg)")
+            self, tr("Choose a picture"), "", tr("Pictures ({kinds})", kinds=PICTURES)
         )
         if not chosen:
             return

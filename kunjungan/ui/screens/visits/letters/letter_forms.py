@@ -5,8 +5,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kunjungan.domain.visit_words import LetterKind
 from kunjungan.i18n import tr
+from kunjungan.services.letters.drafting import UNANSWERED
 from kunjungan.services.letters.form import LetterForm
 from kunjungan.services.letters.numbers import next_letter_number
 from kunjungan.services.letters.papers import NATURES
@@ -128,7 +128,7 @@ class LetterForms(QWidget):
         form.add(
             tr("Copies"), self.copies, hint=tr("A line each; the English stands after a bar |.")
         )
-        if self._form.kind not in {LetterKind.REFUSAL, LetterKind.THANKS}:
+        if self._form.kind not in UNANSWERED:
             form.add(tr("Answer expected by"), self.answer_by)
         form.add(tr("Note"), self.note, hint=tr("Not printed."))
         return form

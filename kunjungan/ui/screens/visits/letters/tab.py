@@ -11,6 +11,7 @@ from typing_extensions import override
 from kunjungan.domain.visit_letters import LetterState
 from kunjungan.domain.visit_words import LetterKind
 from kunjungan.i18n import later, tr
+from kunjungan.services.letters.facts import OWN
 from kunjungan.services.letters.letters import list_letters
 from kunjungan.services.letters.lines import ANSWERS, LetterLine, RequestLine, list_requests
 from kunjungan.services.overview import VisitOverview
@@ -113,7 +114,7 @@ class LettersTab(VisitTab):
         menu = QMenu(self)
         delegations = self.seen.delegations
         for kind in LetterKind:
-            own = [] if kind is LetterKind.INVITATION else delegations
+            own = [] if kind in OWN else delegations
             if len(own) < 2:
                 key = own[0].id if own else None
                 menu.addAction(label(kind), partial(self.write, kind, key))

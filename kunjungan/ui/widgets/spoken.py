@@ -1,4 +1,4 @@
-"""What a screen reader finds on a painted calendar: a part for every day and every entry.
+"""What a screen reader finds on a painted view: a part for every day, entry or seat.
 
 The parts are widgets that paint nothing and take neither pointer nor keyboard. They are made only
 while a screen reader is at work, because a full month has hundreds.
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A day or an entry: its name, all that it says, and where it is in the view."""
+    """A day, an entry or a seat: its name, all that it says, and where it is in the view."""
 
     name: str
     description: str
@@ -27,7 +27,7 @@ class Told(Protocol):
     """A view that can say what it shows."""
 
     def parts(self) -> Iterator[Part]:
-        """Yield its days and entries."""
+        """Yield its parts."""
 
 
 class Spoken(QObject):

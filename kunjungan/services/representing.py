@@ -1,0 +1,79 @@
+"""Lets somebody come in the place of a guest: represented by another, who ranks by the own post."""
+
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.words import Attendance
+from kunjungan.i18n import later
+from kunjungan.services.delegations import AttendeeForm, free_substitutes, new_attendee
+from kunjungan.services.office import Office
+from kunjungan.services.rows import found
+from kunjungan.store.tables import Attendee, Delegation
+
+_COMES = frozenset({"confirmed", "present"})
+
+
+def represent(office: Office, absent_id: UUID, by: UUID) -> None:
+    """Let a guest who is listed already come in the place of another of the same visit.
+
+    The other is then represented; who was to come in that place before is free again. The
+    substitute is seated by the own post, not by that of the absent guest (UU 9/2010 art 15).
+
+    Raises:
+        RuleBroken: it is the same person, of another visit, represented too, or already comes in
+            somebody else's place.
+    """
+    with office.store.change(later("Replace guest")) as session:
+        absent, other = found(session, Attendee, absent_id), found(session, Attendee, by)
+        _refuse(session, absent, other)
+        _represent(session, absent, other)
+
+
+def represent_by_new(office: Office, absent_id: UUID, form: AttendeeForm) -> UUID:
+    """Add a guest to the party of the absent one, who comes in that place; return the new id."""
+    with office.store.change(later("Replace guest")) as session:
+        absent = found(session, Attendee, absent_id)
+        other = new_attendee(
+            session, form, delegation_id=absent.delegation_id, visit_id=absent.visit_id
+        )
+        _represent(session, absent, other)
+        return other.id
+
+
+def end_representation(office: Office, absent_id: UUID, attendance: Attendance) -> None:
+    """Let a represented guest come after all, or be awaited; the substitute stays a guest."""
+    with office.store.change(later("End representation")) as session:
+        absent = found(session, Attendee, absent_id)
+        absent.attendance = attendance
+        free_substitutes(session, [absent])
+
+
+def _represent(session: Session, absent: Attendee, other: Attendee) -> None:
+    former = select(Attendee).where(Attendee.represents_id == absent.id)
+    for row in session.exec(former).all():
+        row.represents_id = None
+    absent.attendance = "represented"
+    other.represents_id = absent.id
+    if other.attendance not in _COMES:
+        other.attendance = "confirmed"
+
+
+def _refuse(session: Session, absent: Attendee, other: Attendee) -> None:
+    if absent.id == other.id:
+        raise RuleBroken(later("Nobody goes with, or comes in the place of, the same person."))
+    if _visit(session, absent) != _visit(session, other):
+        raise RuleBroken(later("Only somebody of the same visit comes in a guest's place."))
+    if other.attendance == "represented":
+        raise RuleBroken(later("This guest is represented too. Choose somebody who comes."))
+    if other.represents_id not in {None, absent.id}:
+        raise RuleBroken(
+            later("This guest already comes in somebody else's place. Nothing was changed.")
+        )
+
+
+def _visit(session: Session, row: Attendee) -> UUID | None:
+    if row.delegation_id is None:
+        return row.visit_id
+    return found(session, Delegation, row.delegation_id).visit_id
