@@ -145,7 +145,7 @@ class Institutions:
 
     def names(self) -> list[str]:
         """Return the institutions on the list."""
-        return rows(self._at.page(InstitutionsScreen).table)[1:]
+        return rows(self._at.page(InstitutionsScreen).bodies.table)[1:]
 
 
 class Settings:
@@ -212,12 +212,12 @@ class Visits:
     def go_to_last_guest(self) -> None:
         """Go to the end of the delegations' table, which is where a guest is then added."""
         here = self._at.window.focusWidget()
-        assert here is self._delegations.table.view
+        assert here is self._delegations.table.view, here
         self._at.hands.key(Qt.Key.Key_End, here, CONTROL)
 
     def guests(self) -> list[str]:
         """Return the lines of the delegations' table: each delegation, then its guests."""
-        return rows(self._delegations.table, 1)
+        return rows(self._delegations.table, 2)
 
     def show_tab(self, key: str) -> None:
         """Go on by the key of tabs until this one is shown."""

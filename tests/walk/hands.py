@@ -226,9 +226,9 @@ def button(words: str, within: QWidget) -> QAbstractButton:
     return named[0]
 
 
-def told(dialog: QDialog) -> list[str]:
-    """Return what a dialog says."""
-    return [text for label in dialog.findChildren(QWidget) if (text := _text(label))]
+def told(within: QWidget) -> list[str]:
+    """Return what a dialog, or a part of a page, says."""
+    return [text for label in within.findChildren(QWidget) if (text := _text(label))]
 
 
 def rows(table: DataTable[Any], column: int = 0) -> list[str]:

@@ -82,6 +82,7 @@ def test_lists_tell_rooms_letters_gifts_and_what_needs_attention(looked: Program
     letters = looked.tells("list", "letters", VISIT)
     assert {(one["kind"], one["state"]) for one in letters} == {
         ("invitation", "draft"), ("answer", "answered"), ("answer", "overdue"),
+        ("assignment", "draft"),
     }  # fmt: skip
     received = [one["what"] for one in looked.tells("list", "gifts") if one["due_on"]]
     assert sorted(received) == ["Kain songket", "Plakat"]
