@@ -1,5 +1,6 @@
 """Both catalogues say what the code says: nothing stale, empty, fuzzy or left over."""
 
+import ast
 import string
 from io import BytesIO
 from pathlib import Path
@@ -44,6 +45,19 @@ def indonesian() -> Catalog:
 
 def test_the_template_holds_the_words_of_the_code(words: set[str]) -> None:
     assert msgids(read("kunjungan.pot")) == words, "Run `python3 dev.py words`."
+
+
+def test_no_word_is_hidden_from_the_template_in_a_formatted_text(words: set[str]) -> None:
+    said = {
+        call.args[0].value
+        for file in (ROOT / "kunjungan").rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in {"tr", "later"}
+        and isinstance(call.args[0], ast.Constant)
+    }
+    assert said - words == set()
 
 
 def test_every_word_has_its_indonesian(words: set[str], indonesian: Catalog) -> None:

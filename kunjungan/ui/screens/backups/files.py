@@ -31,7 +31,7 @@ def file_for_office(parent: QWidget, name: str) -> Path | None:
 
 
 def _json() -> str:
-    return f"{tr('Office as JSON')} (*.json)"
+    return tr("Office as JSON") + " (*.json)"
 
 
 def _path(text: str) -> Path | None:

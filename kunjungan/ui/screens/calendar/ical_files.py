@@ -37,7 +37,7 @@ class CalendarFiles:
 
     def export_file(self) -> None:
         """Ask for a file and write the calendar into it, with the rundowns where that is chosen."""
-        kinds = [f"{tr('Calendar')} (*.ics)", f"{tr('Calendar with rundowns')} (*.ics)"]
+        kinds = [tr("Calendar") + " (*.ics)", tr("Calendar with rundowns") + " (*.ics)"]
         start = in_documents(calendar_name(self._context.office))
         chosen, kind = QFileDialog.getSaveFileName(
             self._parent, tr("Export the calendar"), start, ";;".join(kinds)

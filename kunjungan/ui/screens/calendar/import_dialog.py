@@ -66,7 +66,7 @@ class ImportCalendarDialog(QDialog):
     @Slot()
     def choose(self) -> None:
         """Ask for the file."""
-        kinds = f"{tr('Calendars')} (*.ics *.ical *.ifb *.icalendar)"
+        kinds = tr("Calendars") + " (*.ics *.ical *.ifb *.icalendar)"
         title = tr("Import a calendar")
         chosen, _ = QFileDialog.getOpenFileName(self, title, in_documents(), kinds)
         if chosen:

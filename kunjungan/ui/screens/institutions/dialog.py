@@ -213,7 +213,8 @@ class InstitutionDialog(FormDialog):
         if not same:
             return words
         others = joined(*(f"{other.code} {other.name}" for other in same))
-        return f"{words}. {tr('Not to be confused with {others}.', others=others)}"
+        warning = tr("Not to be confused with {others}.", others=others)
+        return f"{words}. {warning}"
 
 
 def _alike(region: RegionLine, place: Bilingual) -> bool:

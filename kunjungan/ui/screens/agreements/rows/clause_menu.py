@@ -17,7 +17,8 @@ def told_of_field(source: FieldSource, value: str) -> str:
     said = value or tr("nothing known yet")
     if not source.place:
         return f"{source.words}\n{said}"
-    return f"{source.words}\n{said}\n{tr('From: {place}', place=source.place)}"
+    place = tr("From: {place}", place=source.place)
+    return f"{source.words}\n{said}\n{place}"
 
 
 def add_field(menu: QMenu, source: FieldSource, value: str, go: Callable[[], None]) -> None:

@@ -77,7 +77,8 @@ class LettersTab(VisitTab):
         again = sum(line.state is LetterState.RESEND for line in letters)
         words = tr("{count} letters of the office", count=len(letters))
         if again:
-            words = f"{words} · {tr('{count} to be sent again', count=again)}"
+            resend = tr("{count} to be sent again", count=again)
+            words = f"{words} · {resend}"
         hints = [("Enter", tr("open")), ("Ins", tr("new letter")), ("Ctrl+P", tr("print"))]
         self.table.set_footer(words, hints if rows else ())
         self.table.settle()

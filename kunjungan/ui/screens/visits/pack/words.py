@@ -21,7 +21,8 @@ def count_words(paper: PackPaper) -> str:
     """Return how much of a paper comes out: "F4 · 3 pp.", "42 cards · A4"."""
     words = f"{sheet_words(paper)} · {tr('{count} pp.', count=paper.pages)}"
     if paper.cards:
-        words = f"{tr('{count} cards', count=paper.cards)} · {sheet_words(paper)}"
+        cards = tr("{count} cards", count=paper.cards)
+        words = f"{cards} · {sheet_words(paper)}"
     return f"{words} \N{MULTIPLICATION SIGN} {paper.copies}" if paper.copies > 1 else words
 
 
