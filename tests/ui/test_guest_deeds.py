@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kunjungan.domain.names import PersonName
@@ -21,7 +21,7 @@ from kunjungan.services.delegations import (
     attendee_form,
     remove_attendees,
 )
-from kunjungan.services.guests.participants import Participant, participants
+from kunjungan.services.guests.participants import participants
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm
 from kunjungan.services.precedence.order import ranking
@@ -30,6 +30,7 @@ from kunjungan.ui.screens.visits.represent_dialog import NEW, RepresentDialog
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.search_picker import SearchPicker
 from tests.builders import a_visit
+from tests.ui.guests_case import guests, more, names
 from tests.ui.shared import QUIET
 from tests.ui.visits_case import Case, a_full_visit, answer, visits_window
 
@@ -48,28 +49,6 @@ def visit(case: Case) -> UUID:
     made = a_full_visit(case.office)
     case.go(made, "delegations")
     return made
-
-
-def guests(case: Case, visit: UUID) -> dict[str, Participant]:
-    return {one.name.plain or one.title.id: one for one in participants(case.office, visit)}
-
-
-def names(case: Case) -> list[str]:
-    model = case.delegations.table.view.model()
-    return [str(model.index(row, 2).data()) for row in range(model.rowCount())]
-
-
-def more(case: Case, visit: UUID, count: int) -> None:
-    """Add so many confirmed members to the first delegation."""
-    (line,) = list_delegations(case.office, visit)
-    form = AttendeeForm(PersonForm(""), "Staf", "Staff", attendance="confirmed")
-    for _ in range(count):
-        add_attendee(case.office, line.id, form)
-
-
-def focus(widget: QWidget) -> None:
-    widget.window().activateWindow()
-    widget.setFocus()
 
 
 def test_a_mayor_is_represented_by_somebody_listed(

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kunjungan.domain.precedence import Group as Place
 from kunjungan.services.delegation_lines import list_delegations
@@ -15,12 +15,12 @@ from kunjungan.services.delegations import (
     AttendeeForm,
     add_attendee,
 )
-from kunjungan.services.guests.participants import Participant, participants
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm
 from kunjungan.services.precedence.local import LocalRankForm, add_local_rank
 from kunjungan.ui.screens.visits.guest_dialog import GuestDialog
 from kunjungan.ui.screens.visits.guest_fields import GuestFields
+from tests.ui.guests_case import focus, guests, more, names
 from tests.ui.shared import QUIET
 from tests.ui.visits_case import Case, a_full_visit, answer, visits_window
 
@@ -39,28 +39,6 @@ def visit(case: Case) -> UUID:
     made = a_full_visit(case.office)
     case.go(made, "delegations")
     return made
-
-
-def guests(case: Case, visit: UUID) -> dict[str, Participant]:
-    return {one.name.plain or one.title.id: one for one in participants(case.office, visit)}
-
-
-def names(case: Case) -> list[str]:
-    model = case.delegations.table.view.model()
-    return [str(model.index(row, 2).data()) for row in range(model.rowCount())]
-
-
-def more(case: Case, visit: UUID, count: int) -> None:
-    """Add so many confirmed members to the first delegation."""
-    (line,) = list_delegations(case.office, visit)
-    form = AttendeeForm(PersonForm(""), "Staf", "Staff", attendance="confirmed")
-    for _ in range(count):
-        add_attendee(case.office, line.id, form)
-
-
-def focus(widget: QWidget) -> None:
-    widget.window().activateWindow()
-    widget.setFocus()
 
 
 def test_enter_goes_to_the_facts_and_escape_drops_what_was_typed(case: Case, visit: UUID) -> None:
