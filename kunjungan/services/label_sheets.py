@@ -1,9 +1,9 @@
 """The office's label sheets: those that the program brings, corrected or joined by its own."""
 
-from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from kunjungan.domain.errors import NotFound, RuleBroken
 from kunjungan.domain.label_sheets import (
@@ -19,9 +19,18 @@ from kunjungan.exchange.file_names import safe_file_name
 from kunjungan.exchange.files import write_whole
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.store.tables import Template
+from kunjungan.services.own_templates import OwnTemplates
 
 _GONE = later("This label sheet no longer exists. Choose another one.")
+
+
+def _checked(data: Any) -> LabelSheet:  # noqa: ANN401 - as it was kept
+    sheet = sheet_of(data)
+    check_sheet(sheet)
+    return sheet
+
+
+_OWN = OwnTemplates("label", _checked, data_of)
 
 
 def list_sheets(office: Office, use: CardUse | None = None) -> list[LabelSheet]:
@@ -32,15 +41,14 @@ def list_sheets(office: Office, use: CardUse | None = None) -> list[LabelSheet]:
 
 def sheets_in(session: Session, use: CardUse | None = None) -> list[LabelSheet]:
     """Return the sheets as an open session sees them; a corrected one stands for the shipped."""
-    own = {sheet.slug: sheet for sheet in map(_read, _rows(session)) if sheet is not None}
-    known = {sheet.slug: sheet for sheet in shipped_sheets()} | own
+    known = {sheet.slug: sheet for sheet in shipped_sheets()} | _OWN.kept(session)
     return [sheet for sheet in known.values() if use is None or use in sheet.uses]
 
 
 def own_sheets(office: Office) -> frozenset[str]:
     """Return the slugs of the sheets that the office corrected or made itself."""
     with office.store.read() as session:
-        return frozenset(sheet.slug for sheet in map(_read, _rows(session)) if sheet is not None)
+        return frozenset(_OWN.kept(session))
 
 
 def sheet_named(session: Session, slug: str, use: CardUse, paper: Paper) -> LabelSheet:
@@ -69,12 +77,7 @@ def save_sheet(office: Office, sheet: LabelSheet) -> str:
     check_sheet(sheet)
     with office.store.change(later("Change a label sheet")) as session:
         _refuse_twin(session, sheet)
-        row = next((row for row in _rows(session) if _slug(row) == sheet.slug), None)
-        row = row if row is not None and sheet.slug else Template(use="label", name_id="")
-        kept = replace(sheet, slug=sheet.slug or str(row.id))
-        row.name_id, row.name_en, row.rows = kept.name.id, kept.name.en, (data_of(kept),)
-        session.add(row)
-    return kept.slug
+        return _OWN.keep(session, sheet)
 
 
 def remove_sheet(office: Office, slug: str) -> None:
@@ -84,10 +87,8 @@ def remove_sheet(office: Office, slug: str) -> None:
         NotFound: the office has no sheet of its own by this slug.
     """
     with office.store.change(later("Remove a label sheet")) as session:
-        row = next((row for row in _rows(session) if _slug(row) == slug), None)
-        if row is None:
+        if not _OWN.remove(session, slug):
             raise NotFound(_GONE)
-        session.delete(row)
 
 
 def write_trial_page(sheet: LabelSheet, path: Path) -> Path:
@@ -104,26 +105,6 @@ def write_trial_page(sheet: LabelSheet, path: Path) -> Path:
 def trial_name(sheet: LabelSheet) -> str:
     """Return a name for the file of a sheet's test page."""
     return safe_file_name(f"Halaman uji {sheet.name.id}", ".pdf")
-
-
-def _rows(session: Session) -> list[Template]:
-    query = select(Template).where(Template.use == "label").order_by(Template.name_id)
-    return list(session.exec(query))
-
-
-def _read(row: Template) -> LabelSheet | None:
-    """Return a sheet as it was kept; None for one that cannot be read."""
-    try:
-        sheet = sheet_of(row.rows[0])
-        check_sheet(sheet)
-    except (KeyError, IndexError, TypeError, ValueError, RuleBroken):
-        return None
-    return sheet
-
-
-def _slug(row: Template) -> str:
-    sheet = _read(row)
-    return sheet.slug if sheet is not None else str(row.id)
 
 
 def _refuse_twin(session: Session, sheet: LabelSheet) -> None:

@@ -1,7 +1,7 @@
 """The forms of travel orders: those that the program brings, and the office's own."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -17,9 +17,19 @@ from kunjungan.domain.visum_forms import (
 )
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.store.tables import Delegation, Institution, Region, Template
+from kunjungan.services.own_templates import OwnTemplates
+from kunjungan.store.tables import Delegation, Institution, Region
 
 _GONE = later("This form is not the office's own. Nothing was changed.")
+
+
+def _checked(data: Any) -> VisumForm:  # noqa: ANN401 - as it was kept
+    form = form_of(data)
+    check_form(form)
+    return form
+
+
+_OWN = OwnTemplates("visum", _checked, data_of)
 
 
 def list_forms(office: Office) -> tuple[VisumForm, ...]:
@@ -30,14 +40,14 @@ def list_forms(office: Office) -> tuple[VisumForm, ...]:
 
 def forms_in(session: Session) -> tuple[VisumForm, ...]:
     """Return the forms as an open session sees them."""
-    own = {form.slug: form for form in map(_read, _rows(session)) if form is not None}
+    own = _OWN.kept(session)
     return (*own.values(), *(form for form in shipped_forms() if form.slug not in own))
 
 
 def own_forms(office: Office) -> frozenset[str]:
     """Return the slugs of the forms that the office corrected or made itself."""
     with office.store.read() as session:
-        return frozenset(form.slug for form in map(_read, _rows(session)) if form is not None)
+        return frozenset(_OWN.kept(session))
 
 
 def form_of_body(session: Session, body_id: UUID | None) -> VisumForm:
@@ -81,12 +91,7 @@ def save_form(office: Office, form: VisumForm) -> str:
         if any(each.slug != form.slug for each in twins):
             message = later("Another form is called “{name}”. Give this one another name.")
             raise RuleBroken(message, name=form.name.id)
-        row = next((row for row in _rows(session) if _slug(row) == form.slug), None)
-        row = row if row is not None and form.slug else Template(use="visum", name_id="")
-        kept = replace(form, slug=form.slug or str(row.id))
-        row.name_id, row.name_en, row.rows = kept.name.id, kept.name.en, (data_of(kept),)
-        session.add(row)
-    return kept.slug
+        return _OWN.keep(session, form)
 
 
 def remove_form(office: Office, slug: str) -> None:
@@ -96,27 +101,5 @@ def remove_form(office: Office, slug: str) -> None:
         NotFound: the office has no form of its own by this slug.
     """
     with office.store.change(later("Remove a visum form")) as session:
-        row = next((row for row in _rows(session) if _slug(row) == slug), None)
-        if row is None:
+        if not _OWN.remove(session, slug):
             raise NotFound(_GONE)
-        session.delete(row)
-
-
-def _rows(session: Session) -> list[Template]:
-    query = select(Template).where(Template.use == "visum").order_by(Template.name_id)
-    return list(session.exec(query))
-
-
-def _read(row: Template) -> VisumForm | None:
-    """Return a form as it was kept; None for one that cannot be read."""
-    try:
-        form = form_of(row.rows[0])
-        check_form(form)
-    except (KeyError, IndexError, TypeError, ValueError, RuleBroken):
-        return None
-    return form
-
-
-def _slug(row: Template) -> str:
-    form = _read(row)
-    return form.slug if form is not None else str(row.id)
