@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kunjungan.documents.agreement import Press
 from kunjungan.services.office import Office
@@ -16,6 +17,7 @@ from kunjungan.store.files import DATABASE
 from kunjungan.store.memory import open_memory
 from kunjungan.store.store import Store
 from tests import golden
+from tests.patience import PatientBot
 from tests.store.backends import BACKENDS, open_backend
 from tests.store.clock import Clock
 from tests.store.doing import add
@@ -81,6 +83,13 @@ def office(seeded_store: Store, tmp_path: Path) -> Office:
         today=lambda: date(2022, 8, 26),
         now=lambda: datetime(2022, 8, 26, 2, tzinfo=UTC),
     )
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """The bot of pytest-qt, which here waits as long as a busy machine needs."""
+    del qapp  # there must be one
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

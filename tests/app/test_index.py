@@ -28,7 +28,7 @@ def test_the_window_builds_the_index_while_one_works(qtbot: QtBot, closed_office
         with sitting.office.store.read() as session:
             return index.is_whole(session.connection())
 
-    qtbot.waitUntil(whole, timeout=20_000)
+    qtbot.waitUntil(whole)
     assert len(search(sitting.office, "panca widj")) == 1
     assert sitting.office.store.verify() == []
     sitting.close()

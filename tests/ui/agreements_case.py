@@ -34,7 +34,6 @@ from kunjungan.ui.widgets.rows_model import Cell, Group, RowsModel
 from kunjungan.ui.widgets.toast import ToastBar
 from tests.ui.shared import dressed, window_parts
 
-WAIT_MS = 20_000
 T = TypeVar("T")
 
 
@@ -100,7 +99,7 @@ class Case:
         self.page.rows.go_to(clause, language)
         field = self.page.rows.field()
         assert field is not None
-        self.bot.waitUntil(field.hasFocus, timeout=WAIT_MS)
+        self.bot.waitUntil(field.hasFocus)
         return field
 
     def lines(self, agreement: UUID) -> list[ClauseLine]:

@@ -29,7 +29,7 @@ from kunjungan.ui.widgets.confirm import MessageDialog
 from tests.builders import AFTER_SIGNING, an_agreement
 from tests.services.memoranda import a_memorandum
 from tests.services.processing import at
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, meet, toast, words_of
+from tests.ui.agreements_case import Case, agreements_window, meet, toast, words_of
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -141,7 +141,7 @@ def test_a_file_is_proven_and_leads_to_its_agreement(
 
     def use(dialog: VerifyDialog) -> None:
         dialog.choose_file()
-        case.bot.waitUntil(lambda: bool(dialog.cards), timeout=WAIT_MS)
+        case.bot.waitUntil(lambda: bool(dialog.cards))
         assert "byte for byte" in dialog.cards[0].words
         links = {made.text(): made for made in dialog.cards[0].findChildren(Button)}
         links["Open the agreement"].click()
@@ -161,7 +161,7 @@ def test_a_file_that_is_no_paper_is_refused_in_words(
     def use(dialog: VerifyDialog) -> None:
         dialog.show()
         dialog.check_file(path)
-        case.bot.waitUntil(dialog._notice.isVisible, timeout=WAIT_MS)
+        case.bot.waitUntil(dialog._notice.isVisible)
         assert dialog.cards == []
 
     verify(case, monkeypatch, use)
@@ -180,11 +180,11 @@ def test_the_text_is_exported_to_word_under_a_name_that_says_what_it_is(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     case.run("agreement.word")
     path = tmp_path / "untuk mitra.docx"
-    case.bot.waitUntil(path.exists, timeout=WAIT_MS)
+    case.bot.waitUntil(path.exists)
     assert path.read_bytes()[:2] == b"PK"
     assert offered[0].endswith(".docx")
     assert "Prabumulih" in offered[0]
-    case.bot.waitUntil(lambda: "Exported: untuk mitra.docx" in toast(case), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: "Exported: untuk mitra.docx" in toast(case))
 
 
 def test_a_word_file_that_cannot_be_written_is_told_and_nothing_else_happens(
@@ -202,7 +202,7 @@ def test_a_word_file_that_cannot_be_written_is_told_and_nothing_else_happens(
 
     monkeypatch.setattr(MessageDialog, "exec", answered)
     case.run("agreement.word")
-    case.bot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: bool(told))
     assert told == ["This did not work"]
     assert toast(case) == ""
 

@@ -31,7 +31,7 @@ from kunjungan.ui.screens.agreements.facts.redate_dialog import RedateDialog
 from tests.builders import AFTER_SIGNING, SIGNING_DAY, an_agreement
 from tests.services.memoranda import a_memorandum
 from tests.services.processing import at
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer, caught, toast
+from tests.ui.agreements_case import Case, agreements_window, answer, caught, toast
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -267,7 +267,7 @@ def test_a_finding_about_a_fact_opens_its_own_field(
 
     def fill(_dialog: object) -> None:
         dialogs[-1].dialog.show()
-        case.bot.waitUntil(dialogs[-1].subject.english.hasFocus, timeout=WAIT_MS)
+        case.bot.waitUntil(dialogs[-1].subject.english.hasFocus)
         held.append(True)
 
     answer(monkeypatch, fill)

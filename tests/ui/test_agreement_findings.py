@@ -30,7 +30,6 @@ from kunjungan.ui.screens.agreements.text.part_delegate import SECTION
 from kunjungan.ui.widgets.buttons import Button
 from tests.builders import an_agreement
 from tests.ui.agreements_case import (
-    WAIT_MS,
     Case,
     agreements_window,
     answer,
@@ -77,7 +76,7 @@ def part(outline: Outline, title: str) -> tuple[str, int, int]:
 
 
 def wait_for(case: Case, blocking: str) -> None:
-    case.bot.waitUntil(lambda: blocking in chips(case.screen), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: blocking in chips(case.screen))
 
 
 def test_findings_follow_a_change_by_themselves_blocking_ones_first(
@@ -203,8 +202,7 @@ def test_letters_of_the_paper_are_found_by_a_press_of_its_own(case: Case, agreem
     found: list[list[Finding]] = []
     case.page.text.watch.found.connect(lambda _agreement, findings: found.append(findings))
     case.bot.waitUntil(
-        lambda: any("missing-glyph" in {each.code for each in all_} for all_ in found),
-        timeout=WAIT_MS,
+        lambda: any("missing-glyph" in {each.code for each in all_} for all_ in found)
     )
     assert "missing-glyph" not in {f.code for f in without_press(case.office, agreement)}
     wait_for(case, "1 blocking")
@@ -249,5 +247,5 @@ def test_a_locked_text_is_not_looked_through(case: Case, agreement: UUID) -> Non
     print_to_folder(case.office, new_press(), agreement, choices, case.office.folder)
     assert "Draft 1, locked" in chips(case.screen)
     assert titles(case) == []
-    case.bot.waitUntil(lambda: not case.page.text.watch.waiting, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: not case.page.text.watch.waiting)
     assert titles(case) == []

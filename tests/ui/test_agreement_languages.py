@@ -26,7 +26,7 @@ from kunjungan.ui.screens.agreements.text.part_delegate import SECTION
 from kunjungan.ui.widgets.buttons import Button
 from tests.builders import an_agreement
 from tests.services.memoranda import a_memorandum
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window
+from tests.ui.agreements_case import Case, agreements_window
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -159,7 +159,7 @@ def test_the_paper_of_an_alternat_leads_to_the_row_it_shows(case: Case, agreemen
     papers: list[SetPaper] = []
     preview.made.connect(papers.append)
     preview.choice.set_value("original:1")
-    case.bot.waitUntil(lambda: [p.rows[:4] for p in papers[-1:]] == [(0, 2, 1, 3)], timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: [p.rows[:4] for p in papers[-1:]] == [(0, 2, 1, 3)])
     paper = papers[-1]
     first = next(place for place in paper.places if place.piece == 1)
     preview.view.clicked.emit(first.page - 1, 50.0, (first.top_mm + first.bottom_mm) / 2)
@@ -198,7 +198,7 @@ def test_the_mouse_confirms_what_stands_under_the_translation(case: Case, agreem
     clause = level(case, agreement, Level.LETTER)
     write_clause(case.office, clause, "id", "bahwa teks ini baru;")
     row(case, clause)
-    case.bot.waitUntil(lambda: len(strips(case)) == 1, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: len(strips(case)) == 1)
     strips(case)[0].findChildren(Button)[0].click()
     assert not case.line(agreement, clause).stale
 
@@ -214,7 +214,7 @@ def test_the_next_problem_finds_translations_to_review_too(case: Case, agreement
 
 def choose_level(case: Case, wanted: Level) -> None:
     case.run("clause.level")
-    case.bot.waitUntil(lambda: QApplication.activePopupWidget() is not None, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     shown = QApplication.activePopupWidget()
     assert isinstance(shown, QMenu)
     next(action for action in shown.actions() if action.text() == label(wanted)).trigger()

@@ -33,7 +33,7 @@ from kunjungan.ui.screens.agreements.registry.view import RegisterView
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.builders import AFTER_SIGNING, SIGNING_DAY, a_visit, an_agreement, bandung, prabumulih
 from tests.services.processing import at
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, words_of
+from tests.ui.agreements_case import Case, agreements_window, words_of
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -166,7 +166,7 @@ def test_a_visit_offers_its_delegation_day_and_subject(
     add_delegation(case.office, visit, DelegationForm(guest.id, guest.head))
     done = draft(monkeypatch, lambda _asked: None)
     case.window.frame.go(Address("agreements", tab=f"new:{visit}"))
-    qtbot.waitUntil(lambda: done == [True], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: done == [True])
     line = list_agreements(case.office)[0]
     view = agreement_view(case.office, line.id)
     assert case.page.isVisible()
@@ -210,13 +210,13 @@ def test_a_kind_that_is_unusual_for_the_partner_owes_a_reason(
 def test_in_a_narrow_window_every_state_is_there_whole(case: Case) -> None:
     before = case.window.frame
     case.parts.desk.change(language="id")
-    case.bot.waitUntil(lambda: case.window.frame is not before, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: case.window.frame is not before)
     case.go()
     case.window.resize(900, 500)
     segments, search = case.register.segments, case.register.search
-    case.bot.waitUntil(lambda: segments.width() >= segments.sizeHint().width(), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: segments.width() >= segments.sizeHint().width())
     case.window.resize(1366, 720)
-    case.bot.waitUntil(lambda: search.width() >= 130, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: search.width() >= 130)
 
 
 def test_an_office_that_has_not_said_who_it_is_is_led_to_that_setting(

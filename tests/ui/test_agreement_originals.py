@@ -25,7 +25,6 @@ from kunjungan.ui.widgets.rows_model import Cell, RowsModel
 from tests.builders import an_agreement
 from tests.services.memoranda import a_memorandum
 from tests.ui.agreements_case import (
-    WAIT_MS,
     Case,
     agreements_window,
     answer,
@@ -58,7 +57,7 @@ def originals(
     """Open the originals, wait for the proof, use the dialog and close it."""
 
     def met(dialog: OriginalsDialog) -> int:
-        case.bot.waitUntil(lambda: dialog._proof is not None, timeout=WAIT_MS)
+        case.bot.waitUntil(lambda: dialog._proof is not None)
         use(dialog)
         return 1
 

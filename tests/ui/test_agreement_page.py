@@ -20,7 +20,7 @@ from kunjungan.ui.widgets.banner import Banner
 from kunjungan.ui.widgets.buttons import Button
 from tests.builders import AFTER_SIGNING, an_agreement
 from tests.services.processing import at
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window
+from tests.ui.agreements_case import Case, agreements_window
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -60,7 +60,7 @@ def rebuild(case: Case, **change: str) -> None:
     """Change language or theme and wait until the window is built anew."""
     before = case.window.frame
     case.parts.desk.change(**change)
-    case.bot.waitUntil(lambda: case.window.frame is not before, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: case.window.frame is not before)
 
 
 def banner(case: Case) -> str:
@@ -151,7 +151,7 @@ def test_rows_in_sight_stay_where_they_are_in_another_language_and_theme(
     before = case.page.rows.where()
     for change in ({"language": "id"}, {"theme": "dark"}):
         rebuild(case, **change)
-        case.bot.waitUntil(lambda: case.page.rows.where() == before, timeout=WAIT_MS)
+        case.bot.waitUntil(lambda: case.page.rows.where() == before)
 
 
 @pytest.mark.usefixtures("agreement")
@@ -161,7 +161,7 @@ def test_a_structure_that_was_hidden_comes_back_as_wide_as_ever(case: Case) -> N
     assert case.page.outline.isHidden()
     rebuild(case, language="id")
     case.window.resize(1366, 720)
-    case.bot.waitUntil(lambda: case.page.outline.width() == wide, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: case.page.outline.width() == wide)
 
 
 @pytest.mark.usefixtures("agreement")

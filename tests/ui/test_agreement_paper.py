@@ -28,7 +28,7 @@ from kunjungan.ui.widgets.buttons import Button
 from kunjungan.ui.widgets.confirm import MessageDialog
 from kunjungan.ui.widgets.toast import ToastBar
 from tests.builders import an_agreement
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer, caught, chips, meet
+from tests.ui.agreements_case import Case, agreements_window, answer, caught, chips, meet
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -46,7 +46,7 @@ def case(qapp: QApplication, qtbot: QtBot, office: Office) -> Iterator[Case]:
 def agreement(case: Case) -> UUID:
     """An agreement whose paper is on screen."""
     made = an_agreement(case.office)
-    with case.bot.waitSignal(case.page.side.preview.view.shown, timeout=WAIT_MS):
+    with case.bot.waitSignal(case.page.side.preview.view.shown):
         case.go(made)
     return made
 
@@ -77,12 +77,12 @@ def test_the_paper_follows_the_typing(case: Case, agreement: UUID) -> None:
     field = case.write_in(clause(case, agreement), "en")
     papers: list[SetPaper] = []
     preview.made.connect(papers.append)
-    with case.bot.waitSignal(preview.view.shown, timeout=WAIT_MS):
+    with case.bot.waitSignal(preview.view.shown):
         case.bot.keyClicks(field, " unmistakable")
     assert papers[-1].choice.state == "draft"
     case.page.flush()
     before = papers[-1].fingerprint
-    with case.bot.waitSignal(preview.made, timeout=WAIT_MS):
+    with case.bot.waitSignal(preview.made):
         case.run("edit.undo")
     assert papers[-1].fingerprint != before
 
@@ -92,15 +92,15 @@ def test_the_paper_shows_words_that_are_typed_and_not_kept_yet(case: Case, agree
     made = clause(case, agreement)
     before = case.line(agreement, made).text.en
     field = case.write_in(made, "en")
-    case.page.rows._pause.setInterval(WAIT_MS)
+    case.page.rows._pause.setInterval(20_000)
     papers: list[SetPaper] = []
     preview.made.connect(papers.append)
-    with case.bot.waitSignal(preview.made, timeout=WAIT_MS):
+    with case.bot.waitSignal(preview.made):
         case.bot.keyClicks(field, " quickly")
     assert case.line(agreement, made).text.en == before
     unkept = papers[-1].fingerprint
     case.page.flush()
-    with case.bot.waitSignal(preview.made, timeout=WAIT_MS):
+    with case.bot.waitSignal(preview.made):
         preview.refresh()
     assert papers[-1].fingerprint == unkept
 
@@ -119,7 +119,7 @@ def test_a_press_that_breaks_leaves_the_pages_and_tells_what_broke(
     monkeypatch.setattr(preview, "_make", preview_pane._setter(case.page._context))
     field = case.write_in(clause(case, agreement), "en")
     case.bot.keyClicks(field, " on")
-    case.bot.waitUntil(lambda: bool(preview.view.findChildren(Banner)), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: bool(preview.view.findChildren(Banner)))
     assert (preview.view.page_count, preview.view.page) == (pages, page)
     told: list[str] = []
     meet(monkeypatch, MessageDialog, lambda dialog: told.append(dialog.words))
@@ -134,7 +134,7 @@ def test_a_press_that_breaks_leaves_the_pages_and_tells_what_broke(
 @pytest.mark.usefixtures("agreement")
 def test_another_original_is_shown_by_choice(case: Case) -> None:
     preview = case.page.side.preview
-    with case.bot.waitSignal(preview.made, timeout=WAIT_MS) as made:
+    with case.bot.waitSignal(preview.made) as made:
         preview.choice.set_value("original:2")
     assert made.args is not None
     assert made.args[0].choice.original_no == 2
@@ -142,7 +142,7 @@ def test_another_original_is_shown_by_choice(case: Case) -> None:
 
 def test_a_click_on_the_paper_leads_to_its_row_and_back(case: Case, agreement: UUID) -> None:
     preview = case.page.side.preview
-    with case.bot.waitSignal(preview.made, timeout=WAIT_MS) as made:
+    with case.bot.waitSignal(preview.made) as made:
         preview.refresh()
     assert made.args is not None
     place = next(p for p in made.args[0].places if p.piece == 12)
@@ -164,7 +164,7 @@ def test_a_failure_keeps_the_last_good_pages_and_says_why(
 
     monkeypatch.setattr(preview, "_make", refuse)
     preview.refresh()
-    case.bot.waitUntil(lambda: bool(preview.view.findChildren(Banner)), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: bool(preview.view.findChildren(Banner)))
     bar = preview.view.findChildren(Banner)[0]
     assert bar.accessibleName() == "The preview failed; the text is kept."
     told: list[str] = []
@@ -173,7 +173,7 @@ def test_a_failure_keeps_the_last_good_pages_and_says_why(
     assert told[0].startswith("The disk is full: x was not written.")
     assert preview.view.page_count == pages
     monkeypatch.undo()
-    with case.bot.waitSignal(preview.view.shown, timeout=WAIT_MS):
+    with case.bot.waitSignal(preview.view.shown):
         preview.refresh()
 
 
@@ -236,7 +236,7 @@ def test_letters_that_cannot_be_printed_block_and_lead_to_their_row(
     made = clause(case, agreement)
     version = case.line(agreement, made).version
     write_clause(case.office, made, "en", f"the {UNPRINTABLE} city", seen=version)
-    case.bot.waitUntil(lambda: f"can print {UNPRINTABLE} in" in words(case), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: f"can print {UNPRINTABLE} in" in words(case))
     assert "1 blocking" in chips(case.screen)
     case.page.rows.go_to(case.lines(agreement)[0].id)
     next(fix for what, fix in fixes(case).items() if UNPRINTABLE in what).click()
@@ -244,7 +244,7 @@ def test_letters_that_cannot_be_printed_block_and_lead_to_their_row(
     assert here is not None
     assert (here.id, case.page.rows.side) == (made, "en")
     write_clause(case.office, made, "en", "the city", seen=version + 1)
-    case.bot.waitUntil(lambda: "Ready to print" in chips(case.screen), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: "Ready to print" in chips(case.screen))
 
 
 def test_the_paper_beside_a_text_just_locked_is_its_original(

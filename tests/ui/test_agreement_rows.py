@@ -16,7 +16,7 @@ from kunjungan.ui.screens.agreements.text.text_view import TextView
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.search_picker import SearchPicker
 from tests.builders import an_agreement
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer, toast
+from tests.ui.agreements_case import Case, agreements_window, answer, toast
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -155,7 +155,7 @@ def test_the_bar_says_what_the_next_problem_is(case: Case, agreement: UUID) -> N
     first, second = paragraph(case, agreement, 0), paragraph(case, agreement, 1)
     line = case.line(agreement, first)
     write_clause(case.office, first, "en", f"{line.text.en} Within 99 days.")
-    case.bot.waitUntil(lambda: bar._next.text() == "To check", timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: bar._next.text() == "To check")
     write_clause(case.office, second, "id", f"{case.line(agreement, second).text.id} Lagi.")
     assert bar._next.text() == "To review"
     write_clause(case.office, first, "en", "")

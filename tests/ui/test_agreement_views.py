@@ -17,7 +17,7 @@ from kunjungan.ui.shell.sidebar import RAIL, WIDE, Sidebar
 from kunjungan.ui.widgets.banner import Banner
 from tests.builders import AFTER_SIGNING, an_agreement
 from tests.services.processing import at
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window
+from tests.ui.agreements_case import Case, agreements_window
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -153,7 +153,7 @@ def test_the_text_begins_with_a_narrow_sidebar_that_its_key_spreads(
 def test_a_wide_window_shows_paper_and_readiness_together(case: Case, agreement: UUID) -> None:
     assert case.page.side.ready.isVisible() is False
     case.window.resize(1920, 1032)
-    case.bot.waitUntil(case.page.side.ready.isVisible, timeout=WAIT_MS)
+    case.bot.waitUntil(case.page.side.ready.isVisible)
     assert case.page.side.preview.isVisible()
     assert case.window.findChildren(Sidebar)[0].width() == WIDE
     assert case.lines(agreement)
@@ -162,7 +162,7 @@ def test_a_wide_window_shows_paper_and_readiness_together(case: Case, agreement:
 @pytest.mark.usefixtures("agreement")
 def test_in_a_narrow_window_the_side_is_a_drawer(case: Case) -> None:
     case.window.resize(900, 500)
-    case.bot.waitUntil(case.page.side.isHidden, timeout=WAIT_MS)
+    case.bot.waitUntil(case.page.side.isHidden)
     case.page.bar.side_wanted.emit()
     assert case.page.side.isVisible()
     case.page.bar.side_wanted.emit()

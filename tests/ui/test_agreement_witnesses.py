@@ -16,7 +16,6 @@ from kunjungan.ui.screens.agreements.facts.witness_form import WitnessDialog
 from kunjungan.ui.screens.agreements.facts.witnesses_dialog import WitnessesDialog
 from tests.builders import an_agreement
 from tests.ui.agreements_case import (
-    WAIT_MS,
     Case,
     agreements_window,
     answer,
@@ -108,7 +107,7 @@ def test_witnesses_change_places_are_edited_and_removed_by_keys(
     def use(dialog: WitnessesDialog) -> None:
         dialog.show()
         dialog.activateWindow()
-        case.bot.waitUntil(dialog.isActiveWindow, timeout=WAIT_MS)
+        case.bot.waitUntil(dialog.isActiveWindow)
         dialog.table.select(id(dialog.forms[1]))
         view = dialog.table.view
         case.bot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)

@@ -15,7 +15,7 @@ from kunjungan.services.history import undo_label
 from kunjungan.services.office import Office
 from kunjungan.ui.labels import label
 from tests.builders import an_agreement
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, chips
+from tests.ui.agreements_case import Case, agreements_window, chips
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -41,11 +41,11 @@ def level(case: Case, agreement: UUID, wanted: Level, place: int = 0) -> UUID:
 
 
 def wait(case: Case, agreement: UUID, clause: UUID, english: str) -> None:
-    case.bot.waitUntil(lambda: case.line(agreement, clause).text.en == english, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: case.line(agreement, clause).text.en == english)
 
 
 def menu(case: Case) -> QMenu:
-    case.bot.waitUntil(lambda: QApplication.activePopupWidget() is not None, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     shown = QApplication.activePopupWidget()
     assert isinstance(shown, QMenu)
     return shown
@@ -85,7 +85,7 @@ def test_undo_by_its_key_takes_back_what_was_typed_just_now(case: Case, agreemen
     field = case.write_in(clause, "en")
     case.bot.keyClicks(field, " too early")
     case.bot.keyClick(field, Qt.Key.Key_Z, CONTROL)
-    case.bot.waitUntil(lambda: field.toPlainText() == before, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: field.toPlainText() == before)
     assert case.line(agreement, clause).text.en == before
 
 
@@ -138,7 +138,7 @@ def test_the_next_untranslated_row_is_found_and_counted(case: Case, agreement: U
         here = case.page.rows.current()
         assert here is not None
         assert (here.id, case.page.rows.side) == (clause, "en")
-    case.bot.waitUntil(lambda: "2 blocking" in chips(case.screen), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: "2 blocking" in chips(case.screen))
 
 
 def test_rows_are_added_and_numbered_by_themselves(case: Case, agreement: UUID) -> None:

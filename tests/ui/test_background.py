@@ -33,7 +33,7 @@ def test_the_worker_never_collects_what_belongs_to_the_screen(qtbot: QtBot) -> N
     background.run(litter, done=done.append, refused=lambda _: None, owner=background)
     qtbot.waitUntil(lambda: bool(done))
     assert died_in == []
-    qtbot.waitUntil(lambda: len(died_in) == 30, timeout=20_000)
+    qtbot.waitUntil(lambda: len(died_in) == 30)
     assert set(died_in) == {threading.get_ident()}
     background.close()
 

@@ -29,7 +29,7 @@ from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.builders import a_visit, bandung
 from tests.exchange.ical_case import calendar, event
 from tests.services.calendar.planned import entries
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer, meet, toast, words_of
+from tests.ui.agreements_case import Case, agreements_window, answer, meet, toast, words_of
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -67,7 +67,7 @@ def a_file(folder: Path, *parts: str) -> Path:
 
 def looked(case: Case, dialog: ImportCalendarDialog, path: Path) -> None:
     dialog.look_through(path)
-    case.bot.waitUntil(lambda: not dialog.busy, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: not dialog.busy)
 
 
 def states(dialog: ImportCalendarDialog) -> list[str]:
@@ -101,10 +101,10 @@ def test_other_days_give_other_entries(
 ) -> None:
     looked(case, dialog, a_file(tmp_path, event(*MEETING)))
     dialog.parts.until.set_value(PartialDate(2022, 8, 31))
-    case.bot.waitUntil(lambda: states(dialog) == [], timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: states(dialog) == [])
     assert not dialog.verb.isEnabled()
     dialog.parts.until.line.setText("kapan-kapan")
-    case.bot.waitUntil(lambda: not dialog._later.isActive(), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: not dialog._later.isActive())
     assert "kapan-kapan" in refusal(dialog)
 
 
@@ -127,7 +127,7 @@ def test_entries_come_in_by_the_verb_and_go_by_one_undo(
         choose_days(dialog)
         looked(case, dialog, a_file(tmp_path, event(*MEETING), event(*MEETING, uid="b", title="C")))
         dialog.bring_in()
-        case.bot.waitUntil(lambda: not dialog.isVisible(), timeout=WAIT_MS)
+        case.bot.waitUntil(lambda: not dialog.isVisible())
         return 1
 
     meet(monkeypatch, ImportCalendarDialog, use)
@@ -149,10 +149,10 @@ def test_our_own_visit_moves_only_with_the_tick(
     assert (states(dialog), dialog.verb.isEnabled()) == (["Our own, moved"], False)
     assert dialog.parts.own.isVisible()
     dialog.parts.own.setChecked(True)
-    case.bot.waitUntil(lambda: not dialog.busy, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: not dialog.busy)
     assert dialog.verb.isEnabled()
     dialog.bring_in()
-    case.bot.waitUntil(lambda: not dialog.isVisible(), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: not dialog.isVisible())
     assert str(visit_form(case.office, visit).on) == "2022-09-05"
 
 
@@ -167,7 +167,7 @@ def test_a_calendar_that_is_dropped_is_looked_through(
     dialog.dragEnterEvent(entering)
     assert entering.isAccepted()
     dialog.dropEvent(QDropEvent(QPoint(5, 5), copy, data, left, none))
-    case.bot.waitUntil(lambda: states(dialog) == ["New"], timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: states(dialog) == ["New"])
 
 
 def test_the_calendar_goes_out_and_says_what_it_left_out(
@@ -177,7 +177,7 @@ def test_the_calendar_goes_out_and_says_what_it_left_out(
     a_visit(case.office)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "keluar"), ""))
     CalendarFiles(case.window.frame.context, case.window).export_file()
-    case.bot.waitUntil(lambda: bool(toast(case)), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: bool(toast(case)))
     assert "keluar.ics" in toast(case)
     assert "Kunjungan balasan" in toast(case)
     assert (tmp_path / "keluar.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")

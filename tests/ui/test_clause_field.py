@@ -13,7 +13,6 @@ from tests.ui.shared import QUIET, dressed
 
 pytestmark = QUIET
 Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
-WAIT_MS = 20_000
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 VALUES = {
     "place": "Kota Bandung",
@@ -171,7 +170,7 @@ def test_a_field_tells_its_name_its_value_and_its_source(field: ClauseField, qtb
     field.source_wanted.connect(lambda source: wanted.append((source.about, source.seq)))
     at(field, 0)
     qtbot.keyClick(field, Key.Key_F2)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     qtbot.keyClick(menu, Key.Key_Return)
@@ -193,7 +192,7 @@ def test_a_term_that_strays_is_underlined_and_its_offer_taken_by_key(
     qtbot.keyClick(field, Key.Key_Right)
     at(field, len("In {place}: th"))
     qtbot.keyClick(field, Key.Key_Period, CONTROL)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     qtbot.keyClick(menu, Key.Key_Return)

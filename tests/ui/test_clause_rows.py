@@ -21,7 +21,7 @@ from kunjungan.ui.screens.agreements.rows.clause_text import same_cut
 from kunjungan.ui.screens.agreements.rows.row_state import state_of
 from kunjungan.ui.theme.tokens import Tone
 from tests.builders import an_agreement
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window
+from tests.ui.agreements_case import Case, agreements_window
 from tests.ui.shared import QUIET, dressed
 
 pytestmark = QUIET
@@ -133,7 +133,7 @@ def test_a_term_that_strays_is_marked_in_place_and_named_at_the_rows_end(
     write_clause(case.office, clause, "en", "the Contract in {place}, {nowhere}")
     shown = row(case, clause)
     assert underlined(shown.fields["en"])[0] == "{nowhere}"
-    case.bot.waitUntil(lambda: "Glossary term: " in shown.accessibleDescription(), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: "Glossary term: " in shown.accessibleDescription())
 
 
 def test_a_reference_shows_its_words_and_leads_to_its_row(case: Case, agreement: UUID) -> None:
@@ -146,7 +146,7 @@ def test_a_reference_shows_its_words_and_leads_to_its_row(case: Case, agreement:
     written = case.write_in(clause, "id")
     written.go_to(len("sesuai "))
     case.bot.keyClick(written, Qt.Key.Key_F2)
-    case.bot.waitUntil(lambda: QApplication.activePopupWidget() is not None, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
     assert menu is not None
     case.bot.keyClick(menu, Qt.Key.Key_Return)
@@ -172,14 +172,14 @@ def test_a_strip_stands_under_the_english_text_until_one_goes_elsewhere(
     strip = QLabel("Suggestion")
     strip.setFixedHeight(60)
     rows.show_strip(strip)
-    qtbot.waitUntil(lambda: shown.height() >= before + 60, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: shown.height() >= before + 60)
     english = shown.fields["en"].geometry()
     assert strip.isVisible()
     assert (strip.x(), strip.width()) == (english.x(), english.width())
     assert strip.y() >= english.bottom()
     rows.go_to(lines[2].id, "en")
     assert not strip.isVisible()
-    qtbot.waitUntil(lambda: shown.height() == before, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: shown.height() == before)
 
 
 def test_of_a_long_text_only_rows_near_what_one_sees_are_there(case: Case, agreement: UUID) -> None:
@@ -191,9 +191,7 @@ def test_of_a_long_text_only_rows_near_what_one_sees_are_there(case: Case, agree
         case.page.rows.go_to(line.id, write=False)
         most = max(most, len(case.page.rows._rows))
     assert 4 < most < 40
-    case.bot.waitUntil(
-        lambda: len(case.page.rows.findChildren(ClauseRow)) < most + 10, timeout=WAIT_MS
-    )
+    case.bot.waitUntil(lambda: len(case.page.rows.findChildren(ClauseRow)) < most + 10)
 
 
 def test_tab_goes_on_from_a_field_that_ends_a_text(case: Case, agreement: UUID) -> None:
@@ -210,7 +208,7 @@ def test_spelling_is_marked_when_wished_and_the_desk_remembers(case: Case, agree
     field = row(case, clause).fields["id"]
     assert underlined(field) == []
     case.run("clause.spelling")
-    case.bot.waitUntil(lambda: underlined(field) == ["pelaksanan"], timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: underlined(field) == ["pelaksanan"])
     assert case.parts.desk.settings.spelling
     case.run("clause.spelling")
     assert underlined(field) == []

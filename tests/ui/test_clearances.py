@@ -22,7 +22,7 @@ from kunjungan.ui.screens.agreements.drafts.sheet_dialog import SheetDialog
 from kunjungan.ui.screens.settings.route_field import RouteField
 from kunjungan.ui.widgets.banner import Notice
 from tests.builders import an_agreement
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, answer, caught, words_of
+from tests.ui.agreements_case import Case, agreements_window, answer, caught, words_of
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -151,7 +151,7 @@ def test_the_sheet_is_shown_and_saved(
     dialog = SheetDialog(case.window.frame.context, view, case.window)
     case.bot.addWidget(dialog)
     dialog.show()
-    case.bot.waitUntil(lambda: dialog._pages.page_count > 0, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: dialog._pages.page_count > 0)
     chosen = (str(tmp_path / "paraf"), "")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
     said: list[str] = []

@@ -26,7 +26,6 @@ from kunjungan.ui.widgets.chips import Chip
 from kunjungan.ui.widgets.fields import LineField
 from tests.builders import an_agreement
 from tests.ui.agreements_case import (
-    WAIT_MS,
     Case,
     agreements_window,
     answer,
@@ -68,7 +67,7 @@ def compared(case: Case, agreement: UUID, left: TextRef | None = None) -> Compar
     dialog = CompareDialog(context, view, wanted, case.window)
     case.bot.addWidget(dialog)
     dialog.show()
-    case.bot.waitUntil(lambda: dialog.list.model().rowCount() > 0, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: dialog.list.model().rowCount() > 0)
     return dialog
 
 
@@ -91,9 +90,7 @@ def drafts_card(case: Case, agreement: UUID) -> DraftsCard:
 def test_the_comparison_begins_at_the_first_difference(case: Case, agreement: UUID) -> None:
     dialog = compared(case, agreement)
     assert here(dialog).change is Change.CHANGED
-    case.bot.waitUntil(
-        lambda: told(dialog) == ["1 changed", "1 added", "1 removed", "2 moved"], timeout=WAIT_MS
-    )
+    case.bot.waitUntil(lambda: told(dialog) == ["1 changed", "1 added", "1 removed", "2 moved"])
 
 
 def test_keys_lead_from_difference_to_difference_and_round_the_end(
@@ -156,15 +153,14 @@ def test_each_language_has_its_own_columns_where_there_is_room() -> None:
 def test_sides_are_swapped(case: Case, agreement: UUID) -> None:
     dialog = compared(case, agreement)
     dialog.head._swap()
-    case.bot.waitUntil(lambda: dialog.head.left.text().startswith("Present"), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: dialog.head.left.text().startswith("Present"))
     case.bot.waitUntil(
         lambda: any(
             part.text == "adalah" and part.fate.value == "added"
             for pair in dialog.list._rows.pairs
             for parts in pair.parts
             for part in parts
-        ),
-        timeout=WAIT_MS,
+        )
     )
 
 
@@ -174,8 +170,7 @@ def test_another_agreement_can_be_picked(case: Case, agreement: UUID) -> None:
     dialog.head.left.set_value(TextRef(other))
     dialog.head.left.picked.emit(TextRef(other))
     case.bot.waitUntil(
-        lambda: dialog._found is not None and dialog._found.left.agreement_id == other,
-        timeout=WAIT_MS,
+        lambda: dialog._found is not None and dialog._found.left.agreement_id == other
     )
     assert not dialog._restore.isVisible()
 
@@ -187,13 +182,13 @@ def test_a_draft_whose_file_is_gone_leaves_the_window_with_a_sentence(
     for path in (case.office.folder / "arsip").glob("??/*"):
         path.unlink()
     dialog.compare(TextRef(agreement, 1), TextRef(agreement))
-    case.bot.waitUntil(dialog._notice.isVisible, timeout=WAIT_MS)
+    case.bot.waitUntil(dialog._notice.isVisible)
     assert dialog.list.model().rowCount() > 0
 
 
 def test_the_same_text_says_so(case: Case, agreement: UUID) -> None:
     dialog = compared(case, agreement, TextRef(agreement))
-    case.bot.waitUntil(lambda: told(dialog) == ["Both texts say the same"], timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: told(dialog) == ["Both texts say the same"])
     dialog.head.rows_chosen.emit("changed")
     assert dialog._stack.currentIndex() == 1
 

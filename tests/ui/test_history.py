@@ -20,7 +20,7 @@ from kunjungan.services.history import recent_changes, redo, undo
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import OfficeSettings, change_settings
 from kunjungan.services.officials import edit_official, official_form
-from kunjungan.services.upkeep import Problem
+from kunjungan.services.upkeep import MENDED, Problem
 from kunjungan.store.codec import fields
 from kunjungan.store.shape import journaled
 from kunjungan.store.tables import Person
@@ -158,7 +158,17 @@ def test_the_check_says_in_words_that_the_journal_is_whole(case: Screen, qtbot: 
     a_visit(case.office)
     case.run("history.verify")
     assert banner(case).startswith("Checking")
-    qtbot.waitUntil(lambda: banner(case).startswith("The journal is whole"))
+
+    def whole() -> None:
+        assert banner(case).startswith("The journal is whole")
+
+    qtbot.waitUntil(whole)
+
+
+def test_an_index_that_was_mended_is_no_reason_to_restore_a_backup(case: Screen) -> None:
+    case.page.show_faults([Problem(MENDED, {})])
+    assert banner(case).startswith("The journal is whole")
+    assert banner(case).endswith("It was built anew; no data is lost.")
 
 
 def test_faults_are_counted_and_told(case: Screen, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,7 +39,7 @@ def test_a_week_is_seen_on_its_side_and_saved_as_seen(
 ) -> None:
     context = case.window.frame.context
     dialog = SheetDialog(context, DAY, case.window, week=True)
-    qtbot.waitUntil(lambda: dialog._pages.page_count == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog._pages.page_count == 1)
     path = tmp_path / "minggu.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     dialog.language.set_value("en")

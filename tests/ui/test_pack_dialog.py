@@ -24,13 +24,12 @@ from kunjungan.services.people import PersonForm
 from kunjungan.store.tables import PrintRun
 from kunjungan.ui.printing.papers import Quality, set_up
 from kunjungan.ui.screens.visits.pack.dialog import PackDialog
-from kunjungan.ui.screens.visits.pack.run import batches
+from kunjungan.ui.screens.visits.pack.run import by_tray
 from tests.day_case import Day, a_day
 from tests.ui.shared import QUIET
 from tests.ui.visits_case import Case, visits_window
 
 pytestmark = QUIET
-WAIT_MS = 30_000
 
 
 @pytest.fixture
@@ -50,7 +49,7 @@ def opened(case: Case, day: Day, qtbot: QtBot, *slugs: str) -> PackDialog:
     pack = pack_of(case.office, day.visit)
     dialog = PackDialog(case.window.frame.context, pack, list(slugs), case.window)
     dialog.show()
-    qtbot.waitUntil(lambda: len(dialog.state.made) == len(pack.items), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(dialog.state.made) == len(pack.items))
     return dialog
 
 
@@ -137,7 +136,7 @@ def test_papers_are_saved_with_dated_names_and_logged(
     out.mkdir()
     dialog = opened(case, day, qtbot, "badges", "attendance")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(out))
-    with qtbot.waitSignal(dialog.printed, timeout=WAIT_MS) as said:
+    with qtbot.waitSignal(dialog.printed) as said:
         dialog.footer.verb.click()
     assert said.args == ["2 PDF files saved in out"]
     assert len(list(out.glob("2022-09-01 *.pdf"))) == 2
@@ -152,10 +151,10 @@ def test_a_printer_gets_each_paper_size_in_one_job_and_originals_once(
     wish = replace(dialog.state.wish(attendance), copies=3)
     dialog.state.change(attendance, wish)
     dialog._on_changed(attendance)
-    qtbot.waitUntil(lambda: attendance.key in dialog.state.made, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: attendance.key in dialog.state.made)
     pages = {key: paper.pages for key, paper in dialog.state.made.items()}
     printing_to(dialog, monkeypatch, tmp_path)
-    with qtbot.waitSignal(dialog.printed, timeout=WAIT_MS * 4):
+    with qtbot.waitSignal(dialog.printed):
         dialog.footer.verb.click()
     f4, a4 = (len(pypdfium2.PdfDocument(tmp_path / f"{n}.pdf")) for n in (1, 2))
     originals = sum(number for key, number in pages.items() if key.startswith("originals"))
@@ -177,10 +176,10 @@ def test_a_job_that_stopped_goes_on_and_only_then_counts(
 
     dialog.run.progressed.connect(stop)
     dialog.footer.verb.click()
-    qtbot.waitUntil(dialog.footer.resume.isVisible, timeout=WAIT_MS)
+    qtbot.waitUntil(dialog.footer.resume.isVisible)
     assert runs(case.office) == []
     dialog.run.progressed.disconnect(stop)
-    with qtbot.waitSignal(dialog.printed, timeout=WAIT_MS):
+    with qtbot.waitSignal(dialog.printed):
         dialog.footer.resume.click()
     assert [run.what for run in runs(case.office)] == ["tents"]
 
@@ -193,7 +192,7 @@ def test_what_was_cancelled_before_it_was_ready_prints_no_second_time(
     dialog.footer.verb.click()
     dialog.reject()
     dialog.footer.verb.click()
-    with qtbot.waitSignal(dialog.printed, timeout=WAIT_MS):
+    with qtbot.waitSignal(dialog.printed):
         pass
     assert [run.what for run in runs(case.office)] == ["tents"]
     assert [file.name for file in tmp_path.glob("*.pdf")] == ["1.pdf"]
@@ -206,7 +205,7 @@ def test_a_pack_without_any_change_says_that_nothing_was_printed(
     printing_to(dialog, monkeypatch, tmp_path)
     tents = item(dialog, "tents")
     dialog.state.change(tents, replace(dialog.state.wish(tents), changed=True))
-    with qtbot.waitSignal(dialog.run.failed, timeout=WAIT_MS) as said:
+    with qtbot.waitSignal(dialog.run.failed) as said:
         dialog.run.send(list(dialog.state.chosen()), dialog._ready)
     assert said.args == ["Nothing has changed since it was printed. Nothing was printed."]
     dialog.reject()
@@ -217,7 +216,7 @@ def test_what_changed_since_is_ticked_alone_and_card_by_card(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     first = opened(case, day, qtbot, "badges", "attendance", "tents")
-    with qtbot.waitSignal(first.printed, timeout=WAIT_MS):
+    with qtbot.waitSignal(first.printed):
         first.footer.verb.click()
     form = attendee_form(case.office, day.guests[1])
     edit_attendee(case.office, day.guests[1], replace(form, person=PersonForm("Nama Baru")))
@@ -227,7 +226,7 @@ def test_what_changed_since_is_ticked_alone_and_card_by_card(
     assert chip.text == "1 changed"
     whole.reject()
     dialog = opened(case, day, qtbot, "changed")
-    qtbot.waitUntil(lambda: dialog.state.complete and len(ticked(dialog)) > 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: dialog.state.complete and len(ticked(dialog)) > 1)
     assert {"badges", "tents"} <= set(ticked(dialog))
     assert dialog.state.made["tents"].cards == 1
     assert dialog.list._count(item(dialog, "guest_book")).text == "unchanged"
@@ -240,10 +239,10 @@ def test_how_a_paper_was_printed_is_remembered_on_this_desk(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     dialog = opened(case, day, qtbot, "attendance")
     dialog.list.table.select("attendance")
-    dialog.options.paper.set_value("a4")
+    dialog.options.papers.set_value("a4")
     dialog.options.copies.set_value(7)
-    qtbot.waitUntil(lambda: dialog.state.complete, timeout=WAIT_MS)
-    with qtbot.waitSignal(dialog.printed, timeout=WAIT_MS):
+    qtbot.waitUntil(lambda: dialog.state.complete)
+    with qtbot.waitSignal(dialog.printed):
         dialog.footer.verb.click()
     again = opened(case, day, qtbot, "attendance")
     wish = again.state.wish(item(again, "attendance"))
@@ -271,5 +270,5 @@ def test_batches_keep_a_tray_together() -> None:
         return made
 
     papers = [paper("a", Paper.F4), paper("b", Paper.A4), paper("c", Paper.F4)]
-    found = batches(papers, {"a": "x", "b": "x", "c": "x"})
-    assert [[each.item.key for each in batch.papers] for batch in found] == [["a", "c"], ["b"]]
+    found = by_tray(papers, {"a": "x", "b": "x", "c": "x"})
+    assert [[each.item.key for each in own] for _, own in found] == [["a", "c"], ["b"]]

@@ -23,7 +23,7 @@ from kunjungan.ui.printing.papers import Quality, set_up
 from kunjungan.ui.screens.agreements.printing.print_dialog import DRAFT, ORIGINALS, PrintDialog
 from kunjungan.ui.screens.agreements.printing.prints_dialog import PrintsDialog
 from tests.builders import an_agreement
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, meet, words_of
+from tests.ui.agreements_case import Case, agreements_window, meet, words_of
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -47,7 +47,7 @@ def opened(case: Case, agreement: UUID, ticked: str = ORIGINALS) -> PrintDialog:
     view = agreement_view(case.office, agreement)
     dialog = PrintDialog(case.window.frame.context, view, ticked, case.window)
     dialog.show()
-    case.bot.waitUntil(dialog.footer.verb.isEnabled, timeout=WAIT_MS)
+    case.bot.waitUntil(dialog.footer.verb.isEnabled)
     return dialog
 
 
@@ -58,7 +58,7 @@ def cells(dialog: PrintDialog) -> list[str]:
 def save(dialog: PrintDialog, case: Case, monkeypatch: pytest.MonkeyPatch, folder: Path) -> str:
     """Press the button that saves, and return what is said about it."""
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
-    with case.bot.waitSignal(dialog.printed, timeout=WAIT_MS) as said:
+    with case.bot.waitSignal(dialog.printed) as said:
         dialog.footer.verb.click()
     assert said.args is not None
     return str(said.args[0])
@@ -80,10 +80,7 @@ def test_the_dialog_names_the_originals_and_what_printing_them_does(
         return {label.text() for label in dialog.findChildren(QLabel) if label.isVisible()}
 
     case.bot.waitUntil(
-        lambda: (
-            "The originals are word for word the same; only keeper and stamp differ." in words()
-        ),
-        timeout=WAIT_MS,
+        lambda: "The originals are word for word the same; only keeper and stamp differ." in words()
     )
     assert "Printing originals locks draft 1. Later changes start draft 2." in words()
     dialog.reject()
@@ -105,11 +102,11 @@ def printing_to(dialog: PrintDialog, monkeypatch: pytest.MonkeyPatch, folder: Pa
     """Let the dialog believe in a printer that writes 1.pdf, 2.pdf and so on."""
     files = count(1)
 
-    def ready(_name: str) -> tuple[QPrinter, Correction]:
+    def ready(_name: str, _printer: str, paper: Paper) -> tuple[QPrinter, Correction]:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(folder / f"{next(files)}.pdf"))
-        set_up(printer, Paper.F4, Quality.COLOUR)
+        set_up(printer, paper, Quality.COLOUR)
         return printer, Correction()
 
     monkeypatch.setattr(dialog.options.printer, "ready", ready)
@@ -129,11 +126,11 @@ def test_a_job_that_stopped_goes_on_with_the_same_originals(
 
     dialog.run.progressed.connect(stop)
     dialog.footer.verb.click()
-    case.bot.waitUntil(dialog.footer.resume.isVisible, timeout=WAIT_MS)
+    case.bot.waitUntil(dialog.footer.resume.isVisible)
     assert dialog.footer.resume.text() == "Go on with page 3"
     assert list_prints(case.office, agreement) == []
     dialog.run.progressed.disconnect(stop)
-    with case.bot.waitSignal(dialog.printed, timeout=WAIT_MS * 4):
+    with case.bot.waitSignal(dialog.printed):
         dialog.footer.resume.click()
     printed = list_prints(case.office, agreement)
     assert sorted(line.original_no or 0 for line in printed) == [1, 2]
@@ -146,7 +143,7 @@ def test_a_printer_that_insists_on_another_paper_gets_nothing(
 ) -> None:
     dialog = opened(case, agreement)
 
-    def stubborn(_name: str) -> tuple[QPrinter, Correction]:
+    def stubborn(*_: object) -> tuple[QPrinter, Correction]:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFileName(str(tmp_path / "x.pdf"))
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
@@ -155,7 +152,7 @@ def test_a_printer_that_insists_on_another_paper_gets_nothing(
     monkeypatch.setattr(dialog.options.printer, "ready", stubborn)
     monkeypatch.setattr(dialog.options.printer, "info", QPrinterInfo)
     dialog._refresh()
-    with case.bot.waitSignal(dialog.run.failed, timeout=WAIT_MS) as said:
+    with case.bot.waitSignal(dialog.run.failed) as said:
         dialog.footer.verb.click()
     assert said.args is not None
     assert "insists on another paper than F4" in said.args[0]
@@ -183,7 +180,7 @@ def test_only_the_pages_that_changed_are_printed_again(
     write_clause(case.office, row.id, "en", row.text.en.replace("equal", "the same"))
     dialog = opened(case, agreement, DRAFT)
     changed = dialog.options.only_changed
-    case.bot.waitUntil(changed.isVisible, timeout=WAIT_MS)
+    case.bot.waitUntil(changed.isVisible)
     assert changed.text() == f"Only changed pages: {whole}"
     changed.set_value(True)
     dialog._refresh()
@@ -221,7 +218,7 @@ def test_a_folder_that_cannot_be_written_leaves_nothing_logged(
     no_folder = tmp_path / "a file"
     no_folder.touch()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(no_folder))
-    with case.bot.waitSignal(dialog.run.failed, timeout=WAIT_MS):
+    with case.bot.waitSignal(dialog.run.failed):
         dialog.footer.verb.click()
     words = [label.text() for label in dialog.footer.findChildren(QLabel)]
     assert any("was not written" in text for text in words)

@@ -26,7 +26,7 @@ from kunjungan.ui.printing.corrections import correction_of, keep_correction
 from kunjungan.ui.printing.job import PrintJob, print_aside
 from kunjungan.ui.printing.papers import Quality, best_fit, holds, page_size, set_up
 from tests.builders import an_agreement
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window
+from tests.ui.agreements_case import Case, agreements_window
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -58,7 +58,7 @@ def printed(
     case: Case, pdfs: list[bytes], printer: QPrinter, correction: Correction | None = None
 ) -> bytes:
     job = PrintJob(case.parts.pictures, printer, correction)
-    with case.bot.waitSignal(job.finished, timeout=WAIT_MS * 4):
+    with case.bot.waitSignal(job.finished):
         job.start(pdfs)
     return Path(printer.outputFileName()).read_bytes()
 
@@ -118,7 +118,7 @@ def test_paper_that_does_not_fit_is_refused_rather_than_scaled(
 ) -> None:
     source = preview(case.office, new_press(), agreement, PaperChoice(paper=Paper.A4)).pdf
     job = PrintJob(case.parts.pictures, printer_to(tmp_path / "x.pdf", Paper.F4))
-    with case.bot.waitSignal(job.failed, timeout=WAIT_MS) as said:
+    with case.bot.waitSignal(job.failed) as said:
         job.start([source])
     assert said.args is not None
     assert "it is never scaled" in said.args[0]
@@ -129,7 +129,7 @@ def test_a_job_that_was_stopped_counts_as_nothing(
 ) -> None:
     source = preview(case.office, new_press(), agreement, PaperChoice()).pdf
     job = PrintJob(case.parts.pictures, printer_to(tmp_path / "x.pdf", Paper.F4))
-    with case.bot.waitSignal(job.progressed, timeout=WAIT_MS):
+    with case.bot.waitSignal(job.progressed):
         job.start([source])
     job.cancel()
     with case.bot.assertNotEmitted(job.finished, wait=300):
@@ -142,7 +142,7 @@ def test_a_job_is_thrown_away_with_its_dialog_and_the_program_lives_on(
     source = preview(case.office, new_press(), agreement, PaperChoice()).pdf
     dialog = QObject()
     job = PrintJob(case.parts.pictures, printer_to(tmp_path / "x.pdf", Paper.F4), None, dialog)
-    with case.bot.waitSignal(job.progressed, timeout=WAIT_MS):
+    with case.bot.waitSignal(job.progressed):
         job.start([source])
     delete(dialog)
     after = printed(case, [source], printer_to(tmp_path / "after.pdf", Paper.F4))
@@ -154,7 +154,7 @@ def test_a_test_page_comes_out_though_its_dialog_closes(case: Case, tmp_path: Pa
     printer = printer_to(tmp_path / "test.pdf", Paper.F4)
     print_aside(case.parts.pictures, (printer, None), ruled_page(Paper.F4), failures.append)
     (job,) = case.parts.pictures.findChildren(PrintJob)
-    with case.bot.waitSignal(job.destroyed, timeout=WAIT_MS):
+    with case.bot.waitSignal(job.destroyed):
         pass
     assert failures == []
     assert len(pictures((tmp_path / "test.pdf").read_bytes())) == 1
@@ -173,9 +173,9 @@ def test_a_job_goes_on_after_the_last_page_that_came_out(
 
     first.progressed.connect(stop)
     first.start([source, source])
-    case.bot.waitUntil(lambda: first.done == 2, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: first.done == 2)
     again = PrintJob(case.parts.pictures, printer_to(tmp_path / "rest.pdf", Paper.F4))
-    with case.bot.waitSignal(again.finished, timeout=WAIT_MS * 4):
+    with case.bot.waitSignal(again.finished):
         again.start([source, source], done=first.done)
     rest = pictures((tmp_path / "rest.pdf").read_bytes())
     assert len(rest) == 2 * len(whole) - 2

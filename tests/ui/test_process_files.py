@@ -20,7 +20,7 @@ from kunjungan.ui.widgets.fields import LineField
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.builders import an_agreement
 from tests.services.signed_pdfs import plain_pdf, signed_pdf, tampered
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, toast, words_of
+from tests.ui.agreements_case import Case, agreements_window, toast, words_of
 from tests.ui.office_case import answer_questions
 from tests.ui.shared import QUIET
 
@@ -83,7 +83,7 @@ def drop(case: Case, *paths: Path) -> None:
 
 
 def wait_for(case: Case, names: list[str]) -> None:
-    case.bot.waitUntil(lambda: sorted(shown(case)) == sorted(names), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: sorted(shown(case)) == sorted(names))
 
 
 def test_a_dropped_file_is_described_kept_and_undone(
@@ -132,7 +132,7 @@ def test_the_same_file_again_and_its_signatures_are_told(
     told = answer_questions(monkeypatch)
     submit(monkeypatch)
     drop(case, path)
-    case.bot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: bool(told))
     assert "Kept before, not added again: ttd.pdf" in told[0]
     assert "electronic signatures: 1" in told[0]
     assert len(list_files(case.office, agreement)) == 1
@@ -161,7 +161,7 @@ def test_enter_opens_a_copy_in_the_systems_viewer(
 
     monkeypatch.setattr(QDesktopServices, "openUrl", launch)
     case.bot.keyClick(card(case).table.view, Qt.Key.Key_Return)
-    case.bot.waitUntil(lambda: bool(opened), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: bool(opened))
     assert opened[0].read_bytes() == letter.read_bytes()
     assert opened[0].name == "Surat DPRD.pdf"
 
@@ -185,7 +185,7 @@ def test_what_cannot_be_opened_is_told_and_its_row_stays(
     told = answer_questions(monkeypatch)
     wait_for(case, [name])
     case.run("file.open")
-    case.bot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: bool(told))
     assert words in told[0]
     assert shown(case) == [name]
 
@@ -198,7 +198,7 @@ def test_a_computer_without_a_viewer_says_so(
     told = answer_questions(monkeypatch)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     case.run("file.open")
-    case.bot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: bool(told))
     assert "no program for Surat DPRD.pdf" in told[0]
 
 
@@ -234,7 +234,7 @@ def test_f2_shows_the_particulars_with_what_became_of_the_signatures(
         def words() -> str:
             return " ".join(label.text() for label in dialog.findChildren(QLabel))
 
-        case.bot.waitUntil(lambda: "has been altered" in words(), timeout=WAIT_MS)
+        case.bot.waitUntil(lambda: "has been altered" in words())
         said.append(words())
         dialog.findChildren(LineField)[-1].set_value("12")
         return int(dialog.submit())
@@ -253,6 +253,6 @@ def test_a_picture_of_the_first_page_is_drawn(case: Case, agreement: UUID, lette
     (preview,) = [
         p for p in asked.dialog.findChildren(QLabel) if p.accessibleName().startswith("Picture")
     ]
-    case.bot.waitUntil(lambda: not preview.pixmap().isNull(), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: not preview.pixmap().isNull())
     assert preview.text() == ""
     asked.dialog.done(0)

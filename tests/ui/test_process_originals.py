@@ -25,7 +25,7 @@ from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.builders import AFTER_SIGNING, SIGNING_DAY, an_agreement
 from tests.services.processing import at
 from tests.services.signed_pdfs import plain_pdf
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, words_of
+from tests.ui.agreements_case import Case, agreements_window, words_of
 from tests.ui.shared import QUIET
 from tests.ui.signing_case import printed_in
 
@@ -144,7 +144,7 @@ def test_a_scan_is_filed_to_a_signed_original_and_opened_from_it(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(scan)], ""))
     monkeypatch.setattr(FormDialog, "exec", lambda dialog: int(dialog.submit()))
     case.run("original.scan")
-    case.bot.waitUntil(lambda: "scans: 1" in rows(case)[0][0], timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: "scans: 1" in rows(case)[0][0])
     assert [line.original_no for line in list_files(case.office, printed)] == [1]
     assert case.can("original.show")
 

@@ -21,7 +21,6 @@ from kunjungan.ui.screens.agreements.registry.bottom_card import REMINDERS, Bott
 from kunjungan.ui.widgets.banner import Banner
 from tests.builders import Old, an_old_agreement
 from tests.ui.agreements_case import (
-    WAIT_MS,
     Case,
     agreements_window,
     answer,
@@ -149,7 +148,7 @@ def test_the_filter_in_force_comes_back_with_the_next_window(case: Case, ending:
     case.register.table.view.horizontalHeader().sectionClicked.emit(0)
     before = case.window.frame
     case.parts.desk.change(language="id")
-    case.bot.waitUntil(lambda: case.window.frame is not before, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: case.window.frame is not before)
     assert numbers(case) == ["2/X"]
     assert case.register.table.arrangement().sort == ("number", False)
     assert ending in case.register.book
@@ -157,7 +156,7 @@ def test_the_filter_in_force_comes_back_with_the_next_window(case: Case, ending:
 
 def test_nothing_that_fits_says_so_and_offers_to_clear(case: Case, ending: UUID) -> None:
     case.register.search.setText("palembang")
-    case.bot.waitUntil(lambda: numbers(case) == [], timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: numbers(case) == [])
     words = [label.text() for label in case.register.findChildren(QLabel) if label.isVisible()]
     assert "Nothing fits" in words
     case.run("register.clear")

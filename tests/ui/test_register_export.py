@@ -15,7 +15,7 @@ from kunjungan.services.registry.columns import STATUSES
 from kunjungan.ui.labels import label
 from kunjungan.ui.screens.agreements.registry.yearbook_dialog import YearbookDialog
 from tests.builders import Old, an_old_agreement
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, meet, toast
+from tests.ui.agreements_case import Case, agreements_window, meet, toast
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -36,10 +36,10 @@ def test_the_rows_shown_go_out_in_the_language_on_screen(
     case.go()
     case.register.reload()
     case.register.search.setText("pangan")
-    case.bot.waitUntil(lambda: len(case.register.shown) == 1, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: len(case.register.shown) == 1)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), ""))
     case.run("register.export")
-    case.bot.waitUntil(lambda: f"Exported: {name}" in toast(case), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: f"Exported: {name}" in toast(case))
     [sheet] = read_sheets(tmp_path / name)
     assert [row[6] for row in sheet.rows] == ["Subject", "Pangan"]
 
@@ -53,10 +53,10 @@ def test_the_book_of_a_year_is_shown_and_saved(
     years: list[object] = []
 
     def use(dialog: YearbookDialog) -> int:
-        case.bot.waitUntil(lambda: dialog._pages.page_count > 0, timeout=WAIT_MS)
+        case.bot.waitUntil(lambda: dialog._pages.page_count > 0)
         years.extend(dialog.year.itemText(n) for n in range(dialog.year.count()))
         dialog.year.set_value(2019)
-        case.bot.waitUntil(lambda: bool(dialog._pdf), timeout=WAIT_MS)
+        case.bot.waitUntil(lambda: bool(dialog._pdf))
         dialog.save()
         return 1
 

@@ -23,7 +23,7 @@ from kunjungan.ui.screens.agreements.registry.import_dialog import ImportRegiste
 from kunjungan.ui.screens.agreements.registry.import_parts import FAULTY
 from kunjungan.ui.widgets.banner import Notice
 from tests.builders import bandung
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window, meet, toast, words_of
+from tests.ui.agreements_case import Case, agreements_window, meet, toast, words_of
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -68,7 +68,7 @@ def looked(case: Case, dialog: ImportRegisterDialog, path: Path) -> None:
 
 
 def wait(case: Case, dialog: ImportRegisterDialog) -> None:
-    case.bot.waitUntil(lambda: not dialog.busy, timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: not dialog.busy)
 
 
 def states(dialog: ImportRegisterDialog) -> list[str]:
@@ -188,7 +188,7 @@ def test_a_register_without_faults_closes_when_it_is_in(
 ) -> None:
     looked(case, dialog, a_file(tmp_path, ROWS[0]))
     dialog.bring_in()
-    case.bot.waitUntil(lambda: not dialog.isVisible(), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: not dialog.isVisible())
     assert dialog.done_with is not None
     assert len(dialog.done_with.agreements) == 1
 

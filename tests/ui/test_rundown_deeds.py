@@ -196,7 +196,7 @@ def test_the_papers_are_seen_before_they_are_saved(
     dialog = RundownPrintDialog(tab(case).context, tab(case).seen, tab(case))
     dialog.version.set_value("operators")
     dialog.side.set_value("en")
-    qtbot.waitUntil(lambda: bool(dialog._pdf), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(dialog._pdf))
     asked = tmp_path / "papers.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(asked), ""))
     dialog.save()

@@ -17,7 +17,7 @@ from kunjungan.services.parties import PartyForm
 from kunjungan.ui.screens.agreements.writing.suggestion_strip import SuggestionStrip
 from kunjungan.ui.screens.agreements.writing.suggestions import Suggestions
 from tests.builders import bandung, prabumulih
-from tests.ui.agreements_case import WAIT_MS, Case, agreements_window
+from tests.ui.agreements_case import Case, agreements_window
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -63,7 +63,7 @@ def offered(case: Case, agreement: UUID) -> UUID:
     case.go(agreement)
     clause = first(case.office, agreement)
     case.write_in(clause, "en")
-    case.bot.waitUntil(lambda: case.can("suggestion.accept"), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: case.can("suggestion.accept"))
     return clause
 
 
@@ -145,7 +145,7 @@ def test_a_stale_english_is_offered_what_says_the_new_text(
     write_clause(office, clause, "id", SAID)
     case.go(agreement)
     case.write_in(clause, "en")
-    case.bot.waitUntil(lambda: case.can("suggestion.accept"), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: case.can("suggestion.accept"))
     assert strip(case).percent.text() == "Suggestion 100%"
     assert not strip(case).difference.isVisible()
 
@@ -160,7 +160,7 @@ def test_what_another_agreement_says_meanwhile_is_offered_too(
     say(office, first(office, earlier), said, "It is weeks now.")
     case.write_in(case.lines(agreement)[0].id, "id")
     case.write_in(first(office, agreement), "en")
-    case.bot.waitUntil(lambda: strip(case).percent.text().endswith("100%"), timeout=WAIT_MS)
+    case.bot.waitUntil(lambda: strip(case).percent.text().endswith("100%"))
     now = strip(case).current()
     assert now is not None
     assert now.text_en == "It is weeks now."

@@ -97,9 +97,9 @@ def test_the_preview_follows_what_is_typed(
 
     def typed(editor: LetterEditor) -> bool:
         editor.show()
-        qtbot.waitUntil(lambda: editor.pages.page_count == 1, timeout=20_000)
+        qtbot.waitUntil(lambda: editor.pages.page_count == 1)
         editor.forms.language.set_value("both")
-        qtbot.waitUntil(lambda: editor.pages.page_count == 2, timeout=20_000)
+        qtbot.waitUntil(lambda: editor.pages.page_count == 2)
         looks.append(editor.pages.page_count)
         assert editor.forms.english.isVisible()
         return False

@@ -32,7 +32,6 @@ from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.name_field import PersonNameField
 from kunjungan.ui.widgets.search_picker import SearchPicker
 
-WAIT_MS = 30_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 DIALOGS: tuple[type[QDialog], ...] = (
@@ -75,7 +74,7 @@ class Hands:
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Wait for what the program does elsewhere, unless a dialog went wrong meanwhile."""
-        self.bot.waitUntil(lambda: self._failed is not None or condition(), timeout=WAIT_MS)
+        self.bot.waitUntil(lambda: self._failed is not None or condition())
         if self._failed is not None:
             raise self._failed
 

@@ -13,7 +13,7 @@ from kunjungan.domain.names import search_key
 from kunjungan.i18n import tr
 from kunjungan.services.change_details import change_details
 from kunjungan.services.history import ChangeLine, count_changes, recent_changes
-from kunjungan.services.upkeep import Problem, problems
+from kunjungan.services.upkeep import MENDED, Problem, problems
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.dates import long_day
 from kunjungan.ui.messages import show_refusal
@@ -183,9 +183,10 @@ class HistoryScreen(Page):
         self.search.selectAll()
 
     def show_faults(self, found: list[Problem]) -> None:
-        """Say in a bar what a check found, also that it found nothing."""
-        if not found:
-            text = tr("The journal is whole: nothing was altered and every record agrees with it.")
+        """Say in a bar what a check found, also that it found nothing or mended all."""
+        if all(problem.message == MENDED for problem in found):
+            whole = tr("The journal is whole: nothing was altered and every record agrees with it.")
+            text = " ".join([whole, *(tr(problem.message) for problem in found)])
             self.header.show_banner(Tone.OK, text, [(tr("Close"), self.header.hide_banner)])
             return
         text = tr("Faults found: {count}. Restore a sound backup.", count=len(found))
