@@ -60,8 +60,8 @@ AT_OGAN_ILIR = Bilingual(
 )
 ROOM = "Auditorium (contoh)"
 HOURS = {
-    "Prabumulih": (Bilingual("Kota Prabumulih", "Prabumulih City"), time(9), time(11, 30)),
-    "Ogan Ilir": (Bilingual("Kabupaten Ogan Ilir", "Ogan Ilir Regency"), time(13), time(15)),
+    "Prabumulih": (Bilingual("Kota Prabumulih", "City of Prabumulih"), time(9), time(11, 30)),
+    "Ogan Ilir": (Bilingual("Kabupaten Ogan Ilir", "Regency of Ogan Ilir"), time(13), time(15)),
 }
 SUBJECT_ID = "Penerapan Sistem Pemerintahan Berbasis Elektronik"
 SUBJECT_EN = "the Implementation of an Electronic-Based Government System"

@@ -60,7 +60,7 @@ def test_items_stand_under_their_sessions(case: Case, visit: Signing) -> None:
     break_ = add_session(case.office, visit.visit, SessionForm("Jeda", "Break", starts_at=time(11)))
     visit.add("11.00", 30, "Kopi", session_id=break_)
     assert lines(case) == [
-        "[Session 1 · Prabumulih City]",
+        "[Session 1 · City of Prabumulih]",
         "09.00 Buka",
         "09.10 Paparan",
         "09.25 Foto",

@@ -80,7 +80,7 @@ def a_signing(office: Office) -> Signing:
     session = add_session(
         office,
         visit,
-        SessionForm("Kota Prabumulih", "Prabumulih City", starts_at=time(9), ends_at=time(11, 30),
+        SessionForm("Kota Prabumulih", "City of Prabumulih", starts_at=time(9), ends_at=time(11, 30),
                     room="Auditorium"),
         [delegation],
     )  # fmt: skip
