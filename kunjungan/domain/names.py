@@ -11,13 +11,23 @@ YOUNGEST_APPOINTED = 16
 
 _FRONT = frozenset(
     {"prof", "dr", "drg", "drh", "h", "hj", "k.h", "kh", "ir", "drs", "dra", "r", "rr", "tgk"}
-    | {"apt", "ns", "pdt"}
+    | {"apt", "ns", "pdt", "ust"}
 )
-_FRONT_RANKS = (
-    "Jenderal TNI", "Letjen TNI", "Mayjen TNI", "Brigjen TNI", "Kolonel Inf", "Letkol Inf",
-    "Irjen Pol.", "Brigjen Pol.", "Kombes Pol.", "Kombespol", "AKBP", "Kompol",
-)  # fmt: skip
-_RANK_OPENINGS = tuple(f"{rank.casefold()} " for rank in _FRONT_RANKS)
+_CORPS = (
+    "(?:tni|pol|inf|kav|arm|arh|czi|cpm|cba|chb|ckm|ctp|caj|cku|chk|cpl|cpn|mar|laut|pnb|nav|tek"
+    r"|lek|kal|adm|sus|pas|kes|pom|psk)\b\.?"
+)
+_RANK = re.compile(
+    "(?i)(?:(?:mayor|brigadir|letnan) jenderal|jenderal|(?:let|may|brig|kom|ir)jen"
+    "|kolonel|letnan (?:kolonel|satu|dua)|letkol|kapten|let(?:tu|da)|pel(?:tu|da)"
+    "|ser(?:ma|ka|tu|da)|laks(?:dya|da|ma)|mars(?:dya|da|ma)|marsekal(?: madya| muda| pertama)?"
+    rf"|(?:laksamana(?: madya| muda| pertama)?|mayor)(?= {_CORPS})"
+    "|(?:ajun )?komisaris (?:besar )?polisi|inspektur polisi (?:satu|dua)"
+    rf"|kombes(?:pol)?|akbp|kompol|akp|i(?:ptu|pda)|ai(?:ptu|pda)|brip(?:ka|tu|da)|brigpol)\b\.?"
+    rf"(?: {_CORPS}(?: ?\([a-z/.]+\))?)*(?= )"
+)
+"""Ranks of army, navy, air force and police, with their corps; they stand before all titles."""
+_HONORARY = re.compile(r"(?i)dr\.? ?\(h\.?c\.?\)(?= )")
 _BACK = re.compile(r"[A-Z][A-Za-z]{0,4}(?:\.[A-Za-z]{1,5})+\.?")
 _BARE_BACK = frozenset(
     {"ST", "MT", "SE", "MM", "SH", "MH", "SIP", "MAP", "SKM", "MBA", "SSTP", "PhD", "MSc"}
@@ -127,9 +137,8 @@ def _split_degrees(text: str, *, sure: bool) -> tuple[str, tuple[str, ...]]:
 
 def _front_title(text: str) -> str:
     """Return the title a text begins with; one with its point needs no blank behind it."""
-    small = text.casefold()
-    if small.startswith(_RANK_OPENINGS):
-        return next(text[: len(rank) - 1] for rank in _RANK_OPENINGS if small.startswith(rank))
+    if found := _RANK.match(text) or _HONORARY.match(text):
+        return found[0]
     word = text.split(" ", 1)[0]
     if is_front_title(word):
         return word

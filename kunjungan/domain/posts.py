@@ -12,6 +12,7 @@ from functools import lru_cache
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.capacity import Capacity
 from kunjungan.domain.position_list import PositionList, Shape, position_list
+from kunjungan.domain.posts_abroad import read_abroad
 from kunjungan.domain.protocol_groups import Group
 from kunjungan.domain.regions import place_name, region_name
 
@@ -23,6 +24,7 @@ _ACTING = re.compile(
     r"(?i)(?:(pjs|pj|plt|plh)\b\.?|(penjabat) sementara|(penjabat)|pelaksana (tugas|harian))\s+"
 )
 _LONGER = {"tugas": Capacity.PLT, "harian": Capacity.PLH}
+_FORMER = re.compile(r"(?i)mantan\s+(?=\S)")
 _REGION = re.compile(r"(?i)(.+?),? (?:pemerintah )?((?:kota|kabupaten|provinsi) .+)")
 _CLASSES = frozenset({"kabupaten", "kab", "provinsi", "prov", "propinsi", "kota"})
 _CLASS = re.compile(r"(?i)(?:^|.* )(?:kota|kabupaten|provinsi) .+")
@@ -46,7 +48,8 @@ class Post:
     """A post as it was written.
 
     ``title`` is whole where the post is ``known``; else it is letter by letter what was written,
-    without English. ``group`` is the rank in the own region, ``is_head`` says who heads a body.
+    without English. ``group`` is the rank in the own region, ``is_head`` says who heads a body,
+    ``former`` who did hold the post: "Mantan Wali Kota".
     """
 
     title: Bilingual
@@ -54,6 +57,7 @@ class Post:
     is_head: bool = False
     capacity: Capacity = Capacity.DEFINITIVE
     known: bool = False
+    former: bool = False
 
 
 @lru_cache(maxsize=16_384)
@@ -64,13 +68,24 @@ def read_post(text: str) -> Post:
     'Kepala Dinas Komunikasi dan Informatika'
     """
     written = " ".join(text.split())
+    if former := _FORMER.match(written):
+        return _former(read_post(written[former.end() :]))
     capacity, rest = _without_capacity(written)
     listed = position_list()
     whole = _whole(rest, listed)
+    if abroad := read_abroad(written) or read_abroad(whole):
+        return Post(abroad.title, abroad.group, abroad.is_head, known=True)
     found = _known(whole, listed)
     if found is None:
         return Post(Bilingual(written, ""))
     return replace(found, title=Bilingual(whole, found.title.en), capacity=capacity)
+
+
+def _former(post: Post) -> Post:
+    """Return a post that somebody held; nobody heads a body by it."""
+    english = f"Former {post.title.en}" if post.title.en else ""
+    title = Bilingual(f"Mantan {post.title.id}", english)
+    return replace(post, title=title, former=True, is_head=False, capacity=Capacity.DEFINITIVE)
 
 
 def looks_like_post(text: str) -> bool:

@@ -5,7 +5,7 @@ decisions; what neither decides is reported and never ordered in silence. Who re
 person ranks by the own office (art 15), so a guest's group is always the own one.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise, zip_longest
 from types import MappingProxyType
@@ -65,9 +65,12 @@ def agreeing(decisions: Iterable[Decision]) -> list[Decision]:
     """Return decisions without those that would close a circle, as two desks may record them."""
     kept: list[Decision] = []
     befores: dict[str, set[str]] = {}
+    leading: set[str] = set()
     for one in decisions:
-        if one.after not in {one.before, *_all_before(one.before, befores)}:
+        above = _all_before(one.before, befores) if one.after in leading else ()
+        if one.after != one.before and one.after not in above:
             kept.append(one)
+            leading.add(one.before)
             befores.setdefault(one.after, set()).add(one.before)
     return kept
 
@@ -85,7 +88,7 @@ def _ordered(guests: Iterable[Guest], decisions: Sequence[Decision], manner: _Ma
     by_key = {guest.key: guest for guest in guests}
     spouses = [guest for guest in by_key.values() if _stands_with_another(guest, by_key)]
     leaders = [guest for guest in by_key.values() if not _stands_with_another(guest, by_key)]
-    ladder = (Why.GROUP, Why.HOST, Why.FOREIGN, *manner.rules)
+    ladder = (Why.GROUP, Why.LEADS, Why.HOST, Why.FOREIGN, *manner.rules)
     base = _Line(*_settled(leaders, ladder, manner), ladder)
     if manner.host is HostPlace.BESIDE:
         base = base.with_host_second()
@@ -126,14 +129,13 @@ def _settled(
         ranked = bool(tied) and tied[0].group is not None
         return tied, [Why.UNDECIDED if ranked else Why.LISTED] * (len(tied) - 1)
     rule, *rest = rules
-    values = [_VALUES[rule](guest, manner) for guest in tied]
-    known = [value for value in values if value is not None]
-    if len(known) < len(values):
-        return _settled(tied, rest, manner)
-    parts = [
-        _settled([g for g, v in zip(tied, values, strict=True) if v == value], rest, manner)
-        for value in sorted(set(known))
-    ]
+    equals: dict[str, list[Guest]] = {}
+    for guest in tied:
+        value = _VALUES[rule](guest, manner)
+        if value is None:
+            return _settled(tied, rest, manner)
+        equals.setdefault(value, []).append(guest)
+    parts = [_settled(equals[value], rest, manner) for value in sorted(equals)]
     if rule is Why.FOREIGN and len(parts) == 2:
         return _alternating(parts[0][0], parts[1][0])
     order = list(chain.from_iterable(guests for guests, _ in parts))
@@ -155,31 +157,28 @@ def _by_decisions(line: list[Guest], decisions: Sequence[Decision]) -> list[Gues
     for decision in decisions:
         if {decision.before, decision.after} <= present:
             befores.setdefault(decision.after, set()).add(decision.before)
+    places = {guest.key: place for place, guest in enumerate(line)}
+    waiting = [guest.key for guest in reversed(line)]
     order: dict[str, Guest] = {}
-    for guest in line:
-        _place(guest, line, befores, order)
+    while waiting:
+        key = waiting[-1]
+        ahead = _all_before(key, befores, order)
+        if key in ahead:
+            raise RuleBroken(later("The recorded decisions on precedence contradict each other."))
+        if ahead:
+            waiting.append(min(ahead, key=places.__getitem__))
+        else:
+            order[key] = line[places[waiting.pop()]]
     return list(order.values())
 
 
-def _place(
-    guest: Guest, line: list[Guest], befores: Mapping[str, set[str]], order: dict[str, Guest]
-) -> None:
-    """Put a guest after all who must go ahead; these keep their own order as far as they may."""
-    wanted = _all_before(guest.key, befores) - order.keys()
-    if guest.key in wanted:
-        raise RuleBroken(later("The recorded decisions on precedence contradict each other."))
-    for other in line if wanted else ():
-        if other.key in wanted and other.key not in order:
-            _place(other, line, befores, order)
-    order.setdefault(guest.key, guest)
-
-
-def _all_before(key: str, befores: Mapping[str, set[str]]) -> set[str]:
+def _all_before(key: str, befores: Mapping[str, set[str]], done: Container[str] = ()) -> set[str]:
+    """Return who must go ahead of a guest, also by way of others; who is ``done`` does not wait."""
     found: set[str] = set()
     ahead = list(befores.get(key, ()))
     while ahead:
         other = ahead.pop()
-        if other not in found:
+        if other not in found and other not in done:
             found.add(other)
             ahead += befores.get(other, ())
     return found
@@ -199,8 +198,11 @@ def _reasons(base: _Line, order: list[Guest], decisions: Sequence[Decision]) -> 
 def _with_spouses(order: list[Guest], reasons: list[Reason], spouses: list[Guest]) -> Ordered:
     guests: list[Guest] = []
     whys: list[Reason] = []
+    beside: dict[str | None, list[Guest]] = {}
+    for guest in spouses:
+        beside.setdefault(guest.spouse_of, []).append(guest)
     for place, leader in enumerate(order):
-        together = [leader, *(guest for guest in spouses if guest.spouse_of == leader.key)]
+        together = [leader, *beside.get(leader.key, ())]
         whys += [Reason(a.key, b.key, Why.SPOUSE) for a, b in pairwise(together)]
         whys += [replace(reason, before=together[-1].key) for reason in reasons[place : place + 1]]
         guests += together
@@ -219,13 +221,15 @@ def _is_host(guest: Guest) -> bool:
 def _group_value(guest: Guest, manner: _Manner) -> str:
     """Rank the group; former officials stand first in the next lower one (PP 39/2018).
 
-    A local addition comes right after its group, ahead of those.
+    Those for whom the law keeps a group of their own stand there. A local addition comes right
+    after its group, ahead of who stands below it.
     """
     if guest.group is None:
         return "99"
     as_guest = guest.visiting or (_is_host(guest) and manner.host is not HostPlace.LITERAL)
-    place = manner.edition.place_of(guest.group, visiting=as_guest)
-    step = 2 if guest.former else int(bool(guest.local))
+    place = manner.edition.place_of(guest.group, visiting=as_guest, former=guest.former)
+    below = manner.edition.below(place, former=guest.former)
+    step = 2 if below else int(bool(guest.local))
     return f"{manner.edition.ranks[place]:02}{step}{guest.local.casefold()}"
 
 
@@ -248,6 +252,7 @@ _STANDING = {
 _VALUES: Mapping[Why, Callable[[Guest, _Manner], str | None]] = MappingProxyType(
     {
         Why.GROUP: _group_value,
+        Why.LEADS: lambda guest, _: str(int(guest.group is None and not guest.leads)),
         Why.HOST: _host_value,
         Why.FOREIGN: lambda guest, _: str(int(not guest.foreign)),
         Why.CAPACITY: _capacity_value,

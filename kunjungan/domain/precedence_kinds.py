@@ -27,6 +27,7 @@ class Why(StrEnum):
     DECISION = "decision"
     SPOUSE = "spouse"
     GROUP = "group"
+    LEADS = "leads"
     HOST = "host"
     FOREIGN = "foreign"
     CAPACITY = "capacity"
@@ -45,7 +46,7 @@ TIE_RULES = (Why.CAPACITY, Why.SENIORITY, Why.LETTER, Why.REGION_NAME)
 class Guest:
     """A guest as precedence sees one; ``group`` is that of the office in its own region.
 
-    ``local`` names a local addition right after that group.
+    ``local`` names a local addition right after that group; ``leads`` whoever leads a delegation.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Guest:
     visiting: bool = False
     foreign: bool = False
     former: bool = False
+    leads: bool = False
     spouse_of: str | None = None
     capacity: Capacity = Capacity.DEFINITIVE
     since: PartialDate | None = None

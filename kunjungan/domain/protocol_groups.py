@@ -74,12 +74,17 @@ class Group(StrEnum):
     VILLAGE_HEADS = "11m"
 
 
+_OF_ONE_REGION = frozenset({Group.REGION_HEAD, Group.DEPUTY_HEAD})
+"""Those who led another region are not among the host's former heads (art 11(1)c)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """The order of precedence as a law gives it from a day on.
 
     ``ranks`` numbers the groups from the highest, ``as_guest`` is the place of an office at another
-    region's event where the law gives it a higher one (art 11(2)).
+    region's event where the law gives it a higher one (art 11(2)), ``formers`` the group that the
+    law keeps for who held an office there before (arts 9(1)c, 10(1)c, 11(1)c).
     """
 
     since: date
@@ -89,14 +94,21 @@ class Edition:
     names: Mapping[Group, Bilingual]
     ranks: Mapping[Group, int]
     as_guest: Mapping[Group, Group]
+    formers: Mapping[Group, Group]
 
-    def place_of(self, group: Group, *, visiting: bool) -> Group:
+    def place_of(self, group: Group, *, visiting: bool, former: bool = False) -> Group:
         """Return the group somebody ranks in at an event of a regency or city.
 
         Guests whom the state or province list names go ahead of the host's own list (art 11(2));
         other visitors rank by the like group of that list (office practice).
         """
+        if former and group in self.formers and not (visiting and group in _OF_ONE_REGION):
+            return self.formers[group]
         return self.as_guest.get(group, group) if visiting else group
+
+    def below(self, place: Group, *, former: bool) -> bool:
+        """Say whether somebody stands below those of a group: a former official not named in it."""
+        return former and place not in self.formers.values()
 
 
 @cache
@@ -129,7 +141,10 @@ def _edition(data: Mapping[str, Any]) -> Edition:
         explained=data["explained"],
         names=MappingProxyType({Group(g["place"]): Bilingual(g["id"], g["en"]) for g in groups}),
         ranks=MappingProxyType({Group(g["place"]): rank for rank, g in enumerate(groups)}),
-        as_guest=MappingProxyType(
-            {Group(g["place"]): Group(g["as_guest"]) for g in groups if "as_guest" in g}
-        ),
+        as_guest=_pointing(groups, "as_guest"),
+        formers=_pointing(groups, "former"),
     )
+
+
+def _pointing(groups: Sequence[Mapping[str, str]], key: str) -> Mapping[Group, Group]:
+    return MappingProxyType({Group(g["place"]): Group(g[key]) for g in groups if key in g})

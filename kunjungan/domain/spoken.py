@@ -34,6 +34,13 @@ _ADDRESS: Mapping[str, Bilingual] = MappingProxyType(
         "ms": Bilingual("Ibu", "Ms."),
     }
 )
+_EXCELLENCY = re.compile(r"(?i)(yang mulia|h\.? ?e\.?|(his|her|your) excellency)(?!\w)")
+_OF_STATE = re.compile(
+    r"(?i)(duta besar|kuasa usaha|konsul|ambassador|chargé|(honorary )?consul)\b"
+)
+"""Posts of a mission, which stand for a state and not for the body that they come with."""
+_HEADS = (("Wali Kota", "Kota "), ("Bupati", "Kabupaten "), ("Gubernur", "Provinsi "))
+"""Posts that say themselves what kind of region they are of (UU 23/2014)."""
 _GENERIC = re.compile(
     "pemerintah|pemkot|pemkab|pemprov|kota|kabupaten|provinsi|daerah|the|of|government|city|regency"
     "|province"
@@ -57,22 +64,27 @@ def address(honorific: str) -> Bilingual:
     """Return how somebody is spoken to in both languages, nothing where that is not on record.
 
     "Yang Terhormat Bapak" gives Bapak and Mr.; "Yang Mulia", as ambassadors and ministers are
-    called, stays and is H.E. (office practice). It is never guessed from a name.
+    called, stays and is H.E., and the other way round (office practice). It is never guessed from
+    a name.
     """
     words = re.findall(r"\w+", honorific.casefold())
     known = next((_ADDRESS[word] for word in reversed(words) if word in _ADDRESS), None)
-    if "mulia" in words:
-        return Bilingual(honorific.strip(), f"H.E. {known.en if known else ''}".strip())
+    if _EXCELLENCY.match(honorific.strip()):
+        said = Bilingual(
+            f"Yang Mulia {known.id if known else ''}", f"H.E. {known.en if known else ''}"
+        )
+        return Bilingual(said.id.strip(), said.en.strip())
     return known or Bilingual(honorific.strip(), honorific.strip())
 
 
 def post_with_body(post: Bilingual, body: Bilingual) -> Bilingual:
     """Return a post that names whose it is: "Sekretaris Daerah Kota Prabumulih"."""
-    if not body.id or _names(post.id, body.id):
+    if not body.id or _OF_STATE.match(post.id) or _names(post.id, body.id):
         return Bilingual(post.id, post.en or post.id)
-    english = body.en or body.id
+    english, place = body.en or body.id, _place_of(body.id)
+    said = next((word for head, word in _HEADS if post.id.endswith(head)), "")
     return Bilingual(
-        f"{post.id} {_place_of(body.id)}".strip(),
+        f"{post.id} {place.removeprefix(said)}".strip(),
         f"{post.en or post.id}, {english}".removeprefix(", "),
     )
 

@@ -83,6 +83,36 @@ def test_a_name_does_not_look_like_a_post(text: str) -> None:
     assert not looks_like_post(text)
 
 
+@pytest.mark.parametrize(
+    ("written", "group"),
+    [
+        ("Wakil Ketua II DPRD Kota A", "11e"),
+        ("Waket 1 DPRD", "11e"),
+        ("Danramil", "11k"),
+        ("Danlanud A", "11f"),
+        ("Kapolda A", "10g"),
+        ("Pangdam III/Siliwangi", "10g"),
+        ("Kajati A", "10g"),
+        ("Ketua KPU Kota A", "11j"),
+        ("Ketua KPU Provinsi A", "10k"),
+        ("Kepala Perwakilan Bank Indonesia A", "11j"),
+        ("Kepala Perwakilan BPK RI Provinsi A", "10k"),
+        ("Ketua MUI Kabupaten A", "11i"),
+        ("Wakil Ketua Komisi A DPRD", "11h"),
+    ],
+)
+def test_whoever_the_law_names_has_the_place_that_it_gives(written: str, group: str) -> None:
+    assert read_post(written).group == group
+
+
+def test_a_post_that_was_held_is_that_post_formerly() -> None:
+    post = read_post("mantan Walikota Bandung")
+    assert post.title == Bilingual("Mantan Wali Kota Bandung", "Former Mayor of Bandung")
+    assert (post.group, post.former, post.is_head) == (Group.REGION_HEAD, True, False)
+    assert read_post("Mantan Penasihat").title == Bilingual("Mantan Penasihat", "")
+    assert read_post("Mantan").former is False
+
+
 def test_the_posts_offered_are_those_of_the_place() -> None:
     titles = [post.title.id for post in offered_posts("Prabumulih")]
     assert "Wali Kota Prabumulih" in titles

@@ -169,6 +169,21 @@ def test_former_officials_stand_first_in_the_next_lower_group() -> None:
     assert keys(in_precedence([vice, former, CHAIR])) == ["chair", "former chair", "vice"]
 
 
+@pytest.mark.parametrize("held", [Group.REGION_HEAD, Group.DEPUTY_HEAD, Group.FORMER_HEADS])
+def test_who_led_the_host_s_region_stands_between_its_deputy_and_its_council(held: Group) -> None:
+    former = Guest(key="former", group=held, former=True)
+    order = in_precedence([CHAIR, former, DEPUTY, PRABUMULIH, HOST])
+    assert keys(order) == ["host", "prabumulih", "deputy", "former", "chair"]
+
+
+def test_who_led_another_region_stands_below_those_who_lead_theirs() -> None:
+    former = replace(PRABUMULIH, key="former", former=True)
+    chair = replace(CHAIR, key="visiting chair", visiting=True)
+    assert keys(in_precedence([chair, former, OGAN_ILIR])) == [
+        "ogan ilir", "former", "visiting chair",
+    ]  # fmt: skip
+
+
 def test_a_spouse_stands_with_the_partner() -> None:
     spouse = Guest(key="spouse", spouse_of="host")
     ordered = in_precedence([spouse, DEPUTY, HOST])
@@ -262,3 +277,12 @@ def test_whoever_is_moved_against_the_rules_is_moved_by_a_decision(
         decided = (reason.before, reason.after) in pairs
         assert (reason.why is Why.DECISION) is decided
         assert decided or not against
+
+
+def test_who_leads_a_delegation_goes_ahead_where_the_law_knows_nobody() -> None:
+    manager = Guest(key="manager", visiting=True, region="Contoh Jaya")
+    director = Guest(key="director", visiting=True, region="Contoh Jaya", leads=True)
+    rector = Guest(key="rector", visiting=True, region="Universitas Contoh", leads=True)
+    ordered = in_precedence([manager, rector, AGENCY, director])
+    assert keys(ordered) == ["agency", "director", "rector", "manager"]
+    assert whys(ordered) == [Why.GROUP, Why.REGION_NAME, Why.LEADS]

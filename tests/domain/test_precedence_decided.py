@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,3 +81,10 @@ def test_the_order_is_total_once_every_pair_is_decided(
     assert ordered.undecided == ()
     assert sorted(keys(ordered)) == sorted(guest.key for guest in guests)
     assert keys(in_precedence(guests, decided[::-1], host=place)) == keys(ordered)
+
+
+def test_an_order_given_by_hand_to_very_many_equals_is_kept() -> None:
+    guests = [replace(AGENCY, key=f"g{number:04}", visiting=True) for number in range(1_500)]
+    wanted = guests[::-1]
+    words = [Decision(one.key, other.key) for one, other in pairwise(wanted)]
+    assert list(in_precedence(guests, agreeing(words)).guests) == wanted

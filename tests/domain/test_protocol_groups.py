@@ -41,6 +41,16 @@ def test_a_visitor_ranks_by_the_higher_list_that_names_the_office(group: Group, 
     assert edition.place_of(group, visiting=False) is group
 
 
+def test_former_heads_have_a_group_of_their_own_unless_they_visit() -> None:
+    edition = edition_on()
+    for group, place in (("11a", "11c"), ("11b", "11c"), ("10a", "10c"), ("9b", "9c")):
+        assert edition.place_of(Group(group), visiting=False, former=True) == place
+        assert not edition.below(Group(place), former=True)
+    assert edition.place_of(Group.REGION_HEAD, visiting=True, former=True) == "10j"
+    assert edition.place_of(Group.GOVERNOR, visiting=True, former=True) == "10c"
+    assert edition.below(Group.COUNCIL_CHAIR, former=True)
+
+
 def test_a_visit_before_all_editions_takes_the_first_and_one_today_the_newest() -> None:
     assert edition_on(date(1990, 1, 1)) is editions()[0]
     assert edition_on() is editions()[-1]

@@ -114,3 +114,32 @@ def test_what_nobody_knows_is_left_out_not_said_with_a_hole() -> None:
     without = [line.words.id for line in lines_for(ItemKind.SPEECH, {"title": plain_speech(MAYOR)})]
     assert any("{title}" in words for words in without)
     assert not any("{speaker}" in words for words in without)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("H.E.", Bilingual("Yang Mulia", "H.E.")),
+        ("H. E. Mr.", Bilingual("Yang Mulia Bapak", "H.E. Mr.")),
+        ("Her Excellency Ms.", Bilingual("Yang Mulia Ibu", "H.E. Ms.")),
+        ("Yang Mulia", Bilingual("Yang Mulia", "H.E.")),
+        ("Helmi", Bilingual("Helmi", "Helmi")),
+    ],
+)
+def test_an_excellency_is_called_so_in_both_languages(written: str, said: Bilingual) -> None:
+    assert address(written) == said
+
+
+def test_a_head_says_once_what_kind_of_region_it_is_of() -> None:
+    city = Bilingual("Pemerintah Kota Kawasaki", "City of Kawasaki")
+    mayor = post_with_body(Bilingual("Wakil Wali Kota", "Deputy Mayor"), city)
+    assert mayor == Bilingual("Wakil Wali Kota Kawasaki", "Deputy Mayor, City of Kawasaki")
+    regency = Bilingual("Pemkab Ogan Ilir", "Regency of Ogan Ilir")
+    assert post_with_body(Bilingual("Bupati", "Regent"), regency).id == "Bupati Ogan Ilir"
+    assert post_with_body(Bilingual("Camat", ""), regency).id == "Camat Kabupaten Ogan Ilir"
+
+
+def test_an_ambassador_speaks_for_a_state_and_not_for_the_city_that_comes_along() -> None:
+    city = Bilingual("Pemerintah Kota Kawasaki", "City of Kawasaki")
+    post = Bilingual("Duta Besar Jepang", "Ambassador of Japan")
+    assert post_with_body(post, city) == post

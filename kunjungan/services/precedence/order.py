@@ -22,7 +22,12 @@ from kunjungan.domain.precedence import (
 )
 from kunjungan.domain.protocol_groups import Edition, Group, citation, edition_on
 from kunjungan.i18n import later
-from kunjungan.services.guests.participants import Participant, participants_in
+from kunjungan.services.guests.participants import (
+    Participant,
+    everybody_in,
+    of_parties,
+    parties_of,
+)
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.rows import found, required
@@ -68,6 +73,12 @@ class Ranking:
     law: str
     everybody: tuple[Participant, ...] = ()
 
+    @property
+    def twice(self) -> tuple[RankedGuest, ...]:
+        """Those who stand on two lists, where they rank lower: each has a seat too many."""
+        first = {line.guest.person_id: line for line in reversed(self.lines)}
+        return tuple(line for line in self.lines if first[line.guest.person_id] is not line)
+
 
 def ranking(office: Office, visit_id: UUID, session_id: UUID | None = None) -> Ranking:
     """Return who comes to a visit or to one of its sessions, in order of precedence.
@@ -81,15 +92,39 @@ def ranking(office: Office, visit_id: UUID, session_id: UUID | None = None) -> R
 
 def ranking_in(session: Session, visit_id: UUID, session_id: UUID | None = None) -> Ranking:
     """Return the order of precedence as an open session sees it."""
-    visit = found(session, Visit, visit_id)
-    local = local_ranks(session)
-    everybody = tuple(participants_in(session, visit_id, session_id))
-    guests = {line.id.hex: line for line in everybody if line.comes}
-    ordered = precedence_in(session, visit, [guest_of(line, local) for line in guests.values()])
-    law = edition_on(visit.on.first)
-    judge = _Judge(law, settings_in(session).host_place, local)
-    undecided = tuple((UUID(hex=one), UUID(hex=other)) for one, other in ordered.undecided)
-    return Ranking(tuple(judge.lines(ordered, guests)), undecided, law.law, everybody)
+    return VisitOrder(session, visit_id).of(session_id)
+
+
+class VisitOrder:
+    """The order of a visit and of each of its sessions, as an open session sees them.
+
+    Guests are read once, and those who come to several things alike are ordered once.
+    ``everybody`` takes part in the visit, also those who do not come.
+    """
+
+    def __init__(self, session: Session, visit_id: UUID) -> None:
+        self.visit_id = visit_id
+        self._session = session
+        self._visit = found(session, Visit, visit_id)
+        self._made: dict[frozenset[UUID], Ranking] = {}
+        self.everybody = tuple(everybody_in(session, visit_id))
+
+    def of(self, session_id: UUID | None) -> Ranking:
+        """Return the order for a session of the visit, or for all of it."""
+        parties = parties_of(self._session, session_id)
+        if parties not in self._made:
+            self._made[parties] = self._ranked(tuple(of_parties(self.everybody, parties)))
+        return self._made[parties]
+
+    def _ranked(self, everybody: tuple[Participant, ...]) -> Ranking:
+        local = local_ranks(self._session)
+        guests = {line.id.hex: line for line in everybody if line.comes}
+        coming = [guest_of(line, local) for line in guests.values()]
+        ordered = precedence_in(self._session, self._visit, coming)
+        law = edition_on(self._visit.on.first)
+        judge = _Judge(law, settings_in(self._session).host_place, local)
+        undecided = tuple((UUID(hex=one), UUID(hex=other)) for one, other in ordered.undecided)
+        return Ranking(tuple(judge.lines(ordered, guests)), undecided, law.law, everybody)
 
 
 def precedence_in(
@@ -179,8 +214,9 @@ def guest_of(line: Participant, local: Mapping[UUID, LocalRank]) -> Guest:
         group=own.after if own else line.group,
         local=own.name_id if own else "",
         visiting=not line.host,
-        foreign=line.foreign,
+        foreign=line.foreign and not line.host,
         former=line.former,
+        leads=line.role == "head",
         spouse_of=beside.hex if beside else None,
         capacity=line.capacity,
         since=line.since,
@@ -206,13 +242,10 @@ class _Judge:
 
     def lines(self, ordered: Ordered, guests: Mapping[str, Participant]) -> list[RankedGuest]:
         """Return the order as it is shown, line by line."""
-        first = Reason("", "", Why.GROUP)
-        reasons = [first, *ordered.reasons][: len(ordered.guests)]
-        heads = [guests[guest.key].role == "head" for guest in ordered.guests]
+        reasons = [Reason("", "", Why.GROUP), *ordered.reasons][: len(ordered.guests)]
+        heads = [guest.leads for guest in ordered.guests]
         apart = [reason.why in _STRONG or head for reason, head in zip(reasons, heads, strict=True)]
-        steps = accumulate(
-            int(own or before) for own, before in zip(apart, [True, *heads], strict=False)
-        )
+        steps = accumulate(int(any(pair)) for pair in zip(apart, [True, *heads], strict=False))
         lines: list[RankedGuest] = []
         waiting = {after for _, after in ordered.undecided}
         before = ""
@@ -248,7 +281,7 @@ class _Judge:
             source = own.source or f"sesudah {cited.id}"
             said = Bilingual(source, own.source or f"after {cited.en}")
             return said, Bilingual(own.name_id, own.name_en or own.name_id)
-        if guest.former:
+        if self.law.below(place, former=guest.former):
             after = Bilingual("{cited}, mantan pejabat", "{cited}, former official")
             return after.filled(cited=cited), self.law.names[place]
         return cited, self.law.names[place]
@@ -256,7 +289,7 @@ class _Judge:
     def _article(self, guest: Guest) -> Group:
         """Return a guest's group; the host's own is always that of article 11."""
         assert guest.group is not None
-        return self.law.place_of(guest.group, visiting=guest.visiting)
+        return self.law.place_of(guest.group, visiting=guest.visiting, former=guest.former)
 
 
 def _forget(session: Session, visit_id: UUID, guests: set[UUID]) -> None:

@@ -47,7 +47,8 @@ def test_the_substitute_is_greeted_by_the_own_rank_and_not_the_one_away(case: Ca
     case.change(mayor.id, attendance="represented")
     case.change(secretary, represents_id=mayor.id)
     assert greeted(case) == [
-        "Yana Mulyana", "Panca Wijaya Akbar", "Wakil Wali Kota", "Sekretaris Daerah",
+        "Yana Mulyana", "Panca Wijaya Akbar", "Wakil Wali Kota",
+        "Sekretaris Daerah (mewakili Wali Kota Prabumulih)",
     ]  # fmt: skip
 
 

@@ -5,10 +5,14 @@ import pytest
 
 from kunjungan.domain.capacity import Capacity
 from kunjungan.domain.errors import NotFound, RuleBroken
+from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.precedence import Group, HostPlace, Why
+from kunjungan.services.delegations import AttendeeForm, add_to_own_party
 from kunjungan.services.guests.own_party import list_heads
+from kunjungan.services.institutions import InstitutionForm, add_institution
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import change_settings, office_settings
+from kunjungan.services.people import PersonForm
 from kunjungan.services.precedence.local import (
     LocalRankForm,
     add_local_rank,
@@ -21,6 +25,7 @@ from kunjungan.services.precedence.local import (
 from kunjungan.services.precedence.order import Ranking, decide, decide_order, ranking, undecide
 from kunjungan.services.rows import found
 from kunjungan.services.rundown.cast import cast_of
+from kunjungan.services.visits import edit_visit, visit_form
 from kunjungan.store.tables import PrecedenceDecision, Visit
 from tests.services.seating.case import Case, a_case
 
@@ -163,6 +168,18 @@ def test_a_spouse_stands_beside_the_partner_and_a_former_head_after_the_serving_
     assert order.lines[-2].article.endswith("mantan pejabat")
 
 
+def test_a_former_mayor_of_the_host_is_cited_by_the_letter_that_names_former_heads(
+    case: Case,
+) -> None:
+    former = case.guest("host", "Mantan Wali Kota", Group.REGION_HEAD)
+    case.change(former, former=True)
+    line = next(each for each in ranking(*_where(case)).lines if each.guest.id == former)
+    assert (line.article, line.group_name and line.group_name.en) == (
+        "Pasal 11 ayat (1) huruf c",
+        "Former heads and deputy heads of the region",
+    )
+
+
 def test_the_host_s_place_and_the_rules_are_settings(case: Case) -> None:
     now = office_settings(case.office)
     change_settings(case.office, replace(now, host_place=HostPlace.BESIDE))
@@ -231,3 +248,22 @@ def test_the_officer_s_word_orders_the_heads_of_the_rundown_too(case: Case) -> N
 
 def _where(case: Case) -> tuple[Office, UUID]:
     return case.office, case.visit
+
+
+def test_a_foreign_host_is_no_foreign_guest(case: Case) -> None:
+    form = InstitutionForm(InstitutionKind.FOREIGN_GOVERNMENT, "Kota Kawasaki", "City of Kawasaki")
+    there = add_institution(case.office, form)
+    case.guest("host", "Direktur", Group.AGENCY_HEADS)
+    case.guest("prabumulih", "Kepala Dinas", Group.AGENCY_HEADS)
+    away = replace(visit_form(case.office, case.visit), host_id=there, direction="outgoing")
+    edit_visit(case.office, case.visit, away)
+    assert Why.FOREIGN not in {line.why for line in ranking(case.office, case.visit).lines}
+
+
+def test_who_stands_on_two_lists_is_told_where_the_rank_is_lower(case: Case) -> None:
+    assert ranking(case.office, case.visit).twice == ()
+    mayor = next(line.guest for line in ranking(case.office, case.visit).lines
+                 if line.guest.name.plain == "Ridho Yahya")  # fmt: skip
+    form = AttendeeForm(PersonForm(""), "Pembicara", "Speaker", person_id=mayor.person_id)
+    again = add_to_own_party(case.office, case.visit, form)
+    assert [line.guest.id for line in ranking(case.office, case.visit).twice] == [again]

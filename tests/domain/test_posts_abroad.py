@@ -1,0 +1,57 @@
+"""Posts of foreign guests, as their lists and ours write them."""
+
+import pytest
+
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.posts import read_post
+from kunjungan.domain.protocol_groups import Group
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "group"),
+    [
+        ("Ambassador of Japan", "Duta Besar Jepang", Group.AMBASSADORS),
+        ("Deputy Mayor", "Wakil Wali Kota", Group.DEPUTY_HEAD),
+        ("Vice Mayor of Kawasaki", "Wakil Wali Kota Kawasaki", Group.DEPUTY_HEAD),
+        ("Chairman of the City Council", "Ketua Dewan Kota", Group.COUNCIL_CHAIR),
+        ("Honorary Consul of France in Bandung", "Konsul Kehormatan Prancis di Bandung",
+         Group.CONSULS),
+    ],
+)  # fmt: skip
+def test_a_foreign_guest_ranks_by_a_post_in_english(written: str, title: str, group: Group) -> None:
+    post = read_post(written)
+    assert (post.title, post.group) == (Bilingual(title, written), group)
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "group"),
+    [
+        ("Duta Besar Jepang untuk Republik Indonesia", "Ambassador of Japan", Group.AMBASSADORS),
+        ("Dubes Belanda", "Ambassador of the Netherlands", Group.AMBASSADORS),
+        ("Duta Besar LBBP Korea Selatan", "Ambassador of the Republic of Korea",
+         Group.AMBASSADORS),
+        ("Konjen Australia di Surabaya", "Consul General of Australia in Surabaya", Group.CONSULS),
+        ("Konsul Kehormatan Jerman", "Honorary Consul of Germany", Group.CONSULS),
+    ],
+)  # fmt: skip
+def test_a_mission_is_said_in_english_with_the_english_name_of_its_country(
+    written: str, english: str, group: Group
+) -> None:
+    post = read_post(written)
+    assert (post.title.en, post.group) == (english, group)
+
+
+def test_a_country_that_is_not_known_is_not_said_in_the_other_language() -> None:
+    post = read_post("Duta Besar Ruritania")
+    assert (post.title.en, post.group) == ("", Group.AMBASSADORS)
+
+
+def test_the_body_behind_a_post_stays_with_it() -> None:
+    post = read_post("Ambassador of Japan, Embassy of Japan")
+    assert post.title.id == "Duta Besar Jepang, Embassy of Japan"
+    assert post.group is Group.AMBASSADORS
+
+
+def test_our_own_posts_are_read_as_before() -> None:
+    assert read_post("Wali Kota Bandung").title.en == "Mayor of Bandung"
+    assert read_post("Mayor Inf").group is None
