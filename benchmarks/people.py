@@ -1,4 +1,4 @@
-"""Times the people and their papers: a guest list that comes in, cards, a long list, duplicates.
+"""Times the people and their papers: a guest list that comes in, cards, a long list, seats.
 
     python -m benchmarks.people [PART ...]
 
@@ -10,7 +10,7 @@ import argparse
 import subprocess
 import sys
 
-PARTS = ("import", "cards", "attendance", "duplicates")
+PARTS = ("import", "cards", "attendance", "duplicates", "seats")
 
 
 def main() -> None:

@@ -38,13 +38,15 @@ window.grab()
 print(time.time() - float(sys.argv[1]), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 OURS = """
-import resource, sys, time
+import gc, resource, sys, time
+gc.disable()
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from kunjungan.app.window import Program
 from kunjungan.settings import Settings, settings_file
 from kunjungan.ui.desk import Desk
 from kunjungan.ui.theme.apply import ThemeChoice, dress
+gc.freeze()  # both as cli.window does
 app = QApplication([])
 dress(app, ThemeChoice.LIGHT)
 program = Program(app, Desk(Settings(), Path(sys.argv[2]) / "desk.json", app))

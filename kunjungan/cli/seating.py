@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HEADS = (
     later("No."), later("Name"), later("Position"), later("Institution"), later("Article"),
-    later("Why here"),
+    later("The one above goes first as"),
 )  # fmt: skip
 
 
@@ -108,6 +108,7 @@ def _as_json(
         "law": ranked.law,
         "order": [_guest(line) for line in ranked.lines],
         "undecided": [list(pair) for pair in ranked.undecided],
+        "twice": [line.guest.id for line in ranked.twice],
         "made": made,
         "plans": [_plan(plan) for plan in plans],
     }
@@ -188,6 +189,7 @@ def _tell(ranked: "Ranking", plans: "Sequence[PlanView]") -> None:
         " = ".join(f"{by_id[k].number}. {_called(by_id[k])}" for k in p) for p in ranked.undecided
     )
     _list(tr("Equal rank, not decided yet"), pairs)
+    _list(tr("On two lists"), (f"{line.number}. {_called(line)}" for line in ranked.twice))
     for plan in plans:
         say("")
         say(shown(plan.name))

@@ -1,7 +1,8 @@
 """Seats people by rank, and tells who sits otherwise; the same people always get the same seats."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import chain, groupby
 from types import MappingProxyType
@@ -9,28 +10,7 @@ from types import MappingProxyType
 from kunjungan.domain.longest_chain import in_order
 from kunjungan.domain.seating_kinds import Part, PartKind, SeatPlace
 from kunjungan.domain.seating_parts import places
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sitter:
-    """Somebody to be seated; ``number`` is the place in the order of precedence.
-
-    Those of one ``level`` may change places for the sake of their delegation, ``body``. ``signs``
-    seats at the signing table, ``leads`` is a delegation's or the host's head. ``partner`` is
-    whose spouse this is, ``principal`` whom an interpreter or an aide stays with.
-    """
-
-    key: str
-    number: int
-    level: int
-    body: str
-    host: bool = False
-    leads: bool = False
-    signs: bool = False
-    partner: str = ""
-    principal: str = ""
-    interpreter: bool = False
-
+from kunjungan.domain.seating_people import Sitter, Waiting, nearest, together
 
 NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -62,13 +42,13 @@ def arranged(
     room = _Room(parts, sitters)
     there = {place.key for place in room.places}
     seated = {place: key for place, key in fixed.items() if place in there and key in room.people}
-    waiting = [one for one in room.queue if one.key not in seated.values()]
+    waiting = Waiting(room.queue, seated.values())
     for place in room.front:
         if place.key not in seated:
             chosen = room.first_for(place, waiting, seated)
             if chosen is not None:
                 seated[place.key] = chosen.key
-                waiting.remove(chosen)
+                waiting.let_go(chosen)
     room.keep_together(seated, frozenset(fixed))
     room.stay(seated, frozenset(fixed), now)
     room.seat_followers(seated)
@@ -101,6 +81,9 @@ class _Room:
         self.couples = frozenset(chain.from_iterable(pairs))
         self.signing = [p for p in self.front if self.kind(p) is PartKind.SIGNING]
         self.queue = self._queue(sitters)
+        self.tables: dict[tuple[str, int], list[SeatPlace]] = defaultdict(list)
+        for place in self.places:
+            self.tables[place.part, place.row].append(place)
 
     def kind(self, place: SeatPlace) -> PartKind:
         """Return what a place is part of."""
@@ -120,28 +103,33 @@ class _Room:
             return [one for one in order if not self.follows(one)]
         if self.signing:
             return order
-        queue = [one for one in order if not self._goes_along(one)]
-        for one in reversed([one for one in order if self._goes_along(one)]):
-            at = next(n for n, other in enumerate(queue) if other.key == one.principal)
-            queue.insert(at + 1, one)
-        return queue
+        along: dict[str, list[Sitter]] = defaultdict(list)
+        for one in order:
+            if self._goes_along(one):
+                along[one.principal].append(one)
+        leading = (one for one in order if not self._goes_along(one))
+        return list(chain.from_iterable((one, *along.get(one.key, ())) for one in leading))
 
     def _goes_along(self, one: Sitter) -> bool:
         principal = self.people.get(one.principal)
         return one.interpreter and principal is not None and not self.follows(principal)
 
     def first_for(
-        self, place: SeatPlace, waiting: Sequence[Sitter], seated: Mapping[str, str]
+        self, place: SeatPlace, waiting: Waiting, seated: Mapping[str, str]
     ) -> Sitter | None:
         """Return who is next for a place, if anybody is."""
-        fit = (one for one in waiting if self._may_sit(one, place))
         if self.kind(place) is PartKind.SIGNING:
             return min(
-                fit, key=lambda one: (not (one.host and one.leads), one.number), default=None
+                waiting.line("signs"),
+                key=lambda one: (not (one.host and one.leads), one.number),
+                default=None,
             )
+        fit = waiting.line(place.side)
         first = next(fit, None)
         if self.kind(place) is PartKind.BANQUET and first is not None:
-            apart = (one for one in (first, *fit) if not self._beside_partner(one, place, seated))
+            apart = (
+                one for one in chain((first,), fit) if not self._beside_partner(one, place, seated)
+            )
             return next(apart, first)
         return first
 
@@ -160,11 +148,7 @@ class _Room:
     def _neighbours(self, place: SeatPlace) -> list[str]:
         count = self.parts[place.part].seats
         near = {place.number % count + 1, (place.number - 2) % count + 1}
-        return [
-            other.key
-            for other in self.places
-            if (other.part, other.row) == (place.part, place.row) and other.number in near
-        ]
+        return [other.key for other in self.tables[place.part, place.row] if other.number in near]
 
     def keep_together(self, seated: dict[str, str], fixed: frozenset[str]) -> None:
         """Let people of one level in one row change places so that delegations sit together."""
@@ -176,7 +160,7 @@ class _Room:
 
         for _, group in groupby(sorted(free, key=lambda p: (slot(p), p.honour)), key=slot):
             run = list(group)
-            seated |= _together(run, [self.people[seated[place.key]] for place in run])
+            seated |= together(run, [self.people[seated[place.key]] for place in run])
 
     def stay(self, seated: dict[str, str], fixed: frozenset[str], now: Mapping[str, str]) -> None:
         """Leave those of one level who sit on a seat of that level now; the others fill up."""
@@ -189,7 +173,8 @@ class _Room:
         for keys in levels.values():
             people = {seated[key]: None for key in keys}
             kept = {key: now[key] for key in keys if now.get(key) in people}
-            moving = iter([one for one in people if one not in kept.values()])
+            staying = set(kept.values())
+            moving = iter([one for one in people if one not in staying])
             seated |= {key: kept[key] if key in kept else next(moving) for key in keys}
 
     def _coupled(self, one: Sitter, place: SeatPlace) -> bool:
@@ -199,17 +184,15 @@ class _Room:
     def seat_followers(self, seated: dict[str, str]) -> None:
         """Seat interpreters and aides behind those they are with, else on what is free."""
         placed = {key: self.by_key[place] for place, key in seated.items()}
+        free = {place.key: place for place in self.places if place.key not in seated}
         for one in sorted(self.people.values(), key=lambda one: one.number):
             if one.key in placed or not self.follows(one):
                 continue
-            near = placed.get(one.principal)
-            free = [place for place in self.places if place.key not in seated]
-            fit = [p for p in free if p.behind or self._may_sit(one, p)]
-            if near is not None:
-                fit.sort(key=lambda place: (not place.behind, _distance(near, place)))
-            if fit:
-                seated[fit[0].key] = one.key
-                placed[one.key] = fit[0]
+            fit = (p for p in free.values() if p.behind or self._may_sit(one, p))
+            place = nearest(fit, placed.get(one.principal))
+            if place is not None:
+                seated[place.key] = one.key
+                placed[one.key] = free.pop(place.key)
 
     def pools(self, seated: Mapping[str, str]) -> list[list[tuple[SeatPlace, Sitter]]]:
         """Return who sits by rank, from the best seat on: the table, each side, everybody else."""
@@ -249,39 +232,3 @@ class _Room:
             elif self.kind(place) is PartKind.BANQUET and self._beside_partner(one, place, seated):
                 found[place.key] = Deviation.COUPLE
         return found
-
-
-def _together(run: Sequence[SeatPlace], people: Sequence[Sitter]) -> dict[str, str]:
-    """Seat equals of a row in blocks by delegation; the first delegation has the better block."""
-    bodies = list(dict.fromkeys(one.body for one in people))
-    if len(bodies) < 2 or len(bodies) == len(people):
-        return {}
-    across = sorted(run, key=lambda place: place.x)
-    first, *_ = bodies
-    sides = [_blocks(across, people, order) for order in (bodies, bodies[::-1])]
-    return min(sides, key=lambda made: _best(run, people, made, first))
-
-
-def _blocks(
-    across: Sequence[SeatPlace], people: Sequence[Sitter], bodies: Sequence[str]
-) -> dict[str, str]:
-    made: dict[str, str] = {}
-    start = 0
-    for body in bodies:
-        members = [one for one in people if one.body == body]
-        block = sorted(across[start : start + len(members)], key=lambda place: place.honour)
-        made |= {place.key: one.key for place, one in zip(block, members, strict=True)}
-        start += len(members)
-    return made
-
-
-def _best(
-    run: Sequence[SeatPlace], people: Sequence[Sitter], made: Mapping[str, str], body: str
-) -> int:
-    members = {one.key for one in people if one.body == body}
-    return min(place.honour for place in run if made[place.key] in members)
-
-
-def _distance(one: SeatPlace, other: SeatPlace) -> tuple[bool, float, int]:
-    away = (one.x - other.x) ** 2 + (one.y - other.y) ** 2
-    return other.part != one.part or other.side != one.side, round(away, 3), other.honour

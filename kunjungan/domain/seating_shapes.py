@@ -1,7 +1,8 @@
 """Where the parts of a room stand, one after the other from the stage to the door."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from kunjungan.domain.seating import seated_view
@@ -33,22 +34,27 @@ class Layout:
 
 def layout(parts: Sequence[Part]) -> Layout:
     """Return the room that parts make, in the order given from the stage to the door."""
+    return _laid_out(tuple(parts))
+
+
+@lru_cache(maxsize=16)
+def _laid_out(parts: tuple[Part, ...]) -> Layout:
     blocks = [_BLOCKS[part.kind](part) for part in parts]
     staged = any(part.kind in TABLED for part in parts)
     side = SIDE_ROOM if staged else MARGIN
     width = max([3.0, *(block.wide for block in blocks)]) + 2 * side
     stage = [_stage(parts, blocks)] if staged else []
     top = STAGE_DEPTH if staged else WALL_DEPTH
-    seats: list[SeatPlace] = []
+    seats: list[tuple[SeatPlace, float]] = []
     things: list[RoomObject] = [each for block in stage for each in block]
     for block in blocks:
-        seats += [replace(seat, y=seat.y + top) for seat in block.places]
+        seats += [(seat, top) for seat in block.places]
         things += [replace(each, y=each.y + top) for each in block.objects]
         top += block.depth + MARGIN
     things.append(thing(ObjectKind.DOOR, 0, top + 0.1, 1.2, 0.06))
     middle = width / 2
     return Layout(
-        tuple(_by_honour(replace(s, x=_round(s.x + middle), y=_round(s.y)) for s in seats)),
+        tuple(_by_honour(seats, middle)),
         tuple(replace(t, x=_round(t.x + middle), y=_round(t.y)) for t in things),
         Size(_round(width), _round(top + MARGIN)),
     )
@@ -58,10 +64,11 @@ def _round(value: float) -> float:
     return round(value, 3)
 
 
-def _by_honour(seats: Iterable[SeatPlace]) -> list[SeatPlace]:
-    """Number seats through the room: chairs behind come last."""
-    order = sorted(seats, key=lambda seat: seat.behind)
-    return [replace(seat, honour=honour) for honour, seat in enumerate(order, 1)]
+def _by_honour(seats: Sequence[tuple[SeatPlace, float]], middle: float) -> Iterator[SeatPlace]:
+    """Put seats in their place in the room and number them through: chairs behind come last."""
+    order = sorted(seats, key=lambda pair: pair[0].behind)
+    for honour, (seat, top) in enumerate(order, 1):
+        yield replace(seat, x=_round(seat.x + middle), y=_round(seat.y + top), honour=honour)
 
 
 def _stage(parts: Sequence[Part], blocks: Sequence[Block]) -> list[RoomObject]:

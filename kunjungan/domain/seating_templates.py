@@ -2,13 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, cast
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.seating_kinds import RINGS, Part, PartKind, SeatPlace, part_from
+from kunjungan.domain.seating_kinds import Part, PartKind, SeatPlace, part_from
 from kunjungan.domain.seating_parts import places
 from kunjungan.resources import resource
 
@@ -44,22 +44,22 @@ def _template(data: Mapping[str, Any]) -> SeatingTemplate:
 
 
 def fitting(
-    rooms: Sequence[SeatingTemplate], occasion: Occasion, signatories: int
+    rooms: Sequence[SeatingTemplate], occasion: Occasion, signatories: int, people: int = 0
 ) -> SeatingTemplate:
-    """Return the room for an occasion: at a signing the smallest table for those who sign."""
+    """Return the room for an occasion: at a signing the smallest table for those who sign.
+
+    Of several the first with a seat for all ``people``; too many for a meeting's tables get rows.
+    """
     fit = [room for room in rooms if room.occasion == occasion] or list(rooms)
     wide = [room for room in fit if room.signatories >= signatories] or fit
-    return min(wide, key=lambda room: room.signatories)
+    enough = [room for room in wide if _seats(room) >= people]
+    if occasion == "meeting" and not enough:
+        return fitting(rooms, "any", signatories)
+    return min(enough or wide, key=lambda room: room.signatories)
 
 
-def stretched(parts: Sequence[Part], people: int) -> tuple[Part, ...]:
-    """Return a room whose last rows or round tables are enough for so many people."""
-    lacking = people - sum(1 for place in places(parts) if not place.behind)
-    last = parts[-1]
-    if lacking <= 0 or last.kind not in {PartKind.ROWS, *RINGS}:
-        return tuple(parts)
-    more = -(-lacking // last.seats)
-    return (*parts[:-1], replace(last, rows=min(100, last.rows + more)))
+def _seats(room: SeatingTemplate) -> int:
+    return sum(1 for place in places(room.parts) if not place.behind)
 
 
 def seat_name(part: Part, place: SeatPlace) -> Bilingual:

@@ -43,6 +43,20 @@ def test_every_guest_has_an_article_or_no_place_in_the_law(run: Run, sample: Pat
     assert {line["id"] for line in order if line["undecided"]} <= pairs
 
 
+def test_a_decision_is_taken_back_and_the_two_wait_again(run: Run, sample: Path) -> None:
+    def waiting() -> list[list[str]]:
+        told: list[list[str]] = run("seat", VISIT, "--json", "--office", sample).json["undecided"]
+        return told
+
+    before = waiting()
+    ahead, behind = before[0]
+    done = run("precede", VISIT, behind, ahead, "--reason", "Surat lebih dulu", "--office", sample)
+    assert done.code == 0, done.err
+    assert waiting() != before
+    taken = run("precede", VISIT, behind, ahead, "--take-back", "--office", sample)
+    assert (taken.code, waiting()) == (0, before)
+
+
 def test_the_stage_sees_the_exact_mirror(run: Run, sample: Path) -> None:
     [plan] = run("seat", SESSION, "--json", "--office", sample).json["plans"]
     audience = numbers(plan["seen_by_audience"])

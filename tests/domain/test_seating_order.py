@@ -6,13 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kunjungan.domain.seating_order import (
-    Deviation,
-    Sitter,
-    arranged,
-    deviations,
-)
+from kunjungan.domain.seating_order import Deviation, arranged, deviations
 from kunjungan.domain.seating_parts import Part, PartKind, places
+from kunjungan.domain.seating_people import Sitter
 
 HOST = Sitter(key="host", number=1, level=1, body="host", host=True, leads=True, signs=True)
 FIRST = Sitter(key="first", number=2, level=2, body="a", leads=True, signs=True)

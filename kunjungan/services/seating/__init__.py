@@ -20,6 +20,7 @@ from kunjungan.services.seating.rooms import (
     seat_templates,
 )
 from kunjungan.services.seating.seats import give_reason, lock_seat, seat_guest, unseat
+from kunjungan.services.seating.state import SeatingState, seating_state
 from kunjungan.services.seating.view import (
     PlanLine,
     PlanView,
@@ -32,8 +33,8 @@ from kunjungan.services.seating.view import (
 
 __all__ = [
     "CardDue", "Move", "Moves", "PlanForm", "PlanLine", "PlanView", "RoomLine", "SeatDeviation",
-    "SeatView", "add_row", "after_change", "arrange", "edit_plan", "fitting_room", "give_reason",
-    "imagined_plan", "list_plans", "lock_seat", "make_room", "new_plan", "plan_form", "plan_in",
-    "plan_view", "remove_plan", "remove_template", "save_template", "seat_guest", "seat_templates",
-    "unseat",
+    "SeatView", "SeatingState", "add_row", "after_change", "arrange", "edit_plan", "fitting_room",
+    "give_reason", "imagined_plan", "list_plans", "lock_seat", "make_room", "new_plan", "plan_form",
+    "plan_in", "plan_view", "remove_plan", "remove_template", "save_template", "seat_guest",
+    "seat_templates", "seating_state", "unseat",
 ]  # fmt: skip

@@ -15,6 +15,8 @@ from kunjungan.domain.seating_parts import objects, size_of
 from kunjungan.services.seating.sitting import Sitting
 from kunjungan.store.tables import Agreement, AgreementVisit, Original, Party
 
+_STATE = Bilingual("Bendera asing ({body})", "Foreign flag ({body})")
+
 
 def flags_of(sitting: Sitting) -> list[Flag]:
     """Return the flags that stand in a plan's room as the audience sees them."""
@@ -41,9 +43,12 @@ def furniture(session: Session, sitting: Sitting, flags: Sequence[Flag]) -> tupl
 
 
 def _foreign(sitting: Sitting) -> dict[UUID, Bilingual]:
-    """Return the foreign bodies that take part, the one of the highest guest first."""
+    """Return the flags of foreign bodies that take part, that of the highest guest first.
+
+    Each is that of a state (UU 24/2009 arts 17 and 18), never the body's own.
+    """
     return {
-        line.guest.body_id: line.guest.body
+        line.guest.body_id: _STATE.filled(body=line.guest.body)
         for line in reversed(sitting.ranking.lines)
         if line.guest.foreign and line.guest.body_id is not None
     }

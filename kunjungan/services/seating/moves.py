@@ -1,16 +1,17 @@
 """What an absence or a substitution moves, and which cards must be printed again for it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlmodel import Session, select
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.services.guests.participants import Participant, participants_in
+from kunjungan.services.guests.participants import Participant
 from kunjungan.services.office import Office
-from kunjungan.services.seating.sitting import Sitting, rows_of, sitting_in
-from kunjungan.services.seating.view import name_of_plan, place_names, plans_of
+from kunjungan.services.precedence.order import VisitOrder
+from kunjungan.services.seating.sitting import Sitting, rows_of
+from kunjungan.services.seating.view import name_of_plan, sittings_in
 from kunjungan.store.tables import PrintRun
 
 PERSONAL = ("badges", "tents", "place_labels")
@@ -67,6 +68,12 @@ class Moves:
         """Whether somebody came or stayed away since the seats were given."""
         return any(move.upsets for move in self.moved)
 
+    def of_plan(self, plan_id: UUID | None) -> "Moves":
+        """Return what moves in one plan, with the cards that are due and its own sheet."""
+        cards = tuple(c for c in self.cards if c.slug != _SHEET or c.key == str(plan_id))
+        moved = tuple(move for move in self.moved if move.plan_id == plan_id)
+        return replace(self, moved=moved, cards=cards)
+
 
 def after_change(office: Office, visit_id: UUID) -> Moves:
     """Return what the seats of a visit would change if they were arranged now; nothing is written.
@@ -76,12 +83,15 @@ def after_change(office: Office, visit_id: UUID) -> Moves:
     a plan is, where anybody in it moves. Plans that nobody upset are as they were printed.
     """
     with office.store.read() as session:
-        everybody = {one.id.hex: one for one in participants_in(session, visit_id)}
-        printed = _printed(session, visit_id)
-        by_plan = [
-            (plan, _moves(session, sitting_in(session, plan), everybody))
-            for plan in plans_of(session, visit_id)
-        ]
+        order = VisitOrder(session, visit_id)
+        return moves_in(session, order, sittings_in(session, order))
+
+
+def moves_in(session: Session, order: VisitOrder, sittings: Sequence[Sitting]) -> Moves:
+    """Return what would move in the plans of a visit, their guests known already."""
+    everybody = {one.id.hex: one for one in order.everybody}
+    printed = _printed(session, order.visit_id)
+    by_plan = [(sitting.plan, _moves(session, sitting, everybody)) for sitting in sittings]
     upset = {plan.id for plan, moves in by_plan if any(move.upsets for move in moves)}
     sheets = tuple(
         CardDue(_SHEET, str(plan.id), name_of_plan(plan))
@@ -95,16 +105,16 @@ def after_change(office: Office, visit_id: UUID) -> Moves:
 
 
 def _moves(session: Session, sitting: Sitting, everybody: Mapping[str, Participant]) -> list[Move]:
-    names = place_names(sitting.plan)
+    names = sitting.names
     before = {row.attendee_id.hex: row.place for row in reversed(rows_of(session, sitting.plan.id))}
-    after = {key: place for place, key in sitting.by_rank().items()}
+    after = {key: place for place, key in sitting.by_rank.items()}
     order = [*sitting.guests, *(key for key in before if key not in sitting.guests)]
     return [
         Move(
             plan_id=sitting.plan.id,
             plan=name_of_plan(sitting.plan),
             attendee_id=UUID(hex=key),
-            name=_called(everybody[key]),
+            name=called(everybody[key]),
             before=before.get(key, ""),
             after=after.get(key, ""),
             before_name=names.get(before.get(key, ""), _NOWHERE),
@@ -124,10 +134,10 @@ def _personal(
     stale: list[CardDue] = []
     for slug in PERSONAL:
         keys = printed.get(slug, set())
-        for key, one in everybody.items():
-            card = CardDue(slug, str(one.id), _called(one))
+        for key, one in everybody.items() if keys else ():
+            card = CardDue(slug, str(one.id), called(one))
             has = str(one.id) in keys
-            if keys and one.comes and (not has or (slug == _SEATED and key in moved)):
+            if one.comes and (not has or (slug == _SEATED and key in moved)):
                 due.append(card)
             elif has and not one.comes:
                 stale.append(card)
@@ -147,6 +157,7 @@ def _keys(marks: Sequence[str]) -> Iterable[str]:
     return (mark.rpartition("=")[0] for mark in marks)
 
 
-def _called(one: Participant) -> Bilingual:
+def called(one: Participant) -> Bilingual:
+    """Return a guest's name as cards spell it, or the post while the name is still to come."""
     name = one.card_name or one.name.full
     return Bilingual(name, name) if name else one.title

@@ -16,8 +16,8 @@ from kunjungan.services.office import Office
 from kunjungan.services.precedence.order import Ranking, ranking_in
 from kunjungan.services.rows import found, required
 from kunjungan.services.seating.rooms import room_in
-from kunjungan.services.seating.sitting import rows_of, sitting_in
-from kunjungan.services.seating.view import PlanView, plan_in, plans_of
+from kunjungan.services.seating.sitting import Sitting, rows_of, sitting_in, sitting_of
+from kunjungan.services.seating.view import PlanView, plans_of, view_of
 from kunjungan.store.tables import Seat, SeatingPlan, Visit, VisitSession
 
 _NAME = later("A seating plan needs a name.")
@@ -63,7 +63,8 @@ def imagined_plan(
     made: list[tuple[Ranking, PlanView]] = []
     with suppress(_NotKept), office.store.change(later("Make seating plan")) as session:
         plan = make_plan(session, visit_id, template, session_id)
-        made.append((ranking_in(session, visit_id, session_id), plan_in(session, plan.id)))
+        sitting = sitting_in(session, plan)
+        made.append((sitting.ranking, view_of(session, sitting)))
         raise _NotKept
     return made[0]
 
@@ -104,8 +105,11 @@ def arrange(office: Office, plan_id: UUID) -> None:
 
 def arrange_in(session: Session, plan: SeatingPlan) -> None:
     """Seat everybody by rank inside a change that does more."""
-    sitting = sitting_in(session, plan)
-    keep_seats(session, plan.id, sitting.by_rank(), sitting.seats)
+    _seat_all(session, sitting_in(session, plan))
+
+
+def _seat_all(session: Session, sitting: Sitting) -> None:
+    keep_seats(session, sitting.plan.id, sitting.by_rank, sitting.seats)
 
 
 def keep_seats(
@@ -172,12 +176,13 @@ def make_room(office: Office, plan_id: UUID) -> int:
     added = 0
     with office.store.change(later("Make room for all guests")) as session:
         plan = found(session, SeatingPlan, plan_id)
-        arrange_in(session, plan)
-        while missing := sitting_in(session, plan).missing:
+        ranking = ranking_in(session, plan.visit_id, plan.session_id)
+        _seat_all(session, sitting_of(session, plan, ranking))
+        while missing := sitting_of(session, plan, ranking).missing:
             more = max(1, missing // _seats_at_once(plan))
             _grow(session, plan, more)
             added += more
-        arrange_in(session, plan)
+        _seat_all(session, sitting_of(session, plan, ranking))
     return added
 
 

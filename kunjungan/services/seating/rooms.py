@@ -12,6 +12,7 @@ from kunjungan.domain.seating_parts import places
 from kunjungan.domain.seating_templates import Occasion, SeatingTemplate, fitting, shipped_rooms
 from kunjungan.domain.visit_words import ItemKind, VisitKind
 from kunjungan.i18n import later
+from kunjungan.services.guests.participants import coming_in
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.rows import found, required
@@ -142,7 +143,8 @@ def _fitting(session: Session, visit: Visit, session_id: UUID | None) -> Seating
     signed = len(agreements_in(session, visit.id))
     occasion = _occasion(_kinds(session, visit.id, session_id), visit, signed)
     parties = {"signing": 1 + (signed or 1) if session_id is None else 2}.get(occasion, 0)
-    return fitting(shipped_rooms(), occasion, parties)
+    people = len(coming_in(session, visit.id, session_id))
+    return fitting(shipped_rooms(), occasion, parties, people)
 
 
 def _kinds(session: Session, visit_id: UUID, session_id: UUID | None) -> set[ItemKind]:

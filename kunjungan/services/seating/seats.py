@@ -9,7 +9,7 @@ from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.rows import found
 from kunjungan.services.seating.plans import keep_seats
-from kunjungan.services.seating.sitting import Sitting, sitting_in
+from kunjungan.services.seating.sitting import Held, held_in, seated_by
 from kunjungan.store.tables import Seat, SeatingPlan
 
 _LOCKED = later("This seat is locked. Nobody was moved; unlock it first.")
@@ -25,10 +25,10 @@ def seat_guest(office: Office, plan_id: UUID, attendee_id: UUID, place: str) -> 
         RuleBroken: one of the two is locked, the seat is gone, or the guest does not come.
     """
     with office.store.change(later("Seat guest")) as session:
-        sitting = sitting_in(session, found(session, SeatingPlan, plan_id))
+        held = held_in(session, found(session, SeatingPlan, plan_id))
         key = attendee_id.hex
-        _refuse(sitting, key, place)
-        seated = sitting.seated
+        _refuse(held, key, place)
+        seated = seated_by(held.seats)
         old = next((here for here, who in seated.items() if who == key), None)
         if old == place:
             return
@@ -39,10 +39,10 @@ def seat_guest(office: Office, plan_id: UUID, attendee_id: UUID, place: str) -> 
             seated[old] = other
         seated[place] = key
         for here in {old, place} - {None}:
-            row = sitting.seats.get(here or "")
+            row = held.seats.get(here or "")
             if row is not None and row.reason:
                 row.reason = ""
-        keep_seats(session, plan_id, seated, sitting.seats)
+        keep_seats(session, plan_id, seated, held.seats)
 
 
 def unseat(office: Office, plan_id: UUID, attendee_id: UUID) -> None:
@@ -52,8 +52,8 @@ def unseat(office: Office, plan_id: UUID, attendee_id: UUID) -> None:
         RuleBroken: it is locked.
     """
     with office.store.change(later("Take seat away")) as session:
-        sitting = sitting_in(session, found(session, SeatingPlan, plan_id))
-        for row in sitting.seats.values():
+        held = held_in(session, found(session, SeatingPlan, plan_id))
+        for row in held.seats.values():
             if row.attendee_id == attendee_id:
                 if row.locked:
                     raise RuleBroken(_LOCKED)
@@ -87,18 +87,18 @@ def give_reason(office: Office, plan_id: UUID, place: str, reason: str) -> None:
 
 
 def _row(session: Session, plan_id: UUID, place: str) -> Seat:
-    row = sitting_in(session, found(session, SeatingPlan, plan_id)).seats.get(place)
+    row = held_in(session, found(session, SeatingPlan, plan_id)).seats.get(place)
     if row is None:
         raise RuleBroken(_EMPTY)
     return row
 
 
-def _refuse(sitting: Sitting, key: str, place: str) -> None:
-    if place not in sitting.there:
+def _refuse(held: Held, key: str, place: str) -> None:
+    if place not in held.there:
         raise RuleBroken(_GONE)
-    if key not in sitting.guests:
+    if key not in held.coming:
         raise RuleBroken(_AWAY)
-    there = sitting.seats.get(place)
-    own = next((seat for seat in sitting.seats.values() if seat.attendee_id.hex == key), None)
+    there = held.seats.get(place)
+    own = next((seat for seat in held.seats.values() if seat.attendee_id.hex == key), None)
     if (there is not None and there.locked) or (own is not None and own.locked):
         raise RuleBroken(_LOCKED)

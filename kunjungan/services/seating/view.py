@@ -12,13 +12,12 @@ from kunjungan.domain.flags import Flag
 from kunjungan.domain.seating_kinds import Part, PartKind, RoomObject, SeatPlace, Size, part_from
 from kunjungan.domain.seating_order import Deviation, deviations
 from kunjungan.domain.seating_parts import places, size_of
-from kunjungan.domain.seating_templates import seat_name
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.services.precedence.order import RankedGuest
+from kunjungan.services.precedence.order import RankedGuest, VisitOrder
 from kunjungan.services.rows import found
 from kunjungan.services.seating.furniture import flags_of, furniture
-from kunjungan.services.seating.sitting import Sitting, sitting_in
+from kunjungan.services.seating.sitting import Sitting, sitting_in, sitting_of
 from kunjungan.services.visiting.sessions import sessions_in
 from kunjungan.store.tables import SeatingPlan, Visit
 
@@ -63,8 +62,8 @@ class PlanView:
     """A plan of a room.
 
     Seats come in order of honour, ``unseated`` by rank; ``missing_seats`` is how many guests
-    would find no seat. Flags stand among ``objects``; ``flags`` names them as the audience sees
-    them.
+    would find no seat, ``twice`` are those who would have a second one. Flags stand among
+    ``objects``; ``flags`` names them as the audience sees them.
     """
 
     id: UUID
@@ -76,6 +75,7 @@ class PlanView:
     unseated: tuple[RankedGuest, ...]
     deviations: tuple[SeatDeviation, ...]
     missing_seats: int
+    twice: tuple[RankedGuest, ...]
     objects: tuple[RoomObject, ...]
     flags: tuple[Flag, ...]
     size: Size
@@ -87,18 +87,21 @@ class PlanView:
 def list_plans(office: Office, visit_id: UUID) -> list[PlanLine]:
     """Return the seating plans of a visit: those for the whole of it first, then by name."""
     with office.store.read() as session:
-        found(session, Visit, visit_id)
-        return [
-            PlanLine(
-                plan.id,
-                name_of_plan(plan),
-                plan.session_id,
-                len(sitting.seats),
-                len(sitting.guests) - len(sitting.seats),
-            )
-            for plan in plans_of(session, visit_id)
-            for sitting in [sitting_in(session, plan)]
-        ]
+        order = VisitOrder(session, visit_id)
+        return list(map(line_of, sittings_in(session, order)))
+
+
+def line_of(sitting: Sitting) -> PlanLine:
+    """Return a plan as a list shows it."""
+    plan, seated = sitting.plan, len(sitting.seats)
+    unseated = len(sitting.guests) - seated
+    return PlanLine(plan.id, name_of_plan(plan), plan.session_id, seated, unseated)
+
+
+def sittings_in(session: Session, order: VisitOrder) -> list[Sitting]:
+    """Return the plans of a visit, as listed, with their guests in the order that was made."""
+    plans = plans_of(session, order.visit_id)
+    return [sitting_of(session, plan, order.of(plan.session_id)) for plan in plans]
 
 
 def plans_of(session: Session, visit_id: UUID) -> list[SeatingPlan]:
@@ -135,8 +138,12 @@ def plan_view(office: Office, plan_id: UUID) -> PlanView:
 
 def plan_in(session: Session, plan_id: UUID) -> PlanView:
     """Return a plan as an open session sees it."""
-    plan = found(session, SeatingPlan, plan_id)
-    sitting = sitting_in(session, plan)
+    return view_of(session, sitting_in(session, found(session, SeatingPlan, plan_id)))
+
+
+def view_of(session: Session, sitting: Sitting) -> PlanView:
+    """Return a plan with everything in its room, its guests known already."""
+    plan = sitting.plan
     seated = sitting.seated
     kinds = deviations(sitting.parts, sitting.sitters, seated)
     seats = _seat_views(sitting, kinds)
@@ -152,6 +159,7 @@ def plan_in(session: Session, plan_id: UUID) -> PlanView:
         unseated=tuple(g for g in sitting.ranking.lines if g.guest.id.hex not in held),
         deviations=_deviations(seats, kinds),
         missing_seats=sitting.missing,
+        twice=sitting.ranking.twice,
         objects=furniture(session, sitting, flags),
         flags=tuple(flags),
         size=size_of(sitting.parts),
@@ -161,21 +169,14 @@ def plan_in(session: Session, plan_id: UUID) -> PlanView:
     )
 
 
-def place_names(plan: SeatingPlan) -> dict[str, Bilingual]:
-    """Return what papers call each seat of a plan, by its key."""
-    parts = {part.key: part for part in map(part_from, plan.parts)}
-    return {p.key: seat_name(parts[p.part], p) for p in places(tuple(parts.values()))}
-
-
 def _seat_views(sitting: Sitting, kinds: Mapping[str, Deviation]) -> tuple[SeatView, ...]:
-    names = place_names(sitting.plan)
     views = []
     for place in places(sitting.parts):
         row = sitting.seats.get(place.key)
         views.append(
             SeatView(
                 place=place,
-                where=names[place.key],
+                where=sitting.names[place.key],
                 guest=sitting.guests[row.attendee_id.hex] if row else None,
                 locked=row.locked if row else False,
                 reason=row.reason if row else "",

@@ -1,8 +1,11 @@
 """The true case as its seats need it: Bandung's party and two delegations of equal rank."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 from uuid import UUID
+
+from sqlalchemy import event
 
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.precedence import Group
@@ -21,6 +24,7 @@ from kunjungan.services.people import PersonForm
 from kunjungan.services.seating import PlanView
 from kunjungan.services.visiting.sessions import SessionForm, add_session
 from kunjungan.services.visits import VisitForm, schedule_visit
+from kunjungan.store.tables import Attendee, Person
 from tests.builders import a_region, bandung, prabumulih
 
 Whose = Literal["host", "prabumulih", "ogan ilir"]
@@ -87,3 +91,26 @@ def guest_at(view: PlanView, place: str) -> UUID:
     guest = next(seat.guest for seat in view.seats if seat.place.key == place)
     assert guest is not None
     return guest.guest.id
+
+
+def reads_of_guests(office: Office, work: Callable[[], object]) -> int:
+    """Return how often the lists of guests are read while something is done."""
+    said: list[str] = []
+
+    def hear(_connection: object, _cursor: object, sql: str, *_rest: object) -> None:
+        said.append(sql)
+
+    event.listen(office.store.engine, "before_cursor_execute", hear)
+    work()
+    event.remove(office.store.engine, "before_cursor_execute", hear)
+    return sum("JOIN person" in sql for sql in said)
+
+
+def many_guests(case: Case, count: int) -> None:
+    """Put so many people on the list of the host's own party."""
+    with case.office.store.change("Many guests") as session:
+        for number in range(count):
+            person = Person(name=f"Tamu {number}")
+            session.add(person)
+            session.flush()
+            session.add(Attendee(person_id=person.id, visit_id=case.visit))

@@ -1,14 +1,11 @@
-from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from sqlalchemy import event
 from sqlmodel import select
 
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.seating_order import Deviation
-from kunjungan.services.office import Office
 from kunjungan.services.seating import (
     arrange,
     edit_plan,
@@ -23,8 +20,15 @@ from kunjungan.services.seating import (
     seat_guest,
     unseat,
 )
-from kunjungan.store.tables import Attendee, Person, Seat
-from tests.services.seating.case import Case, guest_at, where, who_sits
+from kunjungan.store.tables import Seat
+from tests.services.seating.case import (
+    Case,
+    guest_at,
+    many_guests,
+    reads_of_guests,
+    where,
+    who_sits,
+)
 
 
 def test_a_plan_seats_host_and_heads_at_the_table_and_the_others_by_rank(
@@ -149,30 +153,11 @@ def test_two_desks_may_give_one_seat_twice_and_the_first_counts(case: Case, plan
         assert len(session.exec(select(Seat)).all()) == 11
 
 
-def reads_of_guests(office: Office, work: Callable[[], object]) -> int:
-    """Return how often the lists of guests are read while something is done."""
-    said: list[str] = []
-
-    def hear(_connection: object, _cursor: object, sql: str, *_rest: object) -> None:
-        said.append(sql)
-
-    event.listen(office.store.engine, "before_cursor_execute", hear)
-    work()
-    event.remove(office.store.engine, "before_cursor_execute", hear)
-    return sum("JOIN person" in sql and "JOIN delegation" in sql for sql in said)
-
-
 def test_a_plan_reads_its_guests_once(case: Case, plan: UUID) -> None:
     assert reads_of_guests(case.office, lambda: plan_view(case.office, plan)) == 1
 
 
-def test_room_for_very_many_is_made_in_a_few_steps(case: Case, plan: UUID) -> None:
-    """Each step ranks all guests anew; a step for every row is too slow for a thousand."""
-    with case.office.store.change("Many guests") as session:
-        for number in range(150):
-            person = Person(name=f"Tamu {number}")
-            session.add(person)
-            session.flush()
-            session.add(Attendee(person_id=person.id, visit_id=case.visit))
-    assert reads_of_guests(case.office, lambda: make_room(case.office, plan)) < 10
+def test_room_for_very_many_is_made_by_one_ranking(case: Case, plan: UUID) -> None:
+    many_guests(case, 150)
+    assert reads_of_guests(case.office, lambda: make_room(case.office, plan)) == 1
     assert plan_view(case.office, plan).unseated == ()

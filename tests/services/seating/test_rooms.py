@@ -16,6 +16,7 @@ from kunjungan.services.seating import (
     edit_plan,
     fitting_room,
     list_plans,
+    make_room,
     new_plan,
     plan_form,
     plan_view,
@@ -26,7 +27,7 @@ from kunjungan.services.seating import (
 )
 from kunjungan.services.seating.naming import seated_event
 from kunjungan.store.tables import Seat
-from tests.services.seating.case import Case
+from tests.services.seating.case import Case, many_guests
 
 
 def test_rows_are_added_at_the_end_and_a_room_without_gets_its_first(case: Case) -> None:
@@ -99,6 +100,14 @@ def test_a_room_fits_what_the_session_holds(case: Case) -> None:
     assert lines[0].key == "meeting"
 
 
+def test_a_table_too_small_for_those_who_come_is_not_the_room_that_fits(case: Case) -> None:
+    many_guests(case, 40)
+    assert fitting_room(case.office, case.visit, case.session) == "hall"
+    plan = new_plan(case.office, case.visit, "hall", case.session)
+    make_room(case.office, plan)
+    assert plan_view(case.office, plan).unseated == ()
+
+
 def test_the_office_keeps_rooms_of_its_own(case: Case, plan: UUID) -> None:
     key = save_template(case.office, plan, "Ruang Tengah")
     assert save_template(case.office, plan, "ruang tengah") == key
@@ -119,6 +128,7 @@ def test_a_foreign_guest_brings_the_flag_and_the_table_flags(case: Case) -> None
     case.guest("prabumulih", "Wali Kota Hamamatsu", Group.REGION_HEAD, "head")
     view = plan_view(case.office, new_plan(case.office, case.visit, "signing-3"))
     assert [flag.kind for flag in view.flags] == ["national", "foreign"]
+    assert view.flags[1].name.en.startswith("Foreign flag (")  # a state's (arts 17, 18)
     kinds = [thing.kind for thing in view.objects]
     assert kinds.count(ObjectKind.FLAG) == 2
     assert ObjectKind.TABLE_FLAGS in kinds
@@ -130,3 +140,13 @@ def test_what_is_seated_is_found_by_its_title_or_id(case: Case) -> None:
     assert seated_event(case.office, "Kunjungan SPBE") == (case.visit, None)
     with pytest.raises(NotFound):
         seated_event(case.office, "lain")
+
+
+def test_an_interpreter_whom_nobody_is_named_for_sits_behind_who_leads(case: Case) -> None:
+    case.guest("prabumulih", "Juru bahasa", role="interpreter")
+    plan = new_plan(case.office, case.visit, "meeting")
+    view = plan_view(case.office, plan)
+    place = next(
+        seat.place for seat in view.seats if seat.guest and seat.guest.guest.role == "interpreter"
+    )
+    assert place.behind
