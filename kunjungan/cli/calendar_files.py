@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kunjungan.cli.call import Call
+from kunjungan.cli.files import new_file
 from kunjungan.cli.output import complain, say, say_json, say_table
 from kunjungan.cli.papers import day
 from kunjungan.cli.parser import WRONG, Parser
-from kunjungan.domain.errors import RuleBroken
-from kunjungan.i18n import later, tr
+from kunjungan.i18n import tr
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from kunjungan.services.ical.plan import ImportPlan, PlanLine
     from kunjungan.services.office import Office
 
-_THERE = later("{name} is there already. Nothing was written; add --force to replace it.")
-
 
 def add_calendar_export(exported: Parser) -> None:
     """Add the options of ``export calendar``."""
     _add_days(exported)
     exported.option("--rundown", action="store_true", words=tr("Calendar: the rundowns, too."))
     exported.option(
-        "--force", action="store_true", words=tr("Calendar: replace a file that is there.")
+        "--force",
+        action="store_true",
+        words=tr("Calendar, people and guests: replace a file that is there."),
     )
 
 
@@ -49,9 +49,7 @@ def export_calendar(call: Call) -> None:
     """Write the calendar as a file and say where it is and what it had to leave out."""
     from kunjungan.services.ical.exporting import calendar_file, write_calendar  # noqa: PLC0415
 
-    args, path = call.args, Path(call.args.file)
-    if path.exists() and not args.force:
-        raise RuleBroken(_THERE, name=path.name)
+    args, path = call.args, new_file(call)
     with call.office() as office:
         file = calendar_file(office, args.since, args.until, rundown=args.rundown)
     say(str(write_calendar(path, file)))

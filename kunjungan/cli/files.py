@@ -87,6 +87,36 @@ def file_rows(office: "Office", agreement: str) -> list[dict[str, object]]:
     ]
 
 
+def new_file(call: Call) -> Path:
+    """Return the file to write.
+
+    Raises:
+        RuleBroken: it is there already, and nobody said to replace it.
+    """
+    path = Path(call.args.file)
+    if path.exists() and not call.args.force:
+        message = later("{name} is there already. Nothing was written; add --force to replace it.")
+        raise RuleBroken(message, name=path.name)
+    return path
+
+
+def rest_file(call: Call) -> Path | None:
+    """Return where the rows of a list that stay out are saved, None where nobody wants them.
+
+    Raises:
+        RuleBroken: it is the list itself, which stays as it is.
+    """
+    if not call.args.rest:
+        return None
+    path = Path(call.args.rest)
+    if path.suffix.casefold() != ".xlsx":
+        path = path.with_name(f"{path.name}.xlsx")
+    if path.exists() and Path(call.args.file).exists() and path.samefile(call.args.file):
+        message = later("--rest is the list itself. Nothing was read; name another file.")
+        raise RuleBroken(message)
+    return path
+
+
 def write_out(call: Call, text: str, out: str) -> None:
     """Write a kept file to ``out``, or into the folder that it is, and say where."""
     from kunjungan.services.process.file_lines import files_named  # noqa: PLC0415

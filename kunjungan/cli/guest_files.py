@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kunjungan.cli.call import Call
+from kunjungan.cli.files import new_file, rest_file
 from kunjungan.cli.output import complain, say, say_json, say_table
 from kunjungan.cli.parser import WRONG, Parser
 from kunjungan.domain.errors import RuleBroken
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from kunjungan.domain.guest_heads import Column
     from kunjungan.services.guest_import.judged import Brought, Choices, Judged, Target
     from kunjungan.services.guest_import.judging import Table
-    from kunjungan.services.guest_import.lists import GuestList
+    from kunjungan.services.guest_import.lists import GuestList, GuestSheet
     from kunjungan.services.office import Office
+
+    Source = tuple[GuestList, GuestSheet]
+    """A list as it came, and the sheet of it that is read."""
 
 MOST_ROWS = 100_000
 """The command line takes lists that no window shows."""
@@ -80,17 +84,17 @@ def import_guests(call: Call) -> None:
     from kunjungan.services.guest_import.rejects import rejects_file  # noqa: PLC0415
     from kunjungan.services.guest_import.writing import bring_in  # noqa: PLC0415 (quick --help)
 
-    args, dry_run = call.args, call.args.dry_run
+    args, dry_run, rest = call.args, call.args.dry_run, rest_file(call)
     with call.office("imagine" if dry_run else "write") as office:
         target = _target(call, office)
         source = sys.stdin.read() if args.file == "-" else Path(args.file)
         opened = open_list(source, most=MOST_ROWS)
         table = _table(call, office, opened, target)
         judged = judge(office, target, table, _choices(call))
-        if args.rest and judged.left:
-            rejects_file(Path(args.rest), judged)
+        if rest and judged.left:
+            rejects_file(rest, judged)
         brought = Brought(skipped=len(judged.left)) if dry_run else bring_in(office, judged)
-    _say(call, opened, judged, brought)
+    _say(call, (opened, table.sheet), judged, brought)
     if judged.left and len(judged.left) == len(judged.rows):
         complain(tr("No row could be taken."))
         raise SystemExit(WRONG)
@@ -100,11 +104,12 @@ def export_guests(call: Call) -> None:
     """Write a visit's guests as a workbook or CSV and say where it is."""
     from kunjungan.services.guest_import.exporting import export_guests as write  # noqa: PLC0415
 
+    path = new_file(call)
     with call.office() as office:
         visit = _visit(call, office)
         language: Language = "en" if call.settings.language == "en" else "id"
         personal = call.args.with_personal_data
-        say(str(write(office, visit, Path(call.args.file), language, personal=personal)))
+        say(str(write(office, visit, path, language, personal=personal)))
 
 
 def _visit(call: Call, office: "Office") -> "UUID":
@@ -173,10 +178,10 @@ def _typed(columns: str) -> "dict[int, Column]":
     return found
 
 
-def _say(call: Call, opened: "GuestList", judged: "Judged", brought: "Brought") -> None:
+def _say(call: Call, source: "Source", judged: "Judged", brought: "Brought") -> None:
     dry_run = call.args.dry_run
     if call.args.json:
-        say_json(_as_json(opened, judged, brought, written=not dry_run))
+        say_json(_as_json(source, judged, brought, written=not dry_run))
         return
     say(
         tr(
@@ -187,36 +192,51 @@ def _say(call: Call, opened: "GuestList", judged: "Judged", brought: "Brought") 
             left=len(judged.left),
         )
     )
-    _tell(opened, judged)
+    _tell(source, judged)
     if dry_run:
         say(tr("Nothing was written: this was a dry run."))
 
 
-def _tell(opened: "GuestList", judged: "Judged") -> None:
+def _tell(source: "Source", judged: "Judged") -> None:
     from kunjungan.services.guest_import.judged import STATES  # noqa: PLC0415 (quick --help)
     from kunjungan.services.guest_import.rejects import reason  # noqa: PLC0415 (quick --help)
 
+    opened, read = source
     rows = [(row.number, tr(STATES[row.state]), reason(row)) for row in judged.rows if row.reason]
     if rows:
         say_table([tr("Row"), tr("State"), tr("Reason")], rows)
-    for line in opened.left:
+    for line in (*opened.left, *judged.aside.values()):
         say(tr("Not a guest: {line}", line=line))
+    if read.hidden:
+        say(tr("Hidden in Excel, but read: rows {rows}.", rows=", ".join(map(str, read.hidden))))
+    for sheet in opened.beside(read):
+        say(
+            tr(
+                "Not read: “{sheet}”, {rows} rows. Name it with --sheet.",
+                sheet=sheet.name,
+                rows=sheet.below,
+            )
+        )
 
 
 def _as_json(
-    opened: "GuestList", judged: "Judged", brought: "Brought", *, written: bool
+    source: "Source", judged: "Judged", brought: "Brought", *, written: bool
 ) -> dict[str, object]:
     from kunjungan.services.guest_import.rejects import reason  # noqa: PLC0415 (quick --help)
 
+    opened, read = source
     return {
         "written": written,
+        "sheet": read.name,
+        "sheets_left": [sheet.name for sheet in opened.beside(read)],
+        "hidden_rows": list(read.hidden),
         "columns": {str(place): column.field for place, column in judged.columns.items()},
         "counts": {state.value: count for state, count in judged.counts.items()},
         "writes": judged.writes,
         "added": list(brought.added),
         "updated": list(brought.updated),
         "left": len(judged.left),
-        "lines_left": list(opened.left),
+        "lines_left": [*opened.left, *judged.aside.values()],
         "rows": [
             {
                 "row": row.number,
@@ -227,6 +247,7 @@ def _as_json(
                 "twin_of": row.twin_of,
                 "known": row.known,
                 "changes": [list(change) for change in row.changes],
+                "links": [[link.what, link.text] for link in row.links],
             }
             for row in judged.rows
         ],

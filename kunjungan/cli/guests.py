@@ -13,6 +13,8 @@ from kunjungan.domain.day_papers import PAPERS
 from kunjungan.i18n import later, tr
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from kunjungan.services.office import Office
     from kunjungan.services.seating.moves import Move, Moves
 
@@ -50,6 +52,13 @@ def guest_rows(office: "Office", visit: str) -> Rows:
     ]
 
 
+def guest_word(column: str, value: str) -> str:
+    """Return what a role or an answer is called, empty for what stands in other columns."""
+    from kunjungan.ui.guest_words import ATTENDANCES, ROLES  # noqa: PLC0415 (quick --help)
+
+    return {"role": ROLES, "attendance": ATTENDANCES}.get(column, {}).get(value, "")
+
+
 def add(commands: Commands) -> None:
     """Add ``precede`` and ``represent``."""
     ordered = commands.add(
@@ -60,6 +69,11 @@ def add(commands: Commands) -> None:
     _guest_of_visit(ordered)
     ordered.need("behind", shown="BEHIND", words=tr("The guest who comes after."))
     ordered.option("--reason", metavar="TEXT", default="", words=tr("Why; it is kept."))
+    ordered.option(
+        "--take-back",
+        action="store_true",
+        words=tr("Take back what was decided about the two; the rules decide again."),
+    )
     replaced = commands.add(
         "represent",
         words=tr("Let a guest come in another's place; tell who moves and which cards change."),
@@ -79,27 +93,39 @@ def _guest_of_visit(parser: Parser) -> None:
 
 
 def _precede(call: Call) -> None:
-    from kunjungan.services.precedence.order import decide  # noqa: PLC0415 (quick --help)
+    from kunjungan.services.precedence.order import decide, undecide  # noqa: PLC0415
     from kunjungan.services.visit_names import visit_named  # noqa: PLC0415 (quick --help)
 
     args = call.args
     with call.office("write") as office:
         visit = visit_named(office, args.visit)
         ahead, behind = (_guest(office, visit, text) for text in (args.guest, args.behind))
-        decide(office, visit, ahead, behind, args.reason)
-    say(tr("{ahead} goes ahead of {behind}.", ahead=args.guest, behind=args.behind))
+        if args.take_back:
+            undecide(office, visit, ahead, behind)
+        else:
+            decide(office, visit, ahead, behind, args.reason)
+    if args.take_back:
+        said = tr("Nothing is decided about {ahead} and {behind} any more.", **_both(args))
+    else:
+        said = tr("{ahead} goes ahead of {behind}.", **_both(args))
+    say(said)
+
+
+def _both(args: "Namespace") -> dict[str, str]:
+    return {"ahead": args.guest, "behind": args.behind}
 
 
 def _represent(call: Call) -> None:
+    from kunjungan.services.pack.outdated import due_cards  # noqa: PLC0415 (quick --help)
     from kunjungan.services.representing import represent  # noqa: PLC0415 (quick --help)
-    from kunjungan.services.seating import after_change, arrange, list_plans  # noqa: PLC0415
+    from kunjungan.services.seating import arrange, list_plans  # noqa: PLC0415
     from kunjungan.services.visit_names import visit_named  # noqa: PLC0415 (quick --help)
 
     args = call.args
     with call.office("write") as office:
         visit = visit_named(office, args.visit)
         represent(office, *(_guest(office, visit, text) for text in (args.guest, args.by)))
-        moves = after_change(office, visit)
+        moves = due_cards(office, visit)
         for plan in list_plans(office, visit) if args.arrange else ():
             arrange(office, plan.id)
     if args.json:

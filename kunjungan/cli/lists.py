@@ -16,7 +16,7 @@ from kunjungan.cli.conflicts import (
     resource_rows,
 )
 from kunjungan.cli.files import FILES, file_rows
-from kunjungan.cli.guests import GUESTS, guest_rows
+from kunjungan.cli.guests import GUESTS, guest_rows, guest_word
 from kunjungan.cli.letters import LETTERS, letter_rows
 from kunjungan.cli.output import say_json, say_table
 from kunjungan.cli.parser import Commands
@@ -34,6 +34,7 @@ from kunjungan.cli.stages import STAGES, TASKS, stage_rows, task_rows
 from kunjungan.cli.terms import TERMS, term_rows
 from kunjungan.cli.visit_report import GIFTS, gift_rows
 from kunjungan.cli.visum import VISUMS, visum_rows
+from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later, tr
 
 if TYPE_CHECKING:
@@ -121,6 +122,11 @@ def add(commands: Commands) -> None:
     listed.option("--json", action="store_true", words=tr("Write JSON instead of a table."))
     add_narrowing(listed)
     add_days(listed)
+    listed.option(
+        "--with-personal-data",
+        action="store_true",
+        words=tr("People: also tell the NIP."),
+    )
 
 
 def _list(call: Call) -> None:
@@ -129,6 +135,8 @@ def _list(call: Call) -> None:
         refuse_narrowing(call.args)
     if wanted is not conflict_rows:
         refuse_days(call.args)
+    if wanted is not _people and call.args.with_personal_data:
+        raise RuleBroken(later("--with-personal-data tells more only of people."))
     with call.office() as office:
         if call.args.what in OF:
             rows = OF[call.args.what](office, call.args.of)
@@ -137,7 +145,9 @@ def _list(call: Call) -> None:
     if call.args.json:
         say_json(rows)
         return
-    headings = HEADINGS[call.args.what]
+    headings = {
+        name: head for name, head in HEADINGS[call.args.what].items() if not rows or name in rows[0]
+    }
     cells = ([_cell(name, row[name]) for name in headings] for row in rows)
     say_table([tr(heading) for heading in headings.values()], cells)
 
@@ -147,6 +157,8 @@ def _cell(name: str, value: object) -> object:
 
     if name == "size" and isinstance(value, int):
         return size_words(value)
+    if isinstance(value, str) and (word := guest_word(name, value)):
+        return tr(word)
     return tr(WORDS[value]) if name in WORDED and value in WORDS else value
 
 
@@ -200,11 +212,13 @@ def _agreements(office: "Office") -> Rows:
     ]
 
 
-def _people(office: "Office") -> Rows:
+def _people(office: "Office", args: argparse.Namespace) -> Rows:
+    """Return the people; the NIP only where it is asked for (UU 27/2022)."""
     from kunjungan.services.people import list_people  # noqa: PLC0415 (quick --help)
 
     return [
-        {"id": line.id, "name": line.name.full, "post": line.post, "nip": line.nip}
+        {"id": line.id, "name": line.name.full, "post": line.post}
+        | ({"nip": line.nip} if args.with_personal_data else {})
         for line in list_people(office)
     ]
 
@@ -232,7 +246,6 @@ ROWS: Mapping[str, Callable[["Office"], Rows]] = MappingProxyType(
     {
         "visits": _visits,
         "agreements": _agreements,
-        "people": _people,
         "institutions": _institutions,
         "prints": print_rows,
         "reminders": reminder_rows,
@@ -244,7 +257,7 @@ ROWS: Mapping[str, Callable[["Office"], Rows]] = MappingProxyType(
     }
 )
 NARROWED: Mapping[str, Callable[["Office", argparse.Namespace], Rows]] = MappingProxyType(
-    {"register": register_rows, "conflicts": conflict_rows}
+    {"register": register_rows, "conflicts": conflict_rows, "people": _people}
 )
 """What is listed as far as the options want it."""
 OF: Mapping[str, Callable[["Office", str], Rows]] = MappingProxyType(

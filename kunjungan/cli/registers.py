@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kunjungan.cli.call import Call
+from kunjungan.cli.files import rest_file
 from kunjungan.cli.output import complain, say, say_json, say_table
 from kunjungan.cli.parser import WRONG, Parser
 from kunjungan.cli.register_list import wanted_rows
@@ -63,15 +64,15 @@ def import_register(call: Call) -> None:
         save_refused,
     )
 
-    dry_run = call.args.dry_run
+    dry_run, rest = call.args.dry_run, rest_file(call)
     with call.office("imagine" if dry_run else "make") as office:
         plan = open_register(office, Path(call.args.file), sheet=call.args.sheet)
         plan = _by_hand(office, plan, call.args.head, call.args.columns)
         if len(plan.columns) < LEAST_HEADS:
             raise RuleBroken(NO_HEAD, sheet=plan.sheet)
         plan = plan.mended() if call.args.mend else plan
-        if plan.refused and call.args.rest:
-            save_refused(plan, Path(call.args.rest))
+        if plan.refused and rest:
+            save_refused(plan, rest)
         done = ImportDone() if dry_run else apply_plan(office, plan)
     if call.args.json:
         say_json(_as_json(plan, done, written=not dry_run))

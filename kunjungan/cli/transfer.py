@@ -66,7 +66,8 @@ def _add_export(commands: Commands) -> None:
         "export",
         words=tr(
             "Write the whole office as one JSON file, one of its lists as a table or a calendar, "
-            "or a kept file as it came. A file of that name is replaced; a calendar only if told."
+            "or a kept file as it came. A file of that name is replaced; a calendar, people and "
+            "guests only if told."
         ),
         run=_export,
     )

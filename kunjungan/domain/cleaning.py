@@ -10,6 +10,7 @@ _UNSEEN = re.compile(
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 """Controls, soft hyphens, marks of width and direction, halves of letters: nothing is printed."""
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _JOINERS = re.compile("(?<![\u0600-\u0fff\u1000-\u10ff])[\u200c\u200d]+")
 """What joins letters of Arabic and Indic scripts says nothing between any others."""
 _OWN_SIGNS = str.maketrans(
@@ -32,3 +33,12 @@ def clean(text: str) -> str:
     text = _ENDS.sub("\n", text)
     text = _JOINERS.sub("", _UNSEEN.sub("", text)).translate(_OWN_SIGNS)
     return unicodedata.normalize("NFC", _SPACES.sub(" ", _PRIVATE.sub("", text)))
+
+
+def without_controls(text: str) -> str:
+    r"""Return a text without controls, which are pasted unseen and which no file can hold.
+
+    >>> without_controls("Nama\x00 Contoh")
+    'Nama Contoh'
+    """
+    return _CONTROLS.sub("", text)

@@ -2,9 +2,10 @@
 
 import re
 
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.names import is_front_title, search_key
 from kunjungan.domain.posts import looks_like_post
-from kunjungan.domain.register_cells import Cell, text_of
+from kunjungan.domain.register_cells import Cell, read_day, text_of
 
 TO_COME = "(menyusul)"
 """How a list says that the name of a guest is not known yet."""
@@ -18,6 +19,7 @@ _SOMETHING = re.compile(r"[^\W_]")
 _DIGITS = re.compile(r"\d+")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _PHONE = re.compile(r"\+?[\d\s().\-/]+")
+_MOBILE = re.compile(r"8\d{2}[ .-]?\d{3,4}[ .-]?\d{2,5}")
 _GRADE = re.compile(
     r"(?i)\b(IV|III|II|I)\s*[/.\-]\s*([a-e])\b|\b(XVII|XVI|XV|XIV|XIII|XII|XI|IX|X|VIII|VII|VI|V)\b"
 )
@@ -39,11 +41,27 @@ _HONORIFICS = {
 _CALLED = re.compile(
     r"(?i)(?:yth\b\.?\s+)?(?:(bapak|bpk|pak|ibu|bu|sdri|sdr|saudari|saudara)\b\.?\s+)?(?=\S)"
 )
+_ABROAD = re.compile(
+    r"(?i)(h\.\s?e\.|he\b\.?(?=\s+(?:mr|mrs|ms|dr)\b)|(?:his|her|your) excellency"
+    r"|(?:the )?(?:rt\.? |right )?hono(?:u)?rable|(?:the )?hon\.)?\s*"
+    r"(?:(mr|mrs|ms|miss|mdm|madam|mme|mx)(?:\.\s*|\s+)(?=\w))?(?=\S)"
+)
+"""How lists from abroad address somebody before the name."""
 _CALLS = {"bapak": "Bapak", "bpk": "Bapak", "pak": "Bapak", "ibu": "Ibu", "bu": "Ibu",
           "sdr": "Sdr.", "saudara": "Sdr.", "sdri": "Sdri.", "saudari": "Sdri."}  # fmt: skip
+_WHOLE = frozenset({"miss", "madam"})
 _KEEPING = frozenset("'= ")
 _KEPT = re.compile(r"""^\s*(?:'(?=[=+\-@])|=\"([^"]*)\"\s*$)""")
 """How a text is kept from being run as a formula, or its zeros from being dropped: ="0812"."""
+_DITTO = re.compile(
+    r"""\s*(-?\s*["\u201d\u2033\u3003]\s*-?|''|,,|s\.?\s?d\.?\s?a\.?|idem|ditto)\s*""",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"(0?[1-9]|1[0-2])\s*[-/.]\s*((?:19|20)\d\d)")
+_FORMULA = re.compile(r"=\s*([A-Za-z.]+\(|\$?[A-Za-z]{1,3}\$?\d)")
+_ERROR = re.compile(r"#(REF|N/A|DIV/0|VALUE|NAME|NULL|NUM|SPILL|CALC)[!?]?", re.IGNORECASE)
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Marks that nobody sees, some of which turn a line round where it is printed."""
 EXACT = 10**15
 """From here on a sheet keeps a number without its last digits."""
 
@@ -69,7 +87,13 @@ def called_of(text: str) -> tuple[str, str]:
     found = _CALLED.match(text)
     if found is None:
         return "", text
-    return _CALLS.get((found[1] or "").casefold(), ""), text[found.end() :]
+    if found[1]:
+        return _CALLS[found[1].casefold()], text[found.end() :]
+    abroad = _ABROAD.match(text, found.end())
+    assert abroad is not None
+    rank, called = abroad[1] or "", abroad[2] or ""
+    short = f"{called.capitalize()}." if called and called.casefold() not in _WHOLE else called
+    return " ".join(filter(None, (rank, short))), text[abroad.end() :]
 
 
 def words_of(cell: Cell) -> str:
@@ -79,12 +103,25 @@ def words_of(cell: Cell) -> str:
     """
     if not isinstance(cell, str):
         return text_of(cell)
+    if not cell.isprintable():
+        cell = _UNSEEN.sub("", cell)
     if cell[:1] in _KEEPING:
         cell = _KEPT.sub(lambda found: found[1] or "", cell)
     if "\n" not in cell:
         return text_of(cell)
     lines = (text_of(line) for line in cell.splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def is_formula(cell: Cell) -> bool:
+    """Say whether a cell is a formula, or the error of one, instead of what it should tell."""
+    text = words_of(cell) if isinstance(cell, str) and cell[:1] in {"=", "#"} else ""
+    return _FORMULA.match(text) is not None or _ERROR.fullmatch(text) is not None
+
+
+def is_ditto(text: str) -> bool:
+    """Say whether a cell says that the one above holds for it too: "sda", a ditto mark."""
+    return _DITTO.fullmatch(text) is not None
 
 
 def is_to_come(text: str) -> bool:
@@ -108,13 +145,29 @@ def digits_of(text: str) -> str:
 
 
 def phone_of(cell: Cell) -> str:
-    """Return a phone number as it was typed; a sheet's number gets back the 0 that it lost."""
+    """Return a phone number as it was typed; it gets back the 0 that a sheet took from it.
+
+    Of text that holds for the number of a mobile alone, which begins with 8 then.
+    """
     text = words_of(cell)
+    if _MOBILE.fullmatch(text):
+        return f"0{text}"
     if cell is None or isinstance(cell, str) or not text.isdigit():
         return text
     if text.startswith("62") and len(text) > LEAST_DIGITS:
         return f"+{text}"
     return text if text.startswith("0") else f"0{text}"
+
+
+def partial_day(cell: Cell) -> PartialDate | None:
+    """Return the day, month or year that a cell holds: a date, "01-09-2022", "09-2022", 2022."""
+    text = words_of(cell)
+    if re.fullmatch(r"(19|20)\d\d(-(0[1-9]|1[0-2]))?", text):
+        return PartialDate.parse(text)
+    if found := _MONTH.fullmatch(text):
+        return PartialDate(int(found[2]), int(found[1]))
+    day = read_day(cell).on
+    return PartialDate.of(day) if day else None
 
 
 def grade_of(text: str) -> str:
@@ -135,6 +188,11 @@ def holds_nip(text: str) -> bool:
     return len(digits_of(text)) == 18 and not re.search("[A-Za-z]", text.lower().replace("nip", ""))
 
 
+def is_nip_alone(text: str) -> bool:
+    """Say whether nothing but a NIP stands in a cell: "NIP. 19680411 199303 1 009"."""
+    return re.fullmatch(r"(?i)(nip\b\s*[.:]*\s*)?(\d[ .]?){17}\d", text) is not None
+
+
 def holds_email(text: str) -> bool:
     """Say whether a text is an address for mail."""
     return _EMAIL.fullmatch(text) is not None
@@ -149,8 +207,9 @@ def holds_phone(text: str) -> bool:
 
 
 def holds_grade(text: str) -> bool:
-    """Say whether a text is a grade, with or without its rank."""
-    return bool(grade_of(text)) and len(text) <= 40
+    """Say whether a text is a grade, with or without its rank, and no mark of a tick."""
+    ticked = text.casefold() in {"x", "v"}
+    return bool(grade_of(text)) and len(text) <= 40 and not ticked
 
 
 def holds_diet(text: str) -> bool:

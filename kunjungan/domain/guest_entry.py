@@ -19,7 +19,7 @@ PERSON_TEXTS = (
 """Fields that are the person's own; each has the name of its column."""
 GUEST_TEXTS = (F.VEHICLE, F.TRAVEL_ORDER, F.NOTE)
 """Fields that are the guest's on that visit."""
-PLAIN = frozenset((*PERSON_TEXTS, *GUEST_TEXTS, F.BODY, F.TITLE_EN))
+PLAIN = frozenset((*PERSON_TEXTS, *GUEST_TEXTS, F.BODY, F.TITLE_EN, F.REPRESENTS, F.COMPANION_OF))
 
 NO_POST = Bilingual("", "")
 
@@ -29,13 +29,15 @@ class GuestEntry:
     """A guest as a row tells of it; ``name.plain`` is empty while the name is still to come.
 
     ``texts`` are the fields of plain text that the row says, none of them empty. ``role`` and
-    ``attendance`` are None where it is silent. ``title`` is the post without its capacity.
+    ``attendance`` are None where it is silent. ``title`` is the post without its capacity,
+    ``former`` says that it was held.
     """
 
     name: PersonName
     title: Bilingual = NO_POST
     group: Group | None = None
     is_head: bool = False
+    former: bool = False
     capacity: Capacity = Capacity.DEFINITIVE
     role: Role | None = None
     attendance: Attendance | None = None

@@ -42,6 +42,8 @@ class GuestField(StrEnum):
     EMAIL = "email"
     ROLE = "role"
     ATTENDANCE = "attendance"
+    REPRESENTS = "represents"
+    COMPANION_OF = "companion_of"
     HONORIFIC = "honorific"
     TITLES_FRONT = "titles_front"
     TITLES_BACK = "titles_back"
@@ -73,6 +75,8 @@ FIELD_HEADS: Mapping[GuestField, Bilingual] = MappingProxyType(
         F.EMAIL: Bilingual("Surel", later("Email")),
         F.ROLE: Bilingual("Peran", later("Role")),
         F.ATTENDANCE: Bilingual("Kehadiran", later("Attendance")),
+        F.REPRESENTS: Bilingual("Mewakili", later("Represents")),
+        F.COMPANION_OF: Bilingual("Mendampingi", later("Accompanies")),
         F.HONORIFIC: Bilingual("Sapaan", later("Form of address")),
         F.TITLES_FRONT: Bilingual("Gelar depan", later("Titles in front")),
         F.TITLES_BACK: Bilingual("Gelar belakang", later("Titles behind")),
@@ -172,10 +176,39 @@ def head_columns(row: Sequence[Cell]) -> dict[int, Column]:
 
 
 def find_head(rows: Sequence[Sequence[Cell]]) -> int:
-    """Return the place of the row that names most columns among the first 30, or -1."""
-    counts = [len(head_columns(row)) for row in rows[:_SEARCHED]]
+    """Return the place of the row that names most columns among the first 30, or -1.
+
+    It is the first of several tables, where those below it name more.
+    """
+    counts = [_named(row) for row in rows[:_SEARCHED]]
     best = max(counts, default=0)
-    return counts.index(best) if best >= LEAST_HEADS else -1
+    if best < LEAST_HEADS:
+        return -1
+    place = counts.index(best)
+    heads = (at for at in range(place) if is_head_line(rows[at]))
+    return next((at for at in heads if any(map(_is_filled, rows[at + 1 : place]))), place)
+
+
+def is_head_line(row: Sequence[Cell]) -> bool:
+    """Say whether a row is the head of a table: it names people, and nothing else stands there."""
+    columns = head_columns(row)
+    others = [
+        text_of(cell) for at, cell in enumerate(row) if cell is not None and at not in columns
+    ]
+    people = any(column.field in {F.NAME, F.TITLE} for column in columns.values())
+    return people and _named(row) >= LEAST_HEADS and all(map(_is_apart, others))
+
+
+def _named(row: Sequence[Cell]) -> int:
+    """Return how many columns a row names; that of the numbers counts beside names."""
+    fields = [column.field for column in head_columns(row).values()]
+    numbered = any(_is_apart(text_of(cell)) for cell in row[:_SEARCHED] if cell is not None)
+    return len(fields) + (F.NAME in fields and numbered)
+
+
+def _is_filled(row: Sequence[Cell]) -> bool:
+    """Say whether a row tells something below a head, and is no head itself."""
+    return sum(cell is not None for cell in row) >= LEAST_HEADS and _named(row) < LEAST_HEADS
 
 
 def guess_columns(rows: Sequence[Sequence[Cell]], head: int) -> dict[int, Column]:

@@ -16,6 +16,7 @@ from kunjungan.domain.guest_cells import (
 )
 from kunjungan.domain.guest_heads import GuestField, head_columns
 from kunjungan.domain.names import is_degree, is_front_title
+from kunjungan.domain.posts import read_post
 
 F = GuestField
 Guest = dict[GuestField, str]
@@ -51,6 +52,11 @@ _TAKEN = ((F.NIP, _NIP), (F.EMAIL, _EMAIL), (F.PHONE, _PHONE), (F.DIET, _DIET_BE
 _PARTS = re.compile(
     r"\s+[-\u2013\u2014|/=]+>?\s+|\s*[|;\t]\s*|\s*:\s+|\s+[-\u2013\u2014]\s*(?=[A-Z(])|\s*[\u2013\u2014]\s*"
 )
+_SEVERAL = re.compile(
+    r"(?i)(?:(?P<before>[^\d,;]+?)\s*[-\u2013:=x(]*\s*)?\b(?P<count>1?[1-9]|10)\s*(?:orang|org|pax)\b\.?\)?"
+    r"\s*(?P<after>[^\d,;:]+)?"
+)
+"""How a line says that several of one post come, such as "Sopir 2 org" or "2 orang ajudan"."""
 _LABELLED = re.compile(r"^([A-Za-z][A-Za-z ./()]{1,28}?)\s*[:=]\s*(.+)$")
 
 
@@ -87,6 +93,20 @@ def guest_of(text: str) -> Guest:
     return guest
 
 
+def guests_of(text: str) -> list[Guest]:
+    """Return the guests of a line: one, or as many nameless ones as it says."""
+    return several(text) or [guest_of(text)]
+
+
+def several(text: str) -> list[Guest]:
+    """Return as many nameless guests as "Sopir 2 org" says, none for what says no such thing."""
+    found = _SEVERAL.fullmatch(text)
+    guest = guest_of(found["after"] or found["before"] or "") if found else {}
+    if found is None or F.TITLE not in guest or guest[F.NAME] != TO_COME:
+        return []
+    return [dict(guest) for _ in range(int(found["count"]))]
+
+
 def add_to(guest: Guest, what: GuestField, text: str) -> None:
     """Add a text to a guest; a second one of the same field goes into the note."""
     if not text or is_nothing(text):
@@ -116,7 +136,7 @@ def _in_brackets(text: str, guest: Guest) -> str:
         if is_to_come(inside):
             text = f"{text[: found.start()]} - {TO_COME} - {text[found.end() :]}"
             continue
-        what = F.TITLE if holds_post(inside) else F.DIET if holds_diet(inside) else None
+        what = F.TITLE if _is_post(inside) else F.DIET if holds_diet(inside) else None
         if what is not None and found.start() > 0:
             add_to(guest, what, inside)
             text = f"{text[: found.start()]} {text[found.end() :]}"
@@ -130,10 +150,10 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _at_comma(part: str) -> list[str]:
-    if holds_post(called_of(part)[1]):
+    if _is_post(called_of(part)[1]):
         return _named_behind(part)
     for found in re.finditer(r",\s*|(?<=\w)[-/](?=[A-Z])", part):
-        if holds_post(rest := part[found.end() :].strip()):
+        if _is_post(rest := part[found.end() :].strip()):
             return [part[: found.start()].strip(), rest]
     return [part] if part else []
 
@@ -147,6 +167,11 @@ def _named_behind(part: str) -> list[str]:
     return [part]
 
 
+def _is_post(text: str) -> bool:
+    """Say whether a text is a post, of ours or from abroad: "Mayor of Contoh"."""
+    return holds_post(text) or read_post(text).known
+
+
 def _place(part: str, guest: Guest) -> None:
     """Put a part of a line where it belongs by what it looks like, else by its turn."""
     if F.HONORIFIC not in guest:
@@ -154,7 +179,7 @@ def _place(part: str, guest: Guest) -> None:
         add_to(guest, F.HONORIFIC, called)
     if is_to_come(part):
         add_to(guest, F.NAME, TO_COME)
-    elif holds_post(part):
+    elif _is_post(part):
         add_to(guest, F.TITLE, part)
     elif F.NAME not in guest:
         guest[F.NAME] = part

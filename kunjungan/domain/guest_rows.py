@@ -4,44 +4,39 @@ Nothing of a row is dropped in silence: what cannot be understood is a fault or 
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Any
 
-from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.days import PartialDate
 from kunjungan.domain.guest_cells import (
     LEAST_DIGITS,
     Unsaved,
     called_of,
     digits_of,
-    grade_of,
     holds_email,
-    honorific_of,
+    is_formula,
     is_nothing,
     is_rounded,
     is_to_come,
+    partial_day,
     phone_of,
-    rank_of,
     words_of,
 )
-from kunjungan.domain.guest_entry import PLAIN, GuestEntry
+from kunjungan.domain.guest_entry import GuestEntry
 from kunjungan.domain.guest_heads import Columns, GuestField
-from kunjungan.domain.guest_words import attendance_of, capacity_of, group_of, role_of
-from kunjungan.domain.names import PersonName, parse_name, search_key
-from kunjungan.domain.posts import Post, read_post
-from kunjungan.domain.register_cells import Cell, read_day
+from kunjungan.domain.guest_line import several
+from kunjungan.domain.guest_made import Reading, entry_of
+from kunjungan.domain.register_cells import Cell
 from kunjungan.i18n import later
 
 F = GuestField
 LONGEST_NAME = 200
-_ANYBODY = "Nama"
 _NIP_BESIDE = re.compile(r"(?i)\s*[,;/(]?\s*\bnip\b\s*[.:]*\s*((?:\d[ .]?){17}\d)\)?")
 _SUM = re.compile(r"(?i)(jumlah|total|subtotal)\b[\s:.]*(\d+\s*(orang|pax)?)?")
 NO_NAME = later("The name is empty. Write “(menyusul)” if it is still to come.")
+NO_LETTER = later("“{text}” is no name.")
 NOBODY = later("Neither a name nor a position stands here.")
 A_SUM = later("This looks like a sum and not like a guest.")
+SEVERAL = later("“{text}” are several people. Give each a row, with “(menyusul)” as the name.")
 LONG_NAME = later("{count} characters are too many for a name; put the rest into another column.")
 SHORT_PHONE = later("The phone number has fewer than {least} digits.")
 ROUNDED = later(
@@ -53,7 +48,7 @@ UNSAVED = later(
 NO_EMAIL = later("“{text}” is no e-mail address.")
 NO_DAY = later("“{text}” is no date.")
 ODD_NIP = later("The NIP has {count} digits; a civil servant's has 18. Check it.")
-ZERO_BACK = later("Excel dropped the 0 of the phone number; it was put back.")
+ZERO_BACK = later("The phone number had lost its first 0; it was put back.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +69,6 @@ class RowRead:
     remark: CellFault | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How rows are read: with titles and posts taken apart, and empty names as still to come.
-
-    ``titled`` lists have columns of their own for titles. ``is_home`` says of an institution that
-    it is the delegation's own, which no post repeats.
-    """
-
-    split: bool = True
-    announced: bool = False
-    titled: bool = False
-    is_home: Callable[[str], bool] = lambda _: False
-
-
 def read_row(cells: Sequence[Cell], columns: Columns, reading: Reading) -> RowRead:
     """Return what a row says, or the first fault for which it cannot be taken."""
     said = {
@@ -97,21 +78,21 @@ def read_row(cells: Sequence[Cell], columns: Columns, reading: Reading) -> RowRe
     }
     texts = {what: text for what, cell in said.items() if (text := words_of(cell))}
     _join_names(texts)
+    _take_nip(texts)
     fault = _unusable(said) or _no_name(texts, reading)
     if fault:
         return RowRead(fault=fault)
-    _take_nip(texts)
     if reading.split:
         _take_honorific(texts)
     fault = next(filter(None, (check(said, texts) for check in _CHECKS)), None)
     if fault:
         return RowRead(fault=fault)
-    return RowRead(_entry(texts, reading), remark=_remark(said, texts))
+    return RowRead(entry_of(texts, reading), remark=_remark(said, texts))
 
 
 def _unusable(said: Mapping[GuestField, Cell]) -> CellFault | None:
     for what, cell in said.items():
-        if isinstance(cell, Unsaved):
+        if isinstance(cell, Unsaved) or is_formula(cell):
             return CellFault(what, UNSAVED)
         if is_rounded(cell):
             text = f"{cell:.5E}" if isinstance(cell, float) else words_of(cell)
@@ -122,14 +103,25 @@ def _unusable(said: Mapping[GuestField, Cell]) -> CellFault | None:
 def _no_name(texts: dict[GuestField, str], reading: Reading) -> CellFault | None:
     """Return why a row names nobody; what says that a name is to come becomes an empty name."""
     name = texts.get(F.NAME, "")
-    if _SUM.fullmatch(name) and F.TITLE not in texts:
-        return CellFault(F.NAME, A_SUM)
+    if name and (fault := _no_person(name, texts)):
+        return fault
     if not name and not reading.announced:
         return CellFault(F.NAME, NO_NAME if len(texts) else NOBODY)
     if is_to_come(name):
         texts[F.NAME] = ""
-    if not texts.get(F.NAME) and F.TITLE not in texts:
+    if not texts.get(F.NAME) and is_nothing(texts.get(F.TITLE, "")):
         return CellFault(F.TITLE, NOBODY)
+    return None
+
+
+def _no_person(name: str, texts: Mapping[GuestField, str]) -> CellFault | None:
+    """Return why what stands for the name is that of no single person."""
+    if not is_to_come(name) and not any(map(str.isalpha, name)):
+        return CellFault(F.NAME, NO_LETTER, {"text": name})
+    if F.TITLE not in texts and _SUM.fullmatch(name):
+        return CellFault(F.NAME, A_SUM)
+    if F.TITLE not in texts and len(several(name)) > 1:
+        return CellFault(F.NAME, SEVERAL, {"text": name})
     return None
 
 
@@ -200,101 +192,3 @@ def _remark(said: Mapping[GuestField, Cell], texts: Mapping[GuestField, str]) ->
     if phone.startswith("0") and not words_of(said[F.PHONE]).startswith("0"):
         return CellFault(F.PHONE, ZERO_BACK)
     return None
-
-
-def partial_day(cell: Cell) -> PartialDate | None:
-    """Return the day, month or year that a cell holds: a date, "01-09-2022", "2022-09", 2022."""
-    text = words_of(cell)
-    if re.fullmatch(r"(19|20)\d\d(-(0[1-9]|1[0-2]))?", text):
-        return PartialDate.parse(text)
-    day = read_day(cell).on
-    return PartialDate.of(day) if day else None
-
-
-def _entry(texts: dict[GuestField, str], reading: Reading) -> GuestEntry:
-    post = _post(_title(texts, reading), reading)
-    said = {what: read(texts[what]) for what, read in _NAMED.items() if texts.get(what)}
-    since = texts.get(F.SINCE, "")
-    return GuestEntry(
-        name=_name(texts, split=reading.split and not reading.titled),
-        title=Bilingual(post.title.id, texts.get(F.TITLE_EN) or post.title.en),
-        group=said.get(F.GROUP) or post.group,
-        is_head=post.is_head,
-        capacity=said.get(F.CAPACITY) or post.capacity,
-        role=said.get(F.ROLE),
-        attendance=said.get(F.ATTENDANCE),
-        since=PartialDate.parse(since) if since else None,
-        texts=_plain_texts(texts, [texts[what] for what, value in said.items() if value is None]),
-    )
-
-
-_NAMED: Mapping[GuestField, Callable[[str], Any]] = MappingProxyType(
-    {
-        F.ROLE: role_of,
-        F.ATTENDANCE: attendance_of,
-        F.CAPACITY: capacity_of,
-        F.GROUP: group_of,
-    }
-)
-"""Fields whose texts name one of a few things."""
-
-
-def _post(text: str, reading: Reading) -> Post:
-    return read_post(text) if reading.split and text else Post(Bilingual(text, ""))
-
-
-def _name(texts: Mapping[GuestField, str], *, split: bool) -> PersonName:
-    """Return the name with its titles; one whose letters would change is kept whole."""
-    given = " ".join(texts.get(F.NAME, "").split())
-    front = _front(" ".join(texts.get(F.TITLES_FRONT, "").split()))
-    parts = texts.get(F.TITLES_BACK, "").split(",")
-    back = tuple(part.strip() for part in parts if part.strip())
-    read = parse_name(given) if split and given else PersonName(given)
-    whole = read.full
-    if not read.plain or (whole != given and search_key(whole) != search_key(given)):
-        read = PersonName(given)
-    return PersonName(read.plain, (*front, *read.front), (*read.back, *back))
-
-
-def _front(text: str) -> tuple[str, ...]:
-    """Return titles that stand in front, those of two words whole."""
-    if not text:
-        return ()
-    read = parse_name(f"{text} {_ANYBODY}")
-    return read.front if read.plain == _ANYBODY else tuple(text.split())
-
-
-def _title(texts: Mapping[GuestField, str], reading: Reading) -> str:
-    """Return the post; an institution that is not the delegation's own goes on with it."""
-    post = " ".join(texts.get(F.TITLE, "").split())
-    body = " ".join(texts.get(F.BODY, "").split())
-    if not post or not body or reading.is_home(body) or search_key(body) in search_key(post):
-        return post
-    words, more = post.split(), body.split()
-    if words[-1].casefold() == more[0].casefold():
-        more = more[1:]
-    return " ".join([*words, *more])
-
-
-def _plain_texts(texts: Mapping[GuestField, str], odd: Sequence[str]) -> dict[GuestField, str]:
-    """Return the fields of plain text; ``odd`` ones, which name nothing of ours, join the note."""
-    kept = {what: text for what, text in texts.items() if what in PLAIN and text}
-    rank = kept.get(F.RANK, "")
-    if grade := grade_of(rank):
-        kept[F.RANK] = rank_of(rank)
-        kept.setdefault(F.GRADE, grade)
-    for what, plainly in _TIDY.items():
-        if what in kept:
-            kept[what] = plainly(kept[what])
-    if odd:
-        kept[F.NOTE] = "; ".join([*filter(None, [kept.get(F.NOTE, "")]), *odd])
-    return {what: text for what, text in kept.items() if not is_nothing(text)}
-
-
-_TIDY: Mapping[GuestField, Callable[[str], str]] = MappingProxyType(
-    {
-        F.GRADE: lambda text: grade_of(text) or text,
-        F.HONORIFIC: honorific_of,
-        F.NIP: lambda text: digits_of(text) if len(digits_of(text)) == 18 else text,
-    }
-)

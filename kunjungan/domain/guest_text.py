@@ -1,8 +1,8 @@
 """A guest list as it was pasted from a messenger, a letter or a sheet: its rows, and what is left.
 
-Tables keep their columns. Of a list every numbered line is a guest; without numbers, every line
-that looks like one. A heading names the institution of the guests below it. What is no guest is
-handed back and never dropped in silence.
+Tables keep their columns. Of a list every numbered line is a guest, and one without a number that
+plainly is; without numbers, every line that looks like one. A heading names the institution of the
+guests below it. What is no guest is handed back and never dropped in silence.
 """
 
 import csv
@@ -15,7 +15,16 @@ from io import StringIO
 
 from kunjungan.domain.guest_cells import TO_COME, holds_body, holds_post, is_to_come
 from kunjungan.domain.guest_heads import FIELD_HEADS, GuestField
-from kunjungan.domain.guest_line import Guest, add_to, clean, guest_of, labelled, mark_of
+from kunjungan.domain.guest_line import (
+    Guest,
+    add_to,
+    clean,
+    guest_of,
+    guests_of,
+    labelled,
+    mark_of,
+)
+from kunjungan.domain.guest_words import role_of_post
 from kunjungan.domain.register_cells import Cell
 
 F = GuestField
@@ -23,11 +32,20 @@ _TITLE = re.compile(
     r"(?i)^(?:(?:berikut|daftar|nama|nama-nama|list|rombongan|delegasi|peserta|tamu|undangan|kunjungan"
     r"|kerja|studi|tiru|dari|yang|hadir)\s+)+"
 )
+_SENTENCE = re.compile(r"(?i).*\b(?:rombongan|delegasi)\s+((?:dari\s+)?(?:pem|kab|kota|prov).+):$")
+"""A sentence that ends with whose delegation follows: "berikut rombongan Kab. Contoh:"."""
 _NUMBERED = re.compile(r"(?m)^([ ]*(?:\(?\d{1,4}[.)]|[a-z][.)]|[\u2022\uf0b7\uf0a7\u25aa-]))\t")
 """How an office program hands out the number before a paragraph of a list."""
 _SMALL = frozenset(
     {"bin", "binti", "al", "van", "de", "der", "el", "dr", "drg", "drh", "apt", "ibn"}
 )
+_APART = re.compile(
+    r"(?i)(narahubung|kontak|contact( person)?|cp|pic|penanggung jawab|tembusan|kepada|dari"
+    r"|mengetahui|menyetujui|demikian|terima ?kasih|hormat|salam|wassalam|ttd|a\.?n)\b"
+)
+"""How lines round a list begin, which name a post or somebody and no guest."""
+_ADDRESSED = re.compile(r"(?i)(kepada|yth)\b")
+"""How a letter begins; it names a post, and no guest unless somebody's name follows."""
 _TELLING = frozenset({F.TITLE, F.PHONE, F.NIP, F.EMAIL, F.DIET})
 """What a line without a name may add to the guest above it."""
 _LONGEST = 120
@@ -119,10 +137,17 @@ class _Reader:
             return
         if self._is_heading(mark, text):
             self.body, self.open = _body(text), None
-        elif mark or (not self.numbered and _looks_like_guest(text)):
-            self._begin(guest_of(text))
+        elif mark or self._tells(text):
+            for guest in guests_of(text):
+                self._begin(guest)
         else:
             self.left.append(text)
+
+    def _tells(self, text: str) -> bool:
+        """Say whether a line without a number is a guest's; in a numbered list it must be plain."""
+        if _APART.match(text):
+            return False
+        return _is_plainly_guest(text) if self.numbered else _looks_like_guest(text)
 
     def _begin(self, guest: Guest) -> None:
         if self.body and F.BODY not in guest:
@@ -166,7 +191,8 @@ class _Reader:
 
 def _body(text: str) -> str:
     """Return the institution that a heading names: what follows "Daftar rombongan"."""
-    return _TITLE.sub("", text.rstrip(" :.")).strip()
+    after = _SENTENCE.match(text)
+    return _TITLE.sub("", (after[1] if after else text).rstrip(" :.")).strip()
 
 
 def _looks_like_guest(text: str) -> bool:
@@ -176,7 +202,25 @@ def _looks_like_guest(text: str) -> bool:
     guest = guest_of(text)
     name = guest.get(F.NAME, "")
     if is_to_come(name):
-        return F.TITLE in guest
-    words = re.findall(r"[^\W\d_][\w'\u2019.]*", name.split(",")[0])
+        return F.TITLE in guest and not _ADDRESSED.match(text)
+    words = _name_words(name)
+    return bool(words) and (F.TITLE in guest or F.PHONE in guest or 1 < len(words) < 9)
+
+
+def _is_plainly_guest(text: str) -> bool:
+    """Say whether a line among numbered ones tells a name with a post, or how many drivers come."""
+    guest, *others = guests_of(text)
+    name, post = guest.get(F.NAME, ""), guest.get(F.TITLE, "")
+    if len(text) > _LONGEST or not holds_post(post):
+        return False
+    if is_to_come(name):
+        return ":" in text or bool(others and role_of_post(post))
+    words = _name_words(name)
+    return len(words) > 1 or (len(words) == 1 and re.search("[:(]", text) is not None)
+
+
+def _name_words(name: str) -> list[str]:
+    """Return the words of a name before its degrees, none where they are not written as a name."""
+    words: list[str] = re.findall(r"[^\W\d_][\w'\u2019.]*", name.partition(",")[0])
     named = all(word[0].isupper() or word.rstrip(".") in _SMALL for word in words)
-    return bool(words) and named and (F.TITLE in guest or F.PHONE in guest or 1 < len(words) < 9)
+    return words if named else []

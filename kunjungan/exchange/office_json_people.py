@@ -26,7 +26,8 @@ from kunjungan.exchange.office_json_types import (
     up_to,
 )
 
-Titles = Annotated[tuple[Line, ...], Field(max_length=30)]
+Titles = Annotated[tuple[Text, ...], Field(max_length=200)]
+"""As many as a name of the greatest length can have: what lists brought in must come back."""
 
 
 class Region(Form):
@@ -61,21 +62,21 @@ class Person(Form):
     KIND: ClassVar[str] = "person"
 
     ref: Ref
-    name: Line
+    name: Text
     titles_front: Titles = ()
     titles_back: Titles = ()
-    known_as: Line = ""
-    card_name: Line = ""
-    pronunciation: Line = ""
-    honorific: Line = ""
-    nip: Line | None = None
-    rank: Line | None = None
-    grade: Line | None = None
-    phone: Line | None = None
-    email: Line | None = None
+    known_as: Text = ""
+    card_name: Text = ""
+    pronunciation: Text = ""
+    honorific: Text = ""
+    nip: Text | None = None
+    rank: Text | None = None
+    grade: Text | None = None
+    phone: Text | None = None
+    email: Text | None = None
     photo: Sha | None = None
-    diet: Line = ""
-    access: Line = ""
+    diet: Text = ""
+    access: Text = ""
     note: Text = ""
 
 
@@ -137,7 +138,7 @@ class Institution(Form):
     full_style: Pair = Pair()
     city: Line = ""
     logo: Sha | None = None
-    list_columns: Annotated[tuple[Line, ...], Field(max_length=200)] = ()
+    list_columns: Annotated[tuple[Text, ...], Field(max_length=200)] = ()
     note: Text = ""
     posts: Annotated[
         tuple[Post, ...], Under("institution_id", order=("title_id",)), up_to(10_000)

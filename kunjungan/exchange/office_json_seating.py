@@ -76,7 +76,7 @@ class Visum(Form):
     ref: Ref | None = None
     guest: Annotated[Ref, Link("attendee", "attendee_id")]
     signer: Annotated[Ref | None, Link("tenure", "signer_id")] = None
-    travel_order: Line = ""
+    travel_order: Text = ""
     arrived_on: Day
     departed_on: Day | None = None
     printed_at: Moment | None = None

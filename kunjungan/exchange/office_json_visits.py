@@ -68,8 +68,8 @@ class Attendee(Form):
     attendance: Attendance = "invited"
     represents: Annotated[Ref | None, Link("attendee", "represents_id")] = None
     companion_of: Annotated[Ref | None, Link("attendee", "companion_of_id")] = None
-    vehicle: Line = ""
-    travel_order: Line = ""
+    vehicle: Text = ""
+    travel_order: Text = ""
     note: Text = ""
 
 
@@ -188,8 +188,8 @@ class Print(Form):
     copies: Count = 1
     fingerprint: Line
     language: Line = ""
-    marks: Annotated[tuple[Line, ...], Field(max_length=10_000)] = ()
-    sheets: Annotated[tuple[Count, ...], Field(max_length=10_000)] = ()
+    marks: Annotated[tuple[Line, ...], up_to(200_000)] = ()
+    sheets: Annotated[tuple[Count, ...], up_to(200_000)] = ()
     sha256: Line = ""
     at: Moment
     by: Line
@@ -245,7 +245,7 @@ class Visit(Form):
     own_party: Annotated[
         tuple[Attendee, ...], Under("visit_id", unless=("delegation_id",)), up_to(100_000)
     ] = ()
-    precedence: Annotated[tuple[Decision, ...], Under("visit_id"), up_to(10_000)] = ()
+    precedence: Annotated[tuple[Decision, ...], Under("visit_id"), up_to(100_000)] = ()
     seating: Annotated[
         tuple[SeatingPlan, ...], Under("visit_id", order=("name_id",)), Field(max_length=1_000)
     ] = ()

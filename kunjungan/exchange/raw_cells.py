@@ -20,6 +20,8 @@ _TAG = re.compile(rb"<[^>]*>")
 _LONG = re.compile(rb"\d{16,20}")
 _TELLING = re.compile(rb"<(?:\w+:)?v>\s*\d{16,20}\s*<|<(?:\w+:)?f\b")
 """Without any of these a sheet has nothing to tell, and is not looked through cell by cell."""
+_HIDDEN = re.compile(rb"""<(?:\w+:)?row\b[^>]*\bhidden\s*=\s*["'](?:1|true)["'][^>]*>""")
+_ROW_AT = re.compile(rb"""\br\s*=\s*["'](\d{1,7})["']""")
 _AT = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["']""")
 _TEXT_TYPE = re.compile(rb"""\bt\s*=\s*["'](?!n["'])""")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
@@ -30,11 +32,12 @@ _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 class RawCells:
     """Cells of a sheet as the file has them: whole numbers of 16 figures and more, and formulas.
 
-    ``unsaved`` are the formulas without a result.
+    ``unsaved`` are the formulas without a result, ``hidden`` the rows that are not shown.
     """
 
     numbers: dict[Place, int] = field(default_factory=dict)
     unsaved: dict[Place, str] = field(default_factory=dict)
+    hidden: frozenset[int] = frozenset()
 
 
 def raw_cells(data: bytes) -> Mapping[str, RawCells]:
@@ -71,9 +74,10 @@ def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _of(xml: bytes) -> RawCells | None:
+    hidden = [at for tag in _HIDDEN.findall(xml) if (at := _ROW_AT.search(tag))]
+    found = RawCells(hidden=frozenset(int(at[1]) - 1 for at in hidden))
     if not _TELLING.search(xml):
-        return None
-    found = RawCells()
+        return found if hidden else None
     for cell in _CELL.finditer(xml):
         attributes, formula, value = cell.groups()
         at = _AT.search(attributes)

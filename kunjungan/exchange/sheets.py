@@ -12,7 +12,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -75,16 +75,20 @@ _EMPTY = later("“{name}” holds no rows.")
 class Sheet:
     """One sheet: its rows as they stand, text as text, days as days, nothing for an empty cell.
 
-    ``unsaved`` are the formulas whose result is not in the file, by row and column from 0.
+    ``unsaved`` are the formulas whose result is not in the file, by row and column from 0;
+    ``tall`` are cells merged over several rows of a column: the column, the first and last row;
+    ``hidden`` are the rows that Excel does not show.
     """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     unsaved: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    tall: tuple[tuple[int, int, int], ...] = ()
+    hidden: frozenset[int] = frozenset()
 
 
 def read_sheets(path: Path) -> list[Sheet]:
-    """Return the sheets of a file that hold anything, in order.
+    """Return the sheets of a file that hold anything, in order, hidden ones last.
 
     Raises:
         Unavailable: it is not there or cannot be read from the disk.
@@ -144,7 +148,10 @@ def _book(name: str, data: bytes) -> list[Sheet]:
     if claimed > MOST_CELLS:
         raise RuleBroken(_TOO_MANY, name=name)
     raw = raw_cells(data)
-    found = (_sheet(title, rows, raw.get(title)) for title, rows in _opened(name, data))
+    found = (
+        replace(_sheet(title, rows, raw.get(title)), tall=tall)
+        for title, rows, tall in _opened(name, data)
+    )
     return [sheet for sheet in found if any(sheet.rows)]
 
 
@@ -156,11 +163,13 @@ def _sheet(title: str, rows: list[list[object]], raw: RawCells | None) -> Sheet:
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = number
     unsaved = {at: text for at, text in raw.unsaved.items() if at[0] < len(rows)}
-    return Sheet(title, tuple(_kept(rows)), unsaved)
+    return Sheet(title, tuple(_kept(rows)), unsaved, hidden=raw.hidden)
 
 
-def _opened(name: str, data: bytes) -> list[tuple[str, list[list[object]]]]:
-    """Return the sheets of a workbook from their first row and column on."""
+def _opened(
+    name: str, data: bytes
+) -> list[tuple[str, list[list[object]], tuple[tuple[int, int, int], ...]]]:
+    """Return the sheets of a workbook from their first row and column on, hidden ones last."""
     from python_calamine import (  # noqa: PLC0415 - lists only
         CalamineError,
         CalamineWorkbook,
@@ -169,7 +178,9 @@ def _opened(name: str, data: bytes) -> list[tuple[str, list[list[object]]]]:
 
     try:
         with _hushed(), CalamineWorkbook.from_filelike(BytesIO(data)) as book:
-            return [(each, _whole(book.get_sheet_by_name(each))) for each in book.sheet_names]
+            shown = sorted(book.sheets_metadata, key=lambda each: _is_hidden(each.visible))
+            sheets = [(each.name, book.get_sheet_by_name(each.name)) for each in shown]
+            return [(title, _whole(sheet), _tall(sheet)) for title, sheet in sheets]
     except PasswordError as error:
         raise RuleBroken(_LOCKED, name=name) from error
     except (CalamineError, OSError, ValueError) as error:
@@ -200,6 +211,19 @@ def _hushed() -> Iterator[None]:
 def _whole(sheet: Any) -> list[list[object]]:  # noqa: ANN401 - a library without types
     rows: list[list[object]] = sheet.to_python(skip_empty_area=False)
     return rows
+
+
+def _is_hidden(visible: object) -> bool:
+    return not str(visible).endswith(".Visible")
+
+
+def _tall(sheet: Any) -> tuple[tuple[int, int, int], ...]:  # noqa: ANN401 - a library without types
+    ranges = sheet.merged_cell_ranges or ()
+    return tuple(
+        (left, top, bottom)
+        for (top, left), (bottom, right) in ranges
+        if left == right and bottom > top
+    )
 
 
 def _kept(rows: Sequence[Sequence[object]]) -> Iterator[tuple[Cell, ...]]:

@@ -17,7 +17,7 @@ from kunjungan.i18n import later
 from kunjungan.services.guests.removing import remove_guests
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm, fill_person, form_of, name_of, new_person
-from kunjungan.services.rows import as_form, found, put
+from kunjungan.services.rows import as_form, chunks, found, found_all, put
 from kunjungan.services.visiting.sessions import remove_own_sessions
 from kunjungan.store.tables import (
     AgendaItem,
@@ -207,7 +207,7 @@ def mark_attendance(office: Office, ids: Sequence[UUID], attendance: Attendance)
     Who is no longer represented sets free whoever was to come in the place.
     """
     with office.store.change(later("Change attendance")) as session:
-        rows = [found(session, Attendee, attendee_id) for attendee_id in ids]
+        rows = found_all(session, Attendee, ids)
         for row in rows:
             row.attendance = attendance
         free_substitutes(session, rows)
@@ -219,25 +219,29 @@ def free_substitutes(session: Session, rows: Sequence[Attendee]) -> None:
     Whose substitute stays away is absent, and represented by nobody.
     """
     for row in rows:
-        if row.attendance == "absent" and row.represents_id is not None:
+        if row.attendance in _STAYS_AWAY and row.represents_id is not None:
             found(session, Attendee, row.represents_id).attendance = "absent"
             row.represents_id = None
-    ids = [row.id for row in rows if row.attendance != "represented"]
-    for other in session.exec(select(Attendee).where(col(Attendee.represents_id).in_(ids))).all():
-        other.represents_id = None
+    for ids in chunks([row.id for row in rows if row.attendance != "represented"]):
+        others = select(Attendee).where(col(Attendee.represents_id).in_(ids))
+        for other in session.exec(others).all():
+            other.represents_id = None
 
 
 def give_vehicle(office: Office, ids: Sequence[UUID], vehicle: str) -> None:
     """Let several guests go in one vehicle, or in none, in one change."""
     with office.store.change(later("Change vehicle")) as session:
-        for attendee_id in ids:
-            found(session, Attendee, attendee_id).vehicle = vehicle.strip()
+        for row in found_all(session, Attendee, ids):
+            row.vehicle = vehicle.strip()
 
 
 def remove_attendees(office: Office, ids: Sequence[UUID]) -> None:
     """Remove guests from their delegation; the people stay known."""
     with office.store.change(later("Remove guests")) as session:
-        remove_guests(session, [found(session, Attendee, attendee_id) for attendee_id in ids])
+        remove_guests(session, found_all(session, Attendee, ids))
+
+
+_STAYS_AWAY = frozenset({"absent", "represented"})
 
 
 def _check(form: DelegationForm) -> None:

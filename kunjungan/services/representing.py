@@ -5,25 +5,30 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from kunjungan.domain.errors import RuleBroken
-from kunjungan.domain.words import Attendance
 from kunjungan.i18n import later
-from kunjungan.services.delegations import AttendeeForm, free_substitutes, new_attendee
+from kunjungan.services.delegations import AttendeeForm, new_attendee
 from kunjungan.services.office import Office
+from kunjungan.services.people import name_of
 from kunjungan.services.rows import found
-from kunjungan.store.tables import Attendee, Delegation
+from kunjungan.store.tables import Attendee, Delegation, Person
 
 _COMES = frozenset({"confirmed", "present"})
+_CHAIN = later(
+    "{name} comes in the place of {invited}. Replace {invited} by whoever comes now; "
+    "{name} is free then. Nothing was changed."
+)
 
 
 def represent(office: Office, absent_id: UUID, by: UUID) -> None:
     """Let a guest who is listed already come in the place of another of the same visit.
 
     The other is then represented; who was to come in that place before is free again. The
-    substitute is seated by the own post, not by that of the absent guest (UU 9/2010 art 15).
+    substitute is seated by the own post, not by that of the absent guest (UU 9/2010 art 15). A
+    substitute is not represented in turn: whoever comes goes in the place of the invited guest.
 
     Raises:
-        RuleBroken: it is the same person, of another visit, represented too, or already comes in
-            somebody else's place.
+        RuleBroken: it is the same person, of another visit, represented too, or one of the two
+            already comes in somebody else's place.
     """
     with office.store.change(later("Replace guest")) as session:
         absent, other = found(session, Attendee, absent_id), found(session, Attendee, by)
@@ -35,19 +40,12 @@ def represent_by_new(office: Office, absent_id: UUID, form: AttendeeForm) -> UUI
     """Add a guest to the party of the absent one, who comes in that place; return the new id."""
     with office.store.change(later("Replace guest")) as session:
         absent = found(session, Attendee, absent_id)
+        _refuse_chain(session, absent)
         other = new_attendee(
             session, form, delegation_id=absent.delegation_id, visit_id=absent.visit_id
         )
         _represent(session, absent, other)
         return other.id
-
-
-def end_representation(office: Office, absent_id: UUID, attendance: Attendance) -> None:
-    """Let a represented guest come after all, or be awaited; the substitute stays a guest."""
-    with office.store.change(later("End representation")) as session:
-        absent = found(session, Attendee, absent_id)
-        absent.attendance = attendance
-        free_substitutes(session, [absent])
 
 
 def _represent(session: Session, absent: Attendee, other: Attendee) -> None:
@@ -65,12 +63,26 @@ def _refuse(session: Session, absent: Attendee, other: Attendee) -> None:
         raise RuleBroken(later("Nobody goes with, or comes in the place of, the same person."))
     if _visit(session, absent) != _visit(session, other):
         raise RuleBroken(later("Only somebody of the same visit comes in a guest's place."))
+    _refuse_chain(session, absent)
     if other.attendance == "represented":
         raise RuleBroken(later("This guest is represented too. Choose somebody who comes."))
     if other.represents_id not in {None, absent.id}:
         raise RuleBroken(
             later("This guest already comes in somebody else's place. Nothing was changed.")
         )
+
+
+def _refuse_chain(session: Session, absent: Attendee) -> None:
+    """Refuse to replace a substitute: the one who is invited would be represented by nobody."""
+    if absent.represents_id is None:
+        return
+    invited = found(session, Attendee, absent.represents_id)
+    raise RuleBroken(_CHAIN, name=_called(session, absent), invited=_called(session, invited))
+
+
+def _called(session: Session, row: Attendee) -> str:
+    person = found(session, Person, row.person_id)
+    return name_of(person).full if person.name else row.title_id
 
 
 def _visit(session: Session, row: Attendee) -> UUID | None:

@@ -1,6 +1,7 @@
 """Guests come in and go out from the command line."""
 
 import io
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kunjungan.app import desk
+from kunjungan.domain.guest_heads import GuestField
 from kunjungan.exchange.sheet_writer import SheetOut, xlsx_of
 from kunjungan.exchange.sheets import read_sheets
 from tests.cli.conftest import Run
@@ -155,3 +157,63 @@ def test_a_list_without_heads_needs_its_columns_typed(
     assert (refused.code, "--columns" in refused.err) == (2, True)
     words = ("--head", "0", "--columns", "A=name,B=title", "--json")
     assert len(run("import", "people", path, *INTO, *words, *at).json["added"]) == 2
+
+
+def test_a_listed_guest_is_told_in_words_and_in_json_by_short_names(
+    run: Run, at: tuple[object, ...]
+) -> None:
+    _, visit, *office = at
+    table = run("list", "guests", visit, *office, lang="id").out
+    assert "Dikonfirmasi" in table
+    assert not {"head", "confirmed", "invited"} & set(table.split())
+    rows = run("list", "guests", visit, "--json", *office).json
+    assert {"head", "liaison"} <= {row["role"] for row in rows}
+
+
+def test_the_list_itself_is_never_written_over_by_its_rest(
+    run: Run, at: tuple[object, ...], tamu: Path
+) -> None:
+    before = tamu.read_bytes()
+    for rest in (tamu, tamu.with_suffix("")):
+        ended = run("import", "people", tamu, *INTO, "--rest", rest, *at)
+        assert (ended.code, ended.err[:26]) == (2, "--rest is the list itself.")
+    assert tamu.read_bytes() == before
+
+
+def test_the_help_names_every_column_a_guest_list_may_have(run: Run) -> None:
+    told = run("import", "people", "--help").out
+    assert [what for what in GuestField if not re.search(rf"\b{what}\b", told)] == []
+
+
+def test_the_sum_and_the_signature_below_a_list_are_told_and_are_no_faults(
+    run: Run, at: tuple[object, ...], tmp_path: Path
+) -> None:
+    rows = (
+        *ROWS[:1],
+        ("JUMLAH", None, 1, None),
+        (None, None, None, "Indralaya, 25 Agustus 2022"),
+        (None, "Mengetahui,", None, None),
+        (None, "Kepala Bagian Umum", None, None),
+        (None, None, None, None),
+        (None, "Nama Lima, S.Sos.", None, None),
+        (None, "NIP. 19680411 199303 1 009", None, None),
+    )
+    path = tmp_path / "tamu.xlsx"
+    path.write_bytes(xlsx_of([SheetOut("Peserta", HEADS, rows)]))
+    said = run("import", "people", path, *INTO, "--dry-run", "--json", *at).json
+    assert [row["state"] for row in said["rows"]] == ["ready"]
+    assert said["left"] == 0
+    assert said["lines_left"][0] == "JUMLAH 1"
+    assert len(said["lines_left"]) == 6
+    assert "Not a guest: Nama Lima, S.Sos." in run("import", "people", path, *INTO, *at).out
+
+
+def test_sheets_that_are_not_read_are_told(
+    run: Run, at: tuple[object, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "dua.xlsx"
+    path.write_bytes(xlsx_of([SheetOut(name, HEADS, ROWS[:1]) for name in ("Satu", "Dua")]))
+    said = run("import", "people", path, *INTO, "--dry-run", "--json", *at).json
+    assert (said["sheet"], said["sheets_left"]) == ("Satu", ["Dua"])
+    told = run("import", "people", path, *INTO, "--sheet", "Dua", "--dry-run", *at).out
+    assert "Not read: “Satu”, 1 rows. Name it with --sheet." in told

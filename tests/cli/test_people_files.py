@@ -41,3 +41,27 @@ def test_another_kind_of_file_is_refused_in_a_sentence(
     done = run("export", "people", tmp_path / "a.pdf", "--office", known)
     assert done.code == 2
     assert done.err.startswith("People are written as .xlsx, .csv or .json, not as “a.pdf”.")
+
+
+def test_a_file_that_is_there_stays_unless_it_is_told_to_be_replaced(
+    run: Run, known: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "orang.csv"
+    path.write_text("milik orang lain", encoding="utf-8")
+    visit = run("list", "visits", "--json", "--office", known).json[0]["id"]
+    for words in (("people", path), ("guests", path, "--visit", visit)):
+        refused = run("export", *words, "--office", known)
+        assert (refused.code, refused.err[:23]) == (2, "orang.csv is there alre")
+        assert path.read_text(encoding="utf-8") == "milik orang lain"
+    assert run("export", "people", path, "--force", "--office", known).code == 0
+    assert "Ridho Yahya" in path.read_text(encoding="utf-8-sig")
+
+
+def test_people_are_listed_without_their_numbers_unless_asked(run: Run, known: Path) -> None:
+    at = ("--office", known)
+    assert NIP not in run("list", "people", "--json", *at).out
+    assert NIP not in run("list", "people", *at).out
+    asked = run("list", "people", "--json", "--with-personal-data", *at).json
+    assert [row["nip"] for row in asked if row["name"] == "Siti Contoh"] == [NIP]
+    assert NIP in run("list", "people", "--with-personal-data", *at).out
+    assert run("list", "visits", "--with-personal-data", *at).code == 2

@@ -8,7 +8,8 @@ from kunjungan.domain.capacity import Capacity
 from kunjungan.domain.guest_cells import Unsaved, phone_of, words_of
 from kunjungan.domain.guest_entry import GuestEntry
 from kunjungan.domain.guest_heads import Column, GuestField
-from kunjungan.domain.guest_rows import CellFault, Reading, read_row
+from kunjungan.domain.guest_made import Reading
+from kunjungan.domain.guest_rows import CellFault, read_row
 from kunjungan.domain.names import search_key
 from kunjungan.domain.protocol_groups import Group
 from kunjungan.domain.register_cells import Cell
@@ -55,6 +56,8 @@ def test_a_name_that_is_still_to_come_makes_a_good_row(name: str) -> None:
     [
         ((None, "Analis Kebijakan"), F.NAME),
         (("(menyusul)", None), F.TITLE),
+        (("-", "-"), F.TITLE),
+        (("Sopir (2 orang)", None), F.NAME),
         (("Jumlah: 16 orang", None), F.NAME),
         (("x" * 201, "Staf"), F.NAME),
         (("Budi", "Staf", None, "0812-"), F.PHONE),
@@ -83,6 +86,30 @@ def test_what_a_person_is_called_is_no_part_of_the_name() -> None:
     assert entry("Ibu", "Staf").name.plain == "Ibu"
 
 
+@pytest.mark.parametrize(
+    ("text", "called", "name"),
+    [
+        ("Mr. Taro YAMADA", "Mr.", "Taro YAMADA"),
+        ("ms Yoko Abe", "Ms.", "Yoko Abe"),
+        ("H.E. Kenji KANASUGI", "H.E.", "Kenji KANASUGI"),
+        ("H. E. Mr. Kenji Kanasugi", "H. E. Mr.", "Kenji Kanasugi"),
+        ("HE Mrs. Ana Exemple", "HE Mrs.", "Ana Exemple"),
+        ("The Honourable Ana Exemple", "The Honourable", "Ana Exemple"),
+        ("Miss Ana Exemple", "Miss", "Ana Exemple"),
+        ("Mr.Taro YAMADA", "Mr.", "Taro YAMADA"),
+        ("Mr.", "", "Mr."),
+        ("HE Xiang", "", "HE Xiang"),
+        ("Mrika Exemple", "", "Mrika Exemple"),
+        ("H. Budi Contoh", "", "H. Budi Contoh"),
+    ],
+)
+def test_a_form_of_address_from_abroad_is_no_part_of_the_name(
+    text: str, called: str, name: str
+) -> None:
+    found = entry(text, "Mayor")
+    assert (found.text(F.HONORIFIC), found.name.full) == (called, name)
+
+
 def test_a_family_name_of_its_own_column_stands_behind_the_given_one() -> None:
     columns = {0: Column(F.NAME), 1: Column(F.FAMILY_NAME)}
     found = read_row(("Kazuo", "YAMADA"), columns, Reading()).entry
@@ -103,10 +130,47 @@ def test_the_zero_that_excel_dropped_is_put_back_and_told() -> None:
     assert found.remark.where is F.PHONE
 
 
+@pytest.mark.parametrize("text", ["81234567801", "8123456789", "812-3456-7801", "812 3456 7801"])
+def test_the_zero_that_a_text_lost_is_put_back_and_told(text: str) -> None:
+    found = read_row(("Budi", "Staf", None, text), COLUMNS, Reading())
+    assert found.entry is not None
+    assert found.entry.text(F.PHONE) == f"0{text}"
+    assert found.remark is not None
+    assert found.remark.where is F.PHONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0812 3456 7801", "+81 44 200 1234", "6281234567801", "2177788888", "8123", "8123456789012"],
+)
+def test_another_number_stays_as_it_was_typed(text: str) -> None:
+    assert phone_of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("post", "body", "title"),
+    [
+        ("Mayor", "City of Kawasaki", "Mayor, City of Kawasaki"),
+        ("Vice President", "Université Exemple", "Vice President, Université Exemple"),
+        ("Direktur", "PT Contoh", "Direktur PT Contoh"),
+        ("Mayor of Kawasaki", "Kawasaki", "Mayor of Kawasaki"),
+    ],
+)
+def test_a_comma_parts_a_post_that_is_none_of_ours_from_its_institution(
+    post: str, body: str, title: str
+) -> None:
+    found = entry("Kazuo Yamada", post, None, None, None, None, None, body).title
+    assert title in (found.id, found.en)
+
+
 def test_leading_zeros_and_marks_of_text_stay_as_typed() -> None:
     assert phone_of("0021 777 8888") == "0021 777 8888"
     assert words_of('="081234567890"') == "081234567890"
     assert words_of("'+62 812 3456 7890") == "+62 812 3456 7890"
+
+
+def test_controls_in_a_cell_are_not_kept() -> None:
+    assert words_of("Nama\x00 \x1bContoh\u202e") == "Nama Contoh"
 
 
 def test_rank_and_grade_in_one_cell_are_parted() -> None:
@@ -132,3 +196,13 @@ def test_no_letter_of_a_name_is_lost(name: str) -> None:
     if found.entry is not None and found.entry.name.plain:
         said = f"{found.entry.text(F.HONORIFIC)} {found.entry.name.full}"
         assert search_key(said) == search_key(name)
+
+
+@pytest.mark.parametrize(
+    ("cell", "since"), [("03-2021", "2021-03"), ("3/2021", "2021-03"), ("2021", "2021")]
+)
+def test_a_month_is_enough_to_say_since_when(cell: str, since: str) -> None:
+    columns = {0: Column(F.NAME), 1: Column(F.SINCE)}
+    found = read_row(("Budi", cell), columns, Reading()).entry
+    assert found is not None
+    assert str(found.since) == since

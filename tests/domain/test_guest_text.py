@@ -138,3 +138,73 @@ def test_a_post_may_stand_before_the_name(line: str, said: tuple[str, str]) -> N
 def test_a_phone_is_known_by_what_stands_before_it(said: str, phone: str) -> None:
     [guest] = named(pasted_rows(f"1. Nama Satu, MT, Kepala Bappeda, {said}"))
     assert (guest["Jabatan"], guest["Telepon"]) == ("Kepala Bappeda", phone)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "post"),
+    [
+        ("Supir: Contoh", "Contoh", "Supir"),
+        (
+            "Contoh Tujuh, SE (Kasubbag Umum) wa.me/628123456789",
+            "Contoh Tujuh, SE",
+            "Kasubbag Umum",
+        ),
+        ("Driver: (menyusul)", TO_COME, "Driver"),
+    ],
+)
+def test_a_guest_whom_a_numbered_list_does_not_number_is_a_guest(
+    line: str, name: str, post: str
+) -> None:
+    pasted = pasted_rows(f"1. Nama Satu - Staf\n2. Nama Dua - Staf\n\n{line}")
+    guest = named(pasted)[2]
+    assert (guest["Nama"], guest["Jabatan"], pasted.left) == (name, post, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Narahubung: Budi Contoh (081234567890)",
+        "Mengetahui, Kepala Bagian Umum",
+        "Demikian kami sampaikan, Kepala Bagian Umum",
+        "Terima Kasih, Kepala Bagian Umum",
+        "Staf 11 orang",
+        "Mohon disiapkan bus 2 unit",
+        "2 org",
+    ],
+)
+def test_what_stands_round_a_numbered_list_is_still_handed_back(line: str) -> None:
+    pasted = pasted_rows(f"1. Nama Satu - Camat\n2. Nama Dua - Camat\n\n{line}")
+    assert (len(named(pasted)), pasted.left) == (2, (line,))
+
+
+@pytest.mark.parametrize(
+    ("line", "post", "count"),
+    [
+        ("Sopir 2 org", "Sopir", 2),
+        ("3. Sopir (3 orang)", "Sopir", 3),
+        ("2 orang ajudan", "ajudan", 2),
+        ("3. Staf 1 orang", "Staf", 1),
+    ],
+)
+def test_so_many_nameless_people_come_as_a_line_says(line: str, post: str, count: int) -> None:
+    guests = named(pasted_rows(f"1. Nama Satu - Camat\n2. Nama Dua - Camat\n{line}"))[2:]
+    assert guests == [{"Nama": TO_COME, "Jabatan": post}] * count
+
+
+def test_a_sentence_that_ends_with_an_institution_is_a_heading() -> None:
+    text = "Mohon izin, berikut rombongan Kab. Ogan Ilir:\n1. Nama Satu - Staf\n2. Nama Dua - Staf"
+    pasted = pasted_rows(text)
+    assert [guest["Instansi"] for guest in named(pasted)] == ["Kab. Ogan Ilir"] * 2
+    assert pasted.left == ()
+
+
+def test_whom_a_letter_is_addressed_to_is_no_guest() -> None:
+    text = (
+        "Yth. Bapak Kepala Bagian\n\nBersama ini kami sampaikan rombongan kami, yaitu tiga orang."
+    )
+    assert pasted_rows(text).rows == ()
+
+
+def test_a_post_from_abroad_is_known_behind_a_comma() -> None:
+    [guest] = named(pasted_rows("1. Mr. Taro YAMADA, Mayor of Kawasaki"))
+    assert guest == {"Nama": "Taro YAMADA", "Jabatan": "Mayor of Kawasaki", "Sapaan": "Mr."}

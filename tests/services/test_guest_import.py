@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from kunjungan.domain.errors import Conflict, RuleBroken
 from kunjungan.domain.guest_heads import Column, GuestField
-from kunjungan.exchange.sheet_writer import SheetOut, xlsx_of
 from kunjungan.exchange.sheets import read_sheets
 from kunjungan.services.delegations import remove_attendees
 from kunjungan.services.guest_import.columns import guess, remembered
@@ -235,23 +234,6 @@ def test_work_that_is_stopped_leaves_nothing_behind(guests: Guests) -> None:
         bring_in(guests.office, judged, lambda done, _: done == 0)
     assert listed(guests) == []
     guests.come(("Nama Satu", "Staf"))
-
-
-def test_a_list_of_more_rows_than_the_window_takes_is_refused(guests: Guests) -> None:
-    path = guests.folder / "panjang.csv"
-    path.write_text("Nama;Jabatan\n" + "Nama Satu;Staf\n" * 20, encoding="utf-8")
-    with pytest.raises(RuleBroken, match="20 rows"):
-        open_list(path, most=19)
-    assert open_list(path, most=20).best.below == 20
-    assert len(open_list(path, most=None).best.rows) == 21
-
-
-def test_a_long_sheet_of_codes_beside_the_list_is_left_out(guests: Guests) -> None:
-    path = guests.folder / "dua.xlsx"
-    codes = SheetOut("Kode", ("Kode",), tuple((f"{n}",) for n in range(30)))
-    tamu = SheetOut("Peserta", ("Nama", "Jabatan"), (("Nama Satu", "Staf"),))
-    path.write_bytes(xlsx_of([codes, tamu]))
-    assert [sheet.name for sheet in open_list(path, most=20).sheets] == ["Peserta"]
 
 
 def test_the_host_s_own_party_comes_from_a_list_too(guests: Guests) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.capacity import title_line
 from kunjungan.domain.guest_cells import TO_COME
 from kunjungan.domain.guest_entry import GUEST_TEXTS, PERSON_TEXTS, GuestEntry
@@ -12,6 +11,7 @@ from kunjungan.domain.guest_heads import GuestField
 from kunjungan.domain.likeness import phone_digits
 from kunjungan.domain.names import search_key
 from kunjungan.domain.posts import read_post
+from kunjungan.services.guests.participants import title_of
 from kunjungan.services.people import name_of
 from kunjungan.store.tables import Attendee, Person
 
@@ -61,7 +61,7 @@ def _changes(
 
 
 def _posts(entry: GuestEntry, guest: Attendee) -> Iterator[tuple[GuestField, str, str]]:
-    old = title_line(Bilingual(guest.title_id, guest.title_en), guest.capacity)
+    old = title_of(guest)
     new = title_line(entry.title, entry.capacity)
     same = guest.capacity is entry.capacity and read_post(guest.title_id).title == entry.title
     if entry.title.id and not same and _differ(F.TITLE, old.id, new.id):

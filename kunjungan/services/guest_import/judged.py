@@ -90,6 +90,20 @@ class Target:
     own: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Whom a row names: in whose place, or with whom, a guest comes.
+
+    ``text`` is what stands there; it is the guest of another row of the list (its number), or one
+    who is listed already.
+    """
+
+    what: GuestField
+    text: str
+    row: int | None = None
+    guest: UUID | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedRow:
     """A row with its number in the sheet (from 1), and how it stands with it.
@@ -98,7 +112,7 @@ class JudgedRow:
     ``column`` is the cell that it is about (from 0; None: the whole row). ``twin_of`` is the
     number of the row that it doubles and ``asked`` the one by which a decision on it is kept;
     ``known`` names the guest or person that it may be. ``changes`` are field, old and new text of
-    an update. ``writes`` says whether it comes in.
+    an update, ``links`` whom it names beside. ``writes`` says whether it comes in.
     """
 
     number: int
@@ -116,13 +130,15 @@ class JudgedRow:
     delegation_id: UUID | None = None
     attendee_id: UUID | None = None
     person_id: UUID | None = None
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A whole list looked through: what ``bring_in`` would write, and what stays out and why.
 
-    ``seen`` are the guests that the visit had when it was looked through.
+    ``seen`` are the guests that the visit had when it was looked through; ``aside`` are the rows
+    that are no guests, such as a sum or a signature, each in its own words by its number.
     """
 
     target: Target
@@ -131,6 +147,7 @@ class Judged:
     rows: tuple[JudgedRow, ...]
     choices: Choices
     seen: frozenset[UUID] = frozenset()
+    aside: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def counts(self) -> Mapping[State, int]:

@@ -15,6 +15,7 @@ from kunjungan.domain.likeness import KnownName, Likeness, name_words, phone_dig
 from kunjungan.domain.names import PersonName, search_key
 from kunjungan.services.duplicates.known import everybody
 from kunjungan.services.duplicates.matching import Matcher
+from kunjungan.services.guests.participants import host_of
 from kunjungan.services.office import Office
 from kunjungan.services.people import name_of
 from kunjungan.services.registry.partners import partner_key
@@ -42,7 +43,7 @@ class Known:
     """What is known when a list is looked through; made once, asked for every row.
 
     ``homes`` are the delegations by the name of their institution, ``bodies`` its name by
-    delegation.
+    delegation, ``hosts`` the names of who receives.
     """
 
     listed: Mapping[UUID, Listed]
@@ -51,6 +52,7 @@ class Known:
     institutions: Mapping[UUID, UUID]
     people: Matcher
     office: Office
+    hosts: frozenset[str] = frozenset()
     _by_key: Mapping[Key, list[Listed]] = field(default_factory=dict)
     _people: dict[UUID, Person | None] = field(default_factory=dict)
 
@@ -62,7 +64,7 @@ class Known:
 
     @classmethod
     def _read(cls, office: Office, session: Session, visit_id: UUID) -> "Known":
-        found(session, Visit, visit_id)
+        host = host_of(session, found(session, Visit, visit_id))
         rows = session.exec(
             select(Delegation, Institution)
             .join(Institution, col(Delegation.institution_id) == col(Institution.id))
@@ -80,12 +82,21 @@ class Known:
             {row.id: row.institution_id for row, _ in rows},
             Matcher(everybody(session)),
             office,
+            frozenset(map(partner_key, (*HOST_WORDS, *(_names_of(host) if host else ())))),
             by_key,
         )
 
     def home(self, body: str) -> UUID | None:
         """Return the delegation of an institution's name, None where none of the visit has it."""
         return self.homes.get(partner_key(body))
+
+    def is_host(self, body: str) -> bool:
+        """Say whether a list means the host's own party by the name of an institution."""
+        return partner_key(body) in self.hosts
+
+    def is_home(self, body: str) -> bool:
+        """Say whether an institution is that of a delegation, or the host."""
+        return self.home(body) is not None or self.is_host(body)
 
     def guests(self, keys: Iterable[Key]) -> list[Listed]:
         """Return the guests with a name, a NIP or a phone of an entry, each once."""
@@ -118,6 +129,8 @@ class Known:
         return (found[0][0].id, found[0][1]) if found else None
 
 
+HOST_WORDS = ("Tuan rumah", "Host")
+"""How a list calls the host's own party where no institution is meant by name."""
 _NOBODY = UUID(int=0)
 
 
@@ -177,6 +190,9 @@ def guests_of(session: Session, visit_id: UUID) -> Sequence[tuple[Attendee, Pers
 
 def _names(rows: Iterable[tuple[Delegation, Institution]]) -> Iterator[tuple[str, UUID]]:
     for row, body in rows:
-        for name in (body.name_id, body.name_en, body.short_name):
-            if name:
-                yield partner_key(name), row.id
+        for name in _names_of(body):
+            yield partner_key(name), row.id
+
+
+def _names_of(body: Institution) -> list[str]:
+    return [name for name in (body.name_id, body.name_en, body.short_name) if name]

@@ -1,11 +1,18 @@
 """Opens a guest list: a file of any make, or text as it was pasted. Nothing is written."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kunjungan.domain.errors import NotFound, RuleBroken
 from kunjungan.domain.guest_cells import Unsaved
-from kunjungan.domain.guest_heads import find_head
+from kunjungan.domain.guest_heads import (
+    GuestField,
+    find_head,
+    head_columns,
+    is_all_heads,
+    is_head_line,
+)
 from kunjungan.domain.guest_text import pasted_rows
 from kunjungan.domain.register_cells import Cell
 from kunjungan.exchange.sheets import Sheet, read_sheets, read_text
@@ -13,6 +20,8 @@ from kunjungan.i18n import later, tr
 
 MOST_ROWS = 5_000
 """The window takes no list that is longer (office practice); the command line may."""
+_WIDEST = 60
+"""A second table beside the first begins within so many columns."""
 _LINES = 4
 """So many lines of text may tell of one guest; longer text is refused before it is read."""
 _TOO_LONG = later(
@@ -25,11 +34,17 @@ _NOBODY = later("The pasted text names nobody. Nothing was read; copy the list i
 
 @dataclass(frozen=True, slots=True)
 class GuestSheet:
-    """A sheet of a list: its rows as they stand, and where its head is (from 0; -1: none found)."""
+    """A sheet of a list: its rows as they stand, and where its head is (from 0; -1: none found).
+
+    ``tall`` are cells merged over several rows: the column, the first and the last row; ``hidden``
+    are the numbers (from 1) of rows below the head that are read although Excel hides them.
+    """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     head: int
+    tall: tuple[tuple[int, int, int], ...] = ()
+    hidden: tuple[int, ...] = ()
 
     @property
     def below(self) -> int:
@@ -53,6 +68,10 @@ class GuestList:
     def best(self) -> GuestSheet:
         """The first sheet with the head of a guest list, else the first."""
         return next((each for each in self.sheets if each.head >= 0), self.sheets[0])
+
+    def beside(self, read: GuestSheet) -> list[GuestSheet]:
+        """Return the other sheets that hold guests, which are not read with this one."""
+        return [each for each in self.sheets if each != read and each.head >= 0 and each.below]
 
     def sheet(self, name: str = "") -> GuestSheet:
         """Return the sheet of a name, the best one without; NotFound where there is none."""
@@ -87,7 +106,35 @@ def _file(path: Path, most: int | None) -> GuestList:
     """Return what a file holds; one of plain text may be a list from a messenger."""
     if path.suffix.casefold() == ".txt":
         return replace(_pasted(read_text(path), most), name=path.name)
-    return GuestList(path.name, tuple(_sheet(sheet) for sheet in read_sheets(path)))
+    return GuestList(
+        path.name, tuple(table for sheet in read_sheets(path) for table in _tables(sheet))
+    )
+
+
+def _tables(sheet: Sheet) -> list[GuestSheet]:
+    """Return the table of a sheet, and one that stands beside it as a sheet of its own."""
+    whole = _sheet(sheet)
+    cut = _second(whole.titles(whole.head))
+    if not cut:
+        return [whole]
+    left = tuple(row[:cut] for row in whole.rows)
+    right = tuple((*[None] * min(cut, len(row)), *row[cut:]) for row in whole.rows)
+    return [
+        replace(whole, rows=left, tall=()),
+        replace(whole, rows=right, tall=(), name=f"{whole.name} (2)"),
+    ]
+
+
+def _second(head: Sequence[Cell]) -> int:
+    """Return from which column on a head is that of a second table, after a gap; 0 for none."""
+    gaps = (at + 1 for at, cell in enumerate(head[:_WIDEST]) if at and cell is None)
+    return next((at for at in gaps if _names(head[:at]) and _names(head[at:])), 0)
+
+
+def _names(head: Sequence[Cell]) -> bool:
+    """Say whether a head is that of a whole table, which has a column of names."""
+    named = any(column.field is GuestField.NAME for column in head_columns(head).values())
+    return named and is_head_line(head)
 
 
 def _sheet(sheet: Sheet) -> GuestSheet:
@@ -97,7 +144,9 @@ def _sheet(sheet: Sheet) -> GuestSheet:
         row.extend([None] * (column + 1 - len(row)))
         row[column] = Unsaved(sheet.unsaved[place, column])
     whole = tuple(map(tuple, rows))
-    return GuestSheet(sheet.name, whole, find_head(whole))
+    head = find_head(whole)
+    hidden = tuple(place + 1 for place in sorted(sheet.hidden) if head < place < len(whole))
+    return GuestSheet(sheet.name, whole, head, sheet.tall, hidden)
 
 
 def _pasted(text: str, most: int | None) -> GuestList:
@@ -108,4 +157,5 @@ def _pasted(text: str, most: int | None) -> GuestList:
     if not read.rows:
         raise RuleBroken(_NOBODY)
     name = tr("Pasted text")
-    return GuestList(name, (GuestSheet(name, read.rows, find_head(read.rows)),), read.left)
+    head = 0 if is_all_heads(read.rows[0]) else find_head(read.rows)
+    return GuestList(name, (GuestSheet(name, read.rows, head),), read.left)

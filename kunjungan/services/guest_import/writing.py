@@ -14,10 +14,12 @@ from kunjungan.domain.guest_words import role_of_post
 from kunjungan.domain.protocol_groups import Group
 from kunjungan.domain.words import Role
 from kunjungan.i18n import later
+from kunjungan.services.delegations import free_substitutes
 from kunjungan.services.guest_import.columns import remember
 from kunjungan.services.guest_import.differences import changes_to
 from kunjungan.services.guest_import.judged import Brought, Judged, JudgedRow
 from kunjungan.services.guest_import.known import guests_of
+from kunjungan.services.guest_import.links import LINKS
 from kunjungan.services.guest_import.steps import Progress, in_steps
 from kunjungan.services.office import Office
 from kunjungan.services.rows import found
@@ -68,6 +70,7 @@ class _Writer:
         self._new_guest = Attendee(person_id=visit_id).model_dump()
         self._people: list[dict[str, Any]] = []
         self._guests: list[dict[str, Any]] = []
+        self._ids = {row.number: row.attendee_id for row in judged.rows if row.attendee_id}
         self.added: list[UUID] = []
         self.updated: list[UUID] = []
 
@@ -83,9 +86,21 @@ class _Writer:
         """Write the new rows, and remember what the columns of this institution's lists are."""
         add_rows(self._session, Person, self._people)
         add_rows(self._session, Attendee, self._guests)
+        for row in self._judged.rows:
+            if row.writes and row.links:
+                self._link(row)
         delegation_id = self._judged.target.delegation_id
         if self._judged.choices.remember and delegation_id is not None:
             remember(self._session, delegation_id, self._judged.titles, self._judged.columns)
+
+    def _link(self, row: JudgedRow) -> None:
+        """Let a guest come in the place of another, or with another; the other is represented."""
+        guest = found(self._session, Attendee, self._ids[row.number])
+        for link in row.links:
+            other = found(self._session, Attendee, link.guest or self._ids[link.row or 0])
+            setattr(guest, LINKS[link.what], other.id)
+            if link.what is F.REPRESENTS:
+                other.attendance = "represented"
 
     def _add(self, row: JudgedRow, entry: GuestEntry) -> None:
         own = self._judged.target.visit_id if row.delegation_id is None else None
@@ -99,6 +114,7 @@ class _Writer:
             "title_en": entry.title.en,
             "capacity": entry.capacity,
             "precedence_group": entry.group,
+            "former": entry.former,
             "since": entry.since,
             "role": entry.role or self._role(row, entry),
         }
@@ -106,11 +122,13 @@ class _Writer:
         if entry.attendance:
             guest["attendance"] = entry.attendance
         self._guests.append(guest)
+        self._ids[row.number] = guest["id"]
         self.added.append(guest["id"])
 
     def _role(self, row: JudgedRow, entry: GuestEntry) -> Role:
         """Return what a guest is whom the list does not call anything."""
-        if entry.group in _HEADS and row.delegation_id not in self._headed:
+        leads = entry.group in _HEADS and not entry.former
+        if leads and row.delegation_id not in self._headed:
             self._headed.add(row.delegation_id)
             return "head"
         return role_of_post(entry.title.id) or "member"
@@ -137,6 +155,8 @@ class _Writer:
             raise Conflict(_MEANWHILE)
         self._refuse_stale(row, entry, person, guest)
         _change(person, guest, row, entry)
+        if any(what is F.ATTENDANCE for what, _, _ in row.changes):
+            free_substitutes(self._session, [guest])
         self.updated.append(guest.id)
 
     def _refuse_stale(
@@ -171,6 +191,7 @@ def _fill_post(guest: Attendee, entry: GuestEntry) -> None:
     guest.title_id, guest.title_en = entry.title.id, entry.title.en
     guest.capacity = entry.capacity
     guest.precedence_group = entry.group or guest.precedence_group
+    guest.former = entry.former or guest.former
 
 
 def _kept(what: GuestField, text: str) -> str | None:

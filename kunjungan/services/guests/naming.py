@@ -2,11 +2,18 @@
 
 from uuid import UUID
 
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.capacity import title_line
 from kunjungan.domain.errors import NotFound, RuleBroken
 from kunjungan.i18n import later
-from kunjungan.services.guests.participants import participants
+from kunjungan.services.guests.participants import Participant, participants
 from kunjungan.services.naming import ids_named
 from kunjungan.services.office import Office
+
+
+def _office(one: Participant) -> str:
+    """Return the post without the capacity before it: "Pj. Wali Kota A" is "Wali Kota A"."""
+    return one.title.id.removeprefix(title_line(Bilingual("", ""), one.capacity).id)
 
 
 def guest_named(office: Office, visit_id: UUID, text: str) -> UUID:
@@ -19,6 +26,7 @@ def guest_named(office: Office, visit_id: UUID, text: str) -> UUID:
     listed = participants(office, visit_id)
     found = ids_named({one.id: one.name.plain for one in listed}, text)
     found = found or ids_named({one.id: one.title.id for one in listed}, text)
+    found = found or ids_named({one.id: _office(one) for one in listed}, text)
     if not found:
         raise NotFound(later("No guest of this visit is called “{text}”."), text=text)
     if len(found) > 1:

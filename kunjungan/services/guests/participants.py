@@ -1,13 +1,16 @@
 """Everybody who takes part in a visit or in one of its sessions, as lists and papers need them."""
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.capacity import Capacity
+from kunjungan.domain.capacity import Capacity, title_line
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.institutions import FOREIGN
 from kunjungan.domain.names import PersonName
@@ -77,7 +80,10 @@ class Participant:
     @property
     def comes(self) -> bool:
         """Whether a seat and a card are needed: neither absent nor represented by another."""
-        return self.attendance not in {"absent", "represented"}
+        return self.attendance not in _AWAY
+
+
+_AWAY = frozenset({"absent", "represented"})
 
 
 def participants(
@@ -99,30 +105,72 @@ def participants_in(
     session: Session, visit_id: UUID, session_id: UUID | None = None
 ) -> list[Participant]:
     """Return who takes part, as an open session sees it."""
+    return of_parties(everybody_in(session, visit_id), parties_of(session, session_id))
+
+
+def everybody_in(session: Session, visit_id: UUID) -> list[Participant]:
+    """Return who takes part in any session of a visit."""
     visit = found(session, Visit, visit_id)
-    host_id = visit.host_id or settings_in(session).own_institution
-    host = session.get(Institution, host_id) if host_id else None
-    own = select(Attendee, Person).join(Person, col(Attendee.person_id) == col(Person.id))
-    mine = session.exec(own.where(Attendee.visit_id == visit_id)).all()
-    lines = [_participant(guest, person, None, host, host=True) for guest, person in mine]
-    query = (
-        select(Attendee, Person, Delegation, Institution)
-        .join(Person, col(Attendee.person_id) == col(Person.id))
-        .join(Delegation, col(Attendee.delegation_id) == col(Delegation.id))
-        .join(Institution, col(Delegation.institution_id) == col(Institution.id))
-        .where(Delegation.visit_id == visit_id)
+    host = host_of(session, visit)
+    bodies = _bodies(session, visit_id)
+    query = select(Attendee, Person).join(Person, col(Attendee.person_id) == col(Person.id))
+    lines = [
+        _participant(guest, person, *bodies.get(guest.delegation_id, (None, host)))
+        for guest, person in session.exec(query.where(_at(visit_id)))
+    ]
+    places = {key: delegation.rank for key, (delegation, _) in bodies.items()}
+    lines.sort(
+        key=lambda line: (places.get(line.delegation_id, ""), str(line.delegation_id), _place(line))
     )
-    pairs = select(SessionDelegation.delegation_id).where(
-        SessionDelegation.session_id == session_id
-    )
-    named = set(session.exec(pairs)) if session_id else set()
-    places: dict[UUID | None, str] = {None: ""}
-    for guest, person, delegation, body in session.exec(query):
-        if not named or delegation.id in named:
-            places[delegation.id] = delegation.rank
-            lines.append(_participant(guest, person, delegation, body, host=False))
-    lines.sort(key=lambda line: (places[line.delegation_id], str(line.delegation_id), _place(line)))
     return lines
+
+
+def host_of(session: Session, visit: Visit) -> Institution | None:
+    """Return who receives: the host of the visit, else the office's own institution."""
+    host_id = visit.host_id or settings_in(session).own_institution
+    return session.get(Institution, host_id) if host_id else None
+
+
+def coming_in(session: Session, visit_id: UUID, session_id: UUID | None) -> set[UUID]:
+    """Return the attendees who come to a visit, or to one of its sessions."""
+    parties = parties_of(session, session_id)
+    query = select(Attendee.id, Attendee.delegation_id, Attendee.attendance).where(_at(visit_id))
+    return {
+        key
+        for key, delegation_id, attendance in session.exec(query)
+        if attendance not in _AWAY and _belongs(delegation_id, parties)
+    }
+
+
+def _at(visit_id: UUID) -> sa.ColumnElement[bool]:
+    """Return what is true of the attendees of a visit."""
+    own = select(Delegation.id).where(Delegation.visit_id == visit_id)
+    return sa.or_(col(Attendee.visit_id) == visit_id, col(Attendee.delegation_id).in_(own))
+
+
+def parties_of(session: Session, session_id: UUID | None) -> frozenset[UUID]:
+    """Return the delegations that a session is for; none where it is for all of the visit."""
+    if session_id is None:
+        return frozenset()
+    own = SessionDelegation.session_id == session_id
+    return frozenset(session.exec(select(SessionDelegation.delegation_id).where(own)))
+
+
+def of_parties(everybody: Iterable[Participant], parties: Collection[UUID]) -> list[Participant]:
+    """Return those of some delegations with the host's own party; without any, everybody."""
+    return [one for one in everybody if _belongs(one.delegation_id, parties)]
+
+
+def _belongs(delegation_id: UUID | None, parties: Collection[UUID]) -> bool:
+    return not parties or delegation_id is None or delegation_id in parties
+
+
+def _bodies(session: Session, visit_id: UUID) -> dict[UUID | None, tuple[Delegation, Institution]]:
+    """Return a visit's delegations with their institutions, by id."""
+    from_it = col(Delegation.institution_id) == col(Institution.id)
+    query = select(Delegation, Institution).join(Institution, from_it)
+    rows = session.exec(query.where(Delegation.visit_id == visit_id))
+    return {delegation.id: (delegation, body) for delegation, body in rows}
 
 
 def _participant(
@@ -130,8 +178,6 @@ def _participant(
     person: Person,
     delegation: Delegation | None,
     body: Institution | None,
-    *,
-    host: bool,
 ) -> Participant:
     short = body.short_name or body.name_id if body else ""
     listed = {name: getattr(guest, name) for name in _OF_GUEST}
@@ -141,23 +187,31 @@ def _participant(
         **(listed | known | perhaps),
         person_id=person.id,
         name=name_of(person),
-        title=_title(guest),
+        title=title_of(guest),
         body_id=body.id if body else None,
         body=Bilingual(short, body.name_en or short if body else ""),
-        host=host,
+        host=delegation is None,
         foreign=body is not None and body.kind in FOREIGN,
         group=guest.precedence_group,
         letter_on=delegation.letter_on if delegation else None,
     )
 
 
-def _title(guest: Attendee) -> Bilingual:
-    """Return the post as papers say it: a former official's is never that of the one in office."""
+def title_of(guest: Attendee) -> Bilingual:
+    """Return the post as papers say it, never that of the one in office for somebody else's.
+
+    A former official's is "Mantan …", that of who acts for somebody "Plt. …", "Acting …".
+    """
     title, title_en = guest.title_id, guest.title_en
     if guest.former and title and not title.casefold().startswith("mantan "):
-        title = f"Mantan {title}"
-        title_en = title_en and f"Former {title_en.removeprefix('Former ')}"
-    return Bilingual(title, title_en)
+        return Bilingual(
+            f"Mantan {title}", title_en and f"Former {title_en.removeprefix('Former ')}"
+        )
+    line = title_line(Bilingual(title, title_en), guest.capacity)
+    short = line.id.removesuffix(title).strip()
+    if not title or (short and title.startswith(short)):
+        return Bilingual(title, title_en)
+    return Bilingual(line.id, title_en and line.en)
 
 
 _OF_GUEST = (
@@ -169,10 +223,10 @@ _OF_PERSON = (
 )
 _PERHAPS = ("nip", "rank", "grade", "phone")
 """Fields that are taken over as they are; the last ones may be nothing."""
+_PLACES: Mapping[Group | None, int] = MappingProxyType({g: n for n, g in enumerate(Group)})
 
 
 def _place(line: Participant) -> tuple[bool, int, bool, str, str, str]:
-    order = list(Group)
-    place = order.index(line.group) if line.group is not None else len(order)
+    place = _PLACES.get(line.group, len(_PLACES))
     known, name = line.known, line.name.plain
     return (line.role != "head", place, not known, name, line.title.id, line.id.hex)

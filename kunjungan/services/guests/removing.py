@@ -5,23 +5,23 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from kunjungan.services.rows import chunks, found_all
 from kunjungan.store.tables import Attendee, Person, PrecedenceDecision, Seat, Visum
 
 
 def remove_guests(session: Session, guests: Sequence[Attendee]) -> None:
     """Remove guests inside a change that does more; people with a name stay known."""
-    ids = [row.id for row in guests]
-    for row in (*_decided(session, ids), *_seated(session, ids)):
-        session.delete(row)
-    _let_go(session, ids)
-    for guest in guests:
-        absent = session.get(Attendee, guest.represents_id) if guest.represents_id else None
-        if absent is not None:
-            absent.attendance = "absent"
-        person = session.get(Person, guest.person_id)
-        session.delete(guest)
-        if person is not None and not person.name:
-            session.delete(person)
+    people = found_all(session, Person, [row.person_id for row in guests])
+    for absent in found_all(
+        session, Attendee, list(filter(None, (g.represents_id for g in guests)))
+    ):
+        absent.attendance = "absent"
+    for ids in chunks([row.id for row in guests]):
+        _let_go(session, ids)
+        for row in (*_decided(session, ids), *_seated(session, ids)):
+            session.delete(row)
+    for gone in (*guests, *(person for person in people if not person.name)):
+        session.delete(gone)
 
 
 def _decided(session: Session, ids: Sequence[UUID]) -> Sequence[PrecedenceDecision]:

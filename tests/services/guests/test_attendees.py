@@ -9,6 +9,7 @@ from kunjungan.domain.capacity import Capacity
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import NotFound, RuleBroken
 from kunjungan.domain.precedence import Group
+from kunjungan.domain.words import Attendance
 from kunjungan.services.delegations import (
     AttendeeForm,
     DelegationForm,
@@ -20,17 +21,14 @@ from kunjungan.services.delegations import (
     mark_attendance,
     remove_attendees,
 )
+from kunjungan.services.guests.naming import guest_named
 from kunjungan.services.guests.own_party import add_heads
 from kunjungan.services.guests.participants import Participant, participants
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm, add_person, list_people
 from kunjungan.services.precedence.order import ranking
-from kunjungan.services.representing import (
-    end_representation,
-    represent,
-    represent_by_new,
-)
+from kunjungan.services.representing import represent, represent_by_new
 from kunjungan.store.tables import Person
 from tests.builders import a_visit, prabumulih
 
@@ -165,14 +163,15 @@ def test_another_substitute_sets_the_former_one_free(
     assert guest(office, visit, second).represents_id == mayor
 
 
-@pytest.mark.parametrize("how", ["marked", "edited", "removed"])
+@pytest.mark.parametrize("how", ["marked", "edited", "removed", "replaced"])
 def test_whose_substitute_stays_away_is_absent(
     office: Office, visit: UUID, delegation: UUID, how: str
 ) -> None:
     mayor = add_attendee(office, delegation, MAYOR)
     secretary = represent_by_new(office, mayor, SECRETARY)
-    if how == "marked":
-        mark_attendance(office, [secretary], "absent")
+    if how in {"marked", "replaced"}:
+        away: Attendance = "absent" if how == "marked" else "represented"
+        mark_attendance(office, [secretary], away)
     elif how == "edited":
         edit_attendee(
             office, secretary, replace(attendee_form(office, secretary), attendance="absent")
@@ -180,6 +179,23 @@ def test_whose_substitute_stays_away_is_absent(
     else:
         remove_attendees(office, [secretary])
     assert guest(office, visit, mayor).attendance == "absent"
+
+
+def test_a_substitute_is_not_represented_in_turn(
+    office: Office, visit: UUID, delegation: UUID
+) -> None:
+    mayor = add_attendee(office, delegation, MAYOR)
+    secretary = represent_by_new(office, mayor, SECRETARY)
+    aide = add_attendee(office, delegation, replace(SECRETARY, title_id="Asisten"))
+    with pytest.raises(RuleBroken, match="by whoever comes now"):
+        represent_by_new(office, secretary, replace(SECRETARY, title_id="Staf"))
+    with pytest.raises(RuleBroken, match="by whoever comes now") as refused:
+        represent(office, secretary, aide)
+    assert refused.value.values == {"name": "Sekretaris Daerah", "invited": "Ridho Yahya"}
+    represent(office, mayor, aide)
+    represents = {one.title.id: one.represents_id for one in participants(office, visit)}
+    assert represents["Asisten"] == mayor
+    assert represents["Sekretaris Daerah"] is None
 
 
 @pytest.mark.parametrize("post", ["Wali Kota Prabumulih", "Mantan Wali Kota Prabumulih"])
@@ -191,7 +207,26 @@ def test_the_post_of_a_former_official_says_so(
     assert title.id == "Mantan Wali Kota Prabumulih"
 
 
-@pytest.mark.parametrize("how", ["marked", "edited", "ended", "removed"])
+@pytest.mark.parametrize(
+    ("title", "capacity", "post"),
+    [
+        ("Wali Kota Cimahi", Capacity.PJ, ("Pj. Wali Kota Cimahi", "Acting Mayor")),
+        ("Pj. Wali Kota Cimahi", Capacity.PJ, ("Pj. Wali Kota Cimahi", "Mayor")),
+        ("Sekretaris Daerah", Capacity.FOR_HEAD, ("Sekretaris Daerah", "Mayor")),
+    ],
+)
+def test_the_post_of_who_acts_for_another_says_so_and_finds_the_guest(
+    office: Office, visit: UUID, delegation: UUID, title: str, capacity: Capacity,
+    post: tuple[str, str],
+) -> None:  # fmt: skip
+    form = replace(MAYOR, title_id=title, title_en="Mayor", capacity=capacity)
+    added = add_attendee(office, delegation, form)
+    found = guest(office, visit, added).title
+    assert (found.id, found.en) == post
+    assert guest_named(office, visit, title.removeprefix("Pj. ")) == added
+
+
+@pytest.mark.parametrize("how", ["marked", "edited", "removed"])
 def test_a_guest_who_comes_after_all_sets_the_substitute_free(
     office: Office, visit: UUID, delegation: UUID, how: str
 ) -> None:
@@ -201,8 +236,6 @@ def test_a_guest_who_comes_after_all_sets_the_substitute_free(
         mark_attendance(office, [mayor], "present")
     elif how == "edited":
         edit_attendee(office, mayor, replace(attendee_form(office, mayor), attendance="confirmed"))
-    elif how == "ended":
-        end_representation(office, mayor, "confirmed")
     else:
         remove_attendees(office, [mayor])
     assert guest(office, visit, secretary).represents_id is None

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import select
 
 from kunjungan.services.delegations import (
@@ -10,8 +11,11 @@ from kunjungan.services.delegations import (
     DelegationForm,
     add_attendee,
     add_delegation,
+    mark_attendance,
+    remove_attendees,
     remove_delegation,
 )
+from kunjungan.services.guests.participants import participants
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm
 from kunjungan.services.seating.plans import new_plan
@@ -50,6 +54,23 @@ def test_a_removed_session_leaves_its_seating_plan_to_the_visit(day: Day) -> Non
     assert plan.session_id is None
     day.office.store.undo()
     assert all_rows(day.office) == before
+
+
+def test_many_guests_go_in_a_handful_of_queries(day: Day) -> None:
+    for number in range(40):
+        add_attendee(day.office, day.delegation, AttendeeForm(PersonForm(f"Tamu {number}")))
+    ids = [guest.id for guest in participants(day.office, day.visit) if guest.delegation_id]
+    engine = day.office.store.engine
+    asked: list[str] = []
+
+    def ask(*said: object) -> None:
+        asked.append(str(said[2]))
+
+    event.listen(engine, "before_cursor_execute", ask)
+    mark_attendance(day.office, ids, "present")
+    remove_attendees(day.office, ids)
+    event.remove(engine, "before_cursor_execute", ask)
+    assert len([words for words in asked if words.startswith("SELECT")]) < len(ids)
 
 
 def test_a_removed_delegation_takes_the_seating_plan_of_its_own_session(day: Day) -> None:
