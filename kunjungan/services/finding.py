@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 
 from kunjungan.services.office import Office
-from kunjungan.services.people import PersonLine, person_lines
+from kunjungan.services.people import BY_NAME, PersonLine, person_lines
 from kunjungan.store.tables import Attendee, Delegation, Person, Visit
 
 
@@ -32,8 +32,8 @@ def people_naming(office: Office, text: str, *, most: int = 30) -> list[PersonLi
     """Return the first people whose name holds ``text``, with the posts held now, by name."""
     query = select(Person).where(col(Person.name) != "", _holds(col(Person.name), text.strip()))
     with office.store.read() as session:
-        rows = session.exec(query.order_by(col(Person.name), col(Person.id)).limit(most)).all()
-        return person_lines(session, rows)
+        rows = session.exec(query.order_by(*BY_NAME).limit(most)).all()
+        return person_lines(session, rows, office.today())
 
 
 def _holds(column: Mapped[str], text: str) -> sa.ColumnElement[bool]:

@@ -119,6 +119,7 @@ def _agreements(session: Session, ids: Sequence[UUID], query: Query) -> dict[UUI
 
 
 _NONE = (None, "", "")
+_BEGUN = col(Tenure.begins_on).nulls_first()
 
 
 def _people(session: Session, ids: Sequence[UUID], query: Query) -> dict[UUID, FoundLine]:
@@ -130,7 +131,7 @@ def _people(session: Session, ids: Sequence[UUID], query: Query) -> dict[UUID, F
         )
         .join(Position, col(Tenure.position_id) == col(Position.id))
         .where(col(Tenure.person_id).in_(ids))
-        .order_by(col(Tenure.ends_on).is_(None), col(Tenure.begins_on), col(Tenure.id)),
+        .order_by(col(Tenure.ends_on).is_(None), _BEGUN, col(Tenure.id)),
     )
     guests = _last(
         session,

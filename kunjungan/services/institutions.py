@@ -21,6 +21,8 @@ _MIXED_UP = later(
     "“{name}” is not the name of {code} {region}: a city and a regency may share a name. Nothing "
     "was changed; correct the name or choose the other region."
 )
+_NONE = -1
+"""The version seen of a head's title where there was none."""
 _Counts = tuple[dict[UUID, int], dict[UUID, int], dict[UUID, int]]
 
 
@@ -29,7 +31,7 @@ class InstitutionForm:
     """What a person fills in for an institution; ``version`` 0 means a new one.
 
     ``logo_sha`` is a picture in the archive, empty for none; ``head_id`` and ``head_en`` are the
-    title of who heads it, left as it is where it is empty.
+    title of who heads it, left as it is where it is empty, and ``head_version`` its version.
     """
 
     kind: InstitutionKind
@@ -48,6 +50,7 @@ class InstitutionForm:
     logo_sha: str = ""
     head_id: str = ""
     head_en: str = ""
+    head_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ def institution_form(office: Office, institution_id: UUID) -> InstitutionForm:
             logo_sha=row.logo_sha or "",
             head_id=head.title_id if head else "",
             head_en=head.title_en if head else "",
+            head_version=head.version if head else _NONE,
         )
 
 
@@ -130,7 +134,11 @@ def new_institution(session: Session, form: InstitutionForm) -> Institution:
 def edit_institution(office: Office, institution_id: UUID, form: InstitutionForm) -> None:
     """Change an institution; agreements already printed keep their frozen text."""
     with office.store.change(later("Edit institution")) as session:
-        _fill(session, found(session, Institution, institution_id, seen=form.version), form)
+        row = found(session, Institution, institution_id, seen=form.version)
+        head = _head(session, institution_id)
+        if head is not None:
+            found(session, Position, head.id, seen=form.head_version)
+        _fill(session, row, form)
 
 
 def remove_institution(office: Office, institution_id: UUID) -> None:
@@ -179,7 +187,7 @@ def _head(session: Session, institution_id: UUID) -> Position | None:
         select(Position)
         .outerjoin(Tenure, col(Tenure.position_id) == col(Position.id))
         .where(Position.institution_id == institution_id, col(Position.is_head))
-        .order_by(col(Tenure.begins_on).desc(), col(Position.id))
+        .order_by(col(Tenure.begins_on).desc().nulls_last(), col(Position.id))
     )
     return session.exec(query).first()
 

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.capacity import Capacity, title_line
-from kunjungan.domain.days import PartialDate
+from kunjungan.domain.days import PartialDate, holds_on
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.names import PersonName
 from kunjungan.domain.precedence import Group
@@ -26,7 +26,7 @@ class OfficialForm:
 
     ``person_id`` takes a person who is already known; otherwise ``person`` is added.
     ``begins_on`` and ``ends_on`` may be a month or a year only. ``version`` is the
-    term's; 0 means a new one.
+    term's, ``post_version`` that of the post's titles; 0 means a new one.
     """
 
     institution_id: UUID
@@ -42,6 +42,7 @@ class OfficialForm:
     ends_on: PartialDate | None = None
     person_id: UUID | None = None
     version: int = 0
+    post_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +64,6 @@ class OfficialLine:
         return holds_on(self.since, self.until, day)
 
 
-def holds_on(since: PartialDate | None, until: PartialDate | None, day: date) -> bool:
-    """Whether a term from ``since`` to ``until`` may cover the day.
-
-    A term known only to the month counts for the whole month: doubt is not a refusal.
-    """
-    return (since is None or since.first <= day) and (until is None or until.last >= day)
-
-
 def list_officials(office: Office, institution_id: UUID | None = None) -> list[OfficialLine]:
     """Return terms of office, heads first, the latest term of a post first."""
     with office.store.read() as session:
@@ -87,8 +80,13 @@ def officials_in(session: Session, institution_id: UUID | None = None) -> list[O
     if institution_id is not None:
         query = query.where(Position.institution_id == institution_id)
     lines = [official_line(*row) for row in session.exec(query)]
-    lines.sort(key=lambda line: (not line.is_head, line.post.id, latest_first(line.since)))
+    lines.sort(key=_heads_first)
     return lines
+
+
+def _heads_first(line: OfficialLine) -> tuple[bool, str, int, str, str]:
+    since = latest_first(line.since)
+    return not line.is_head, line.post.id, since, line.name.plain, line.id.hex
 
 
 def official_line(tenure: Tenure, position: Position, person: Person) -> OfficialLine:
@@ -126,6 +124,7 @@ def official_form(office: Office, tenure_id: UUID) -> OfficialForm:
             ends_on=tenure.ends_on,
             person_id=person.id,
             version=tenure.version,
+            post_version=position.version,
         )
 
 
@@ -155,7 +154,7 @@ def edit_official(office: Office, tenure_id: UUID, form: OfficialForm) -> None:
     """Change a term of office, its post's titles and its person in one step."""
     with office.store.change(later("Edit official")) as session:
         tenure = found(session, Tenure, tenure_id, seen=form.version)
-        position = found(session, Position, tenure.position_id)
+        position = found(session, Position, tenure.position_id, seen=form.post_version)
         position.title_id = required(form.title_id, later("A post needs its Indonesian title."))
         position.title_en = form.title_en.strip()
         position.is_head = form.is_head

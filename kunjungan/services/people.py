@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from kunjungan.domain.names import PersonName, search_key
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
-from kunjungan.services.rows import as_form, chunks, found, put, required
-from kunjungan.store.tables import Person, Position, Tenure
+from kunjungan.services.posts_held import posts_now
+from kunjungan.services.rows import as_form, found, put, required
+from kunjungan.store.tables import Person
 
+BY_NAME = (func.lower(col(Person.name)), col(Person.name), col(Person.id))
+"""How people are listed: by the name without titles, capitals or not."""
 MAY_LACK = ("nip", "rank", "grade", "phone", "email", "photo_sha")
 """Columns that hold nothing at all, rather than an empty text, where nothing is known."""
 
@@ -63,8 +67,8 @@ def list_people(office: Office, text: str = "") -> list[PersonLine]:
     """
     words = search_key(text).split()
     with office.store.read() as session:
-        query = select(Person).where(col(Person.name) != "").order_by(col(Person.name))
-        lines = person_lines(session, session.exec(query).all())
+        query = select(Person).where(col(Person.name) != "").order_by(*BY_NAME)
+        lines = person_lines(session, session.exec(query).all(), office.today())
     return [
         line
         for line in lines
@@ -72,11 +76,12 @@ def list_people(office: Office, text: str = "") -> list[PersonLine]:
     ]
 
 
-def person_lines(session: Session, rows: Sequence[Person]) -> list[PersonLine]:
-    """Return people as lines, each with every post held now."""
-    posts = _posts(session, [row.id for row in rows])
+def person_lines(session: Session, rows: Sequence[Person], today: date) -> list[PersonLine]:
+    """Return people as lines, each with every post held today."""
+    posts = posts_now(session, today, [row.id for row in rows])
+    held = {key: " · ".join(post.title.id for post in each) for key, each in posts.items()}
     return [
-        PersonLine(row.id, name_of(row), row.known_as, posts.get(row.id, ""), row.nip or "")
+        PersonLine(row.id, name_of(row), row.known_as, held.get(row.id, ""), row.nip or "")
         for row in rows
     ]
 
@@ -138,18 +143,3 @@ def form_of(row: Person) -> PersonForm:
 def name_of(row: Person) -> PersonName:
     """Return the name with its titles, as the rules want it."""
     return PersonName(row.name, row.titles_front, row.titles_back)
-
-
-def _posts(session: Session, people: Sequence[UUID]) -> dict[UUID, str]:
-    """Return what each of some people is now, the latest begun last."""
-    query = (
-        select(Tenure, Position)
-        .join(Position, col(Tenure.position_id) == col(Position.id))
-        .where(col(Tenure.ends_on).is_(None))
-        .order_by(col(Tenure.begins_on), col(Tenure.id))
-    )
-    found: dict[UUID, list[str]] = {}
-    for part in chunks(people):
-        for tenure, position in session.exec(query.where(col(Tenure.person_id).in_(part))):
-            found.setdefault(tenure.person_id, []).append(position.title_id)
-    return {key: " · ".join(titles) for key, titles in found.items()}

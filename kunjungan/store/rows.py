@@ -7,10 +7,11 @@ inside a JSON value; the row itself, read before and after, always tells the tru
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from kunjungan.store.codec import dumps, encoded, fields
 from kunjungan.store.shape import journaled
@@ -96,14 +97,19 @@ def all_rows(connection: Connection) -> Iterator[tuple[Key, Row]]:
 def _encoded(
     connection: Connection, table: Table, ids: Sequence[UUID] | None = None, *, lock: bool = False
 ) -> Iterator[tuple[UUID, Row]]:
-    columns = (field.column for field in fields(table))
-    query = select(table.c.id, *columns).order_by(table.c.id)
-    if ids is not None:
-        query = query.where(table.c.id.in_(ids))
+    query = _reading(table, some=ids is not None)
     if lock:
         query = query.with_for_update(key_share=True)
-    for row_id, *values in connection.execute(query):
+    for row_id, *values in connection.execute(query, {"ids": ids} if ids is not None else {}):
         yield row_id, encoded(table, values)
+
+
+@cache
+def _reading(table: Table, *, some: bool) -> Select[Any]:
+    """Return what reads all rows of a table, or ``some`` by their ``ids``."""
+    columns = (field.column for field in fields(table))
+    query = select(table.c.id, *columns).order_by(table.c.id)
+    return query.where(table.c.id.in_(bindparam("ids", expanding=True))) if some else query
 
 
 def _chunks(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:

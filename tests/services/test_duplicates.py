@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
+from kunjungan.domain.capacity import Capacity
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import Conflict, RuleBroken
 from kunjungan.domain.institutions import InstitutionKind
@@ -17,6 +18,9 @@ from kunjungan.services.delegations import (
     DelegationForm,
     add_attendee,
     add_delegation,
+    attendee_form,
+    edit_attendee,
+    mark_attendance,
 )
 from kunjungan.services.duplicates.finding import find_duplicates, keep_apart, like
 from kunjungan.services.duplicates.merging import merge
@@ -25,6 +29,7 @@ from kunjungan.services.institutions import InstitutionForm, add_institution
 from kunjungan.services.office import Office
 from kunjungan.services.officials import OfficialForm, appoint, list_officials
 from kunjungan.services.people import PersonForm, add_person, person_form
+from kunjungan.services.representing import represent
 from kunjungan.services.visits import VisitForm, schedule_visit
 from kunjungan.store.tables import Attendee, Person, Seat, SeatingPlan, Snooze, Tenure, Visum
 from tests.services.transfer_offices import all_rows
@@ -153,6 +158,73 @@ def test_a_guest_listed_twice_stays_signed_in_with_one_visum(office: Office, bod
         assert [visum.attendee_id for visum in session.exec(select(Visum))] == [guest]
     office.store.undo()
     assert all_rows(office) == before
+
+
+def twice(office: Office, body: UUID) -> tuple[UUID, UUID, UUID, UUID, UUID]:
+    """One man in two records, both in one list: the visit, the people, the guests."""
+    one, other = two(office)
+    visit = schedule_visit(office, VisitForm("Kunjungan", PartialDate(2022, 9, 1)))
+    delegation = add_delegation(office, visit, DelegationForm(body))
+    guests = [
+        add_attendee(office, delegation, AttendeeForm(PersonForm(""), person_id=person))
+        for person in (one, other)
+    ]
+    return visit, one, other, guests[0], guests[1]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_who_came_in_the_own_place_comes_after_the_merge(
+    office: Office, body: UUID, *, turned: bool
+) -> None:
+    visit, one, other, first, second = twice(office, body)
+    absent, substitute = (second, first) if turned else (first, second)
+    represent(office, absent, substitute)
+    before = all_rows(office)
+    merged(office, one, other)
+    [guest] = participants(office, visit)
+    assert (guest.attendance, guest.represents_id, guest.comes) == ("confirmed", None, True)
+    office.store.undo()
+    assert all_rows(office) == before
+
+
+def test_a_post_is_taken_over_with_its_capacity(office: Office, body: UUID) -> None:
+    visit, one, other, _, second = twice(office, body)
+    form = replace(attendee_form(office, second), title_id="Camat A", capacity=Capacity.PLT)
+    edit_attendee(office, second, form)
+    merged(office, one, other)
+    [guest] = participants(office, visit)
+    assert guest.title.id.endswith("Camat A")
+    assert guest.capacity is Capacity.PLT
+
+
+def test_nobody_represents_whom_the_merge_shows_to_have_come(office: Office, body: UUID) -> None:
+    visit, one, other, first, second = twice(office, body)
+    [line, _] = participants(office, visit)
+    assert line.delegation_id is not None
+    stranger = add_attendee(office, line.delegation_id, AttendeeForm(PersonForm("Wakil"), "Wakil"))
+    represent(office, first, stranger)
+    mark_attendance(office, [second], "present")
+    merged(office, one, other)
+    found = {guest.id: guest for guest in participants(office, visit)}
+    assert found[first].attendance == "present"
+    assert found[stranger].represents_id is None
+
+
+@pytest.mark.parametrize("printed", [0, 1])
+def test_of_two_visums_of_one_guest_the_printed_one_stays(
+    office: Office, body: UUID, printed: int
+) -> None:
+    visit, one, other, *guests = twice(office, body)
+    with office.store.change("Visums") as session:
+        for place, key in enumerate(guests):
+            row = Visum(visit_id=visit, attendee_id=key, arrived_on=date(2022, 9, 1))
+            row.id = UUID(int=place + 1)
+            row.printed_at = office.now() if place == printed else None
+            session.add(row)
+    merged(office, one, other)
+    with office.store.read() as session:
+        [visum] = session.exec(select(Visum)).all()
+        assert (visum.id.int - 1, visum.attendee_id) == (printed, guests[0])
 
 
 def test_two_records_of_one_term_of_office_become_one(office: Office, body: UUID) -> None:

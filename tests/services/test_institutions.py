@@ -78,6 +78,18 @@ def test_two_desks_cannot_overwrite_each_others_institution(office: Office) -> N
     assert institution_form(office, body.id).note == "satu"
 
 
+def test_two_desks_cannot_overwrite_each_others_title_of_the_head(office: Office) -> None:
+    body = add_institution(office, COMPANY)
+    blank = institution_form(office, body)
+    edit_institution(office, body, replace(blank, head_id="Direktur", head_en="Director"))
+    seen = institution_form(office, body)
+    edit_institution(office, body, replace(seen, head_en="Managing Director"))
+    for stale in (replace(seen, note="dua"), replace(blank, head_id="Ketua", version=0)):
+        with pytest.raises(Conflict):
+            edit_institution(office, body, stale)
+    assert institution_form(office, body).head_en == "Managing Director"
+
+
 def test_an_institution_with_officials_or_visits_stays(office: Office) -> None:
     body = add_institution(office, COMPANY)
     add_delegation(office, a_visit(office), DelegationForm(body))

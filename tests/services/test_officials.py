@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kunjungan.domain.capacity import Capacity
-from kunjungan.domain.days import PartialDate
+from kunjungan.domain.days import PartialDate, holds_on
 from kunjungan.domain.errors import Conflict, NotFound, RuleBroken
 from kunjungan.services.history import undo
+from kunjungan.services.institutions import edit_institution, institution_form
 from kunjungan.services.office import Office
 from kunjungan.services.officials import (
     OfficialForm,
     appoint,
     edit_official,
-    holds_on,
     list_officials,
     official_form,
     remove_official,
@@ -92,7 +92,7 @@ def test_everything_that_was_filled_in_is_read_back(office: Office) -> None:
     )  # fmt: skip
     read = official_form(office, appoint(office, form))
     assert replace(read.person, version=0) == person
-    assert replace(read, person=person, person_id=None, version=0) == form
+    assert replace(read, person=person, person_id=None, version=0, post_version=0) == form
 
 
 def test_a_change_seen_too_late_is_refused_for_term_and_person_alike(office: Office) -> None:
@@ -102,6 +102,16 @@ def test_a_change_seen_too_late_is_refused_for_term_and_person_alike(office: Off
     with pytest.raises(Conflict):
         edit_official(office, body.head, replace(seen, decree="131/2"))
     assert official_form(office, body.head).decree == "131/1"
+
+
+def test_a_title_changed_at_another_desk_is_not_written_back(office: Office) -> None:
+    body = bandung(office)
+    seen = official_form(office, body.head)
+    institution = institution_form(office, body.id)
+    edit_institution(office, body.id, replace(institution, head_en="The Mayor of Bandung"))
+    with pytest.raises(Conflict):
+        edit_official(office, body.head, replace(seen, decree="131/1"))
+    assert official_form(office, body.head).title_en == "The Mayor of Bandung"
 
 
 def test_a_term_named_on_paper_stays(office: Office) -> None:

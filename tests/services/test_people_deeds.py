@@ -11,6 +11,7 @@ from sqlmodel import select
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.days import PartialDate
+from kunjungan.domain.paper import Paper
 from kunjungan.domain.precedence import Group
 from kunjungan.services import delegations as guests
 from kunjungan.services.delegations import AttendeeForm
@@ -31,7 +32,7 @@ from kunjungan.services.precedence.local import (
 )
 from kunjungan.services.precedence.order import decide, undecide
 from kunjungan.services.reception.copying import CopyForm, copy_visit
-from kunjungan.services.representing import end_representation, represent, represent_by_new
+from kunjungan.services.representing import represent, represent_by_new
 from kunjungan.services.seating import plans, seats
 from kunjungan.services.seating.rooms import save_template
 from kunjungan.services.transfer import export_office, import_office
@@ -45,7 +46,7 @@ from kunjungan.services.visum.recording import (
     record_visums,
     remove_visums,
 )
-from kunjungan.store.tables import Attendee, Seat, Visum
+from kunjungan.store.tables import Attendee, PrintRun, Seat, Visum
 from tests.day_case import Day, a_day
 from tests.services.transfer_offices import all_rows, empty_office
 
@@ -150,9 +151,9 @@ DEEDS: dict[str, Callable[[Full], object]] = {
     "attendance": lambda case: guests.mark_attendance(case.office, case.day.guests, "absent"),
     "represent": lambda case: represent(case.office, *case.day.guests[2:0:-1]),
     "represent new": lambda case: represent_by_new(
-        case.office, case.day.guests[0], AttendeeForm(PersonForm("Wakil"), "Wakil Wali Kota")
+        case.office, case.day.guests[1], AttendeeForm(PersonForm("Wakil"), "Wakil Wali Kota")
     ),
-    "end": lambda case: end_representation(case.office, case.day.guests[2], "absent"),
+    "end": lambda case: guests.mark_attendance(case.office, case.day.guests[2:3], "absent"),
     "remove guests": lambda case: guests.remove_attendees(case.office, case.day.guests),
     "remove delegation": lambda case: guests.remove_delegation(case.office, case.day.delegation),
     "remove visit": _remove_visit,
@@ -196,6 +197,28 @@ def test_every_deed_is_one_change_that_goes_and_comes_whole(office: Office, tmp_
         assert all_rows(case.office) == after
         store.undo()
     assert store.verify() == []
+
+
+def test_a_print_of_more_than_ten_thousand_cards_comes_into_another_office(
+    office: Office, tmp_path: Path
+) -> None:
+    marks = tuple(f"{number}=0" for number in range(10_003))
+    printed = PrintRun(
+        visit_id=a_day(office).visit,
+        what="badges",
+        paper=Paper.A4,
+        pages=1_251,
+        fingerprint="0",
+        marks=marks,
+        at=office.now(),
+        by="Analis Protokol",
+    )
+    with office.store.change("Print") as session:
+        session.add(printed)
+    other = empty_office(tmp_path / "lain")
+    assert import_office(other, export_office(office)).refused == ()
+    with other.store.read() as session:
+        assert [row.marks for row in session.exec(select(PrintRun))] == [marks]
 
 
 def test_all_of_it_comes_into_another_office_as_it_was(office: Office, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.words import Attendance
 from kunjungan.i18n import later
+from kunjungan.services.delegations import free_substitutes
 from kunjungan.services.duplicates.finding import carry_apart
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm, fill_person
@@ -87,8 +88,12 @@ def _merge_guests(session: Session, keep_id: UUID, gone: UUID) -> None:
         twin = known.get((row.delegation_id, row.visit_id))
         if twin is None:
             continue
+        alone = twin.represents_id == row.id or row.represents_id == twin.id
         _fill(twin, row)
         _give_over(session, row, twin)
+        if alone and twin.attendance == "represented":
+            twin.attendance = "confirmed"
+        free_substitutes(session, [twin])
 
 
 _FILLED = (
@@ -99,6 +104,8 @@ _FILLED = (
 
 def _fill(twin: Attendee, row: Attendee) -> None:
     """Let a guest know what was only said where the same one is listed twice."""
+    if not twin.title_id:
+        twin.capacity = row.capacity
     for name in _FILLED:
         setattr(twin, name, getattr(twin, name) or getattr(row, name))
     if twin.role == "member":
@@ -114,10 +121,10 @@ def _give_over(session: Session, row: Attendee, twin: Attendee) -> None:
     for seat in session.exec(select(Seat).where(Seat.attendee_id == row.id)).all():
         if seat.plan_id in taken:
             session.delete(seat)
-    visums = select(Visum).where(col(Visum.attendee_id).in_((row.id, twin.id)))
-    for visum in session.exec(visums.order_by(col(Visum.id))).all()[1:]:
-        session.delete(visum)
     both = (row.id, twin.id)
+    visums = session.exec(select(Visum).where(col(Visum.attendee_id).in_(both))).all()
+    for visum in sorted(visums, key=_best_proof)[1:]:
+        session.delete(visum)
     between = select(PrecedenceDecision).where(
         col(PrecedenceDecision.before_id).in_(both), col(PrecedenceDecision.after_id).in_(both)
     )
@@ -129,6 +136,11 @@ def _give_over(session: Session, row: Attendee, twin: Attendee) -> None:
     twin.companion_of_id = None if twin.companion_of_id == twin.id else twin.companion_of_id
     session.flush()
     session.delete(row)
+
+
+def _best_proof(visum: Visum) -> tuple[bool, bool, str]:
+    """Return what visums of one guest are sorted by: a printed one is what auditors ask for."""
+    return visum.printed_at is None, visum.departed_on is None, visum.id.hex
 
 
 def _turn(session: Session, table: str, old: UUID, new: UUID) -> None:

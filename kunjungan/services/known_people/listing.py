@@ -1,6 +1,5 @@
 """Everybody the office knows, with every office held now and the last visit."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +9,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.capacity import title_line
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.names import PersonName
 from kunjungan.services.office import Office
-from kunjungan.services.officials import holds_on
+from kunjungan.services.people import BY_NAME
+from kunjungan.services.posts_held import HeldPost, posts_now
 from kunjungan.services.rows import chunks
 from kunjungan.store.tables import (
     Attendee,
@@ -30,14 +28,6 @@ from kunjungan.store.tables import (
 _AT_ONCE = 1000
 MOST = 1000
 """So many people are listed; a word to find narrows them."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeldPost:
-    """An office held now: its title in this capacity, and where."""
-
-    title: Bilingual
-    body: Bilingual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +73,7 @@ def known_people(office: Office, text: str = "", *, most: int | None = MOST) -> 
     with office.store.read() as session:
         counted = sa.select(sa.func.count()).select_from(Person).where(wanted)
         count = session.connection().execute(counted).scalar_one()
-        query = sa.select(*_COLUMNS).where(wanted).order_by(col(Person.name), col(Person.id))
+        query = sa.select(*_COLUMNS).where(wanted).order_by(*BY_NAME)
         people = _read(session, query.limit(most), office.today(), all_of_them=most is None)
     return PeopleFound(people, count)
 
@@ -95,32 +85,6 @@ def people_of(session: Session, today: date, ids: Collection[UUID]) -> dict[UUID
         query = sa.select(*_COLUMNS).where(col(Person.id).in_(part))
         found |= {person.id: person for person in _read(session, query, today)}
     return found
-
-
-def posts_now(
-    session: Session, today: date, people: list[UUID] | None = None
-) -> dict[UUID, tuple[HeldPost, ...]]:
-    """Return the offices that people hold today, by person; the earliest begun comes first."""
-    query = (
-        sa.select(
-            *(col(Tenure.person_id), col(Tenure.capacity), col(Tenure.begins_on)),
-            *(col(Tenure.ends_on), col(Position.title_id), col(Position.title_en)),
-            *(col(Institution.name_id), col(Institution.name_en)),
-        )
-        .join(Position, col(Tenure.position_id) == col(Position.id))
-        .join(Institution, col(Position.institution_id) == col(Institution.id))
-        .order_by(col(Tenure.begins_on), col(Tenure.id))
-    )
-    if people is not None:
-        query = query.where(col(Tenure.person_id).in_(people))
-    found: dict[UUID, list[HeldPost]] = defaultdict(list)
-    for key, capacity, since, until, title, title_en, body, body_en in session.connection().execute(
-        query
-    ):
-        if holds_on(since, until, today):
-            line = title_line(Bilingual(title, title_en), capacity)
-            found[key].append(HeldPost(line, Bilingual(body, body_en)))
-    return {key: tuple(each) for key, each in found.items()}
 
 
 def last_visits(session: Session) -> dict[UUID, PartialDate]:

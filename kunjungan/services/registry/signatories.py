@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.capacity import Capacity
-from kunjungan.services.officials import holds_on
+from kunjungan.domain.days import holds_on
 from kunjungan.services.people import name_of
 from kunjungan.services.rows import found
 from kunjungan.store.tables import Party, Person, Position, Tenure, Witness

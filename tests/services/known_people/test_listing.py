@@ -50,9 +50,21 @@ def test_two_offices_held_at_once_are_both_told(office: Office) -> None:
         "Wali Kota Prabumulih",
         "Plt. Ketua Dekranasda",
     ]
-    assert list_people(office, "ridho")[0].post == "Wali Kota Prabumulih · Ketua Dekranasda"
+    assert list_people(office, "ridho")[0].post == "Wali Kota Prabumulih · Plt. Ketua Dekranasda"
     held = [held.term.post.id for held in person_card(office, person.id).offices]
     assert held == ["Plt. Ketua Dekranasda", "Wali Kota Prabumulih", "Wakil Wali Kota"]
+
+
+def test_a_term_whose_end_is_known_is_held_until_then(office: Office) -> None:
+    body = prabumulih(office)
+    form = OfficialForm(body.id, PersonForm("Nama Penjabat"), "Camat A", capacity=Capacity.PJ)
+    appoint(office, replace(form, begins_on=PartialDate(2022), ends_on=PartialDate(2023, 5)))
+    over = replace(form, person=PersonForm("Nama Lama"), ends_on=PartialDate(2022, 7))
+    appoint(office, over)
+    assert {line.name.plain: line.post for line in list_people(office, "nama")} == {
+        "Nama Penjabat": "Pj. Camat A",
+        "Nama Lama": "",
+    }
 
 
 def test_every_word_is_looked_for_in_name_post_institution_and_number(office: Office) -> None:

@@ -12,9 +12,10 @@ from kunjungan.services.delegations import (
     DelegationForm,
     add_attendee,
     add_delegation,
+    delegation_form,
 )
 from kunjungan.services.history import undo
-from kunjungan.services.known_people.purging import PERSONAL, old_contacts, purge_contacts
+from kunjungan.services.known_people.purging import CONTACT, PERSONAL, old_contacts, purge_contacts
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import OfficeSettings, change_settings
 from kunjungan.services.people import PersonForm, add_person, edit_person, list_people, person_form
@@ -64,6 +65,30 @@ def test_personal_data_goes_and_the_rest_stays_until_it_is_undone(
     assert old_contacts(on(office, LATER)) == []
     undo(office)
     assert replace(person_form(office, guest), version=0) == replace(before, version=0)
+
+
+def test_who_never_had_a_name_is_due_as_well(office: Office) -> None:
+    body = a_region(office, "16.10", "Nama Bupati")
+    delegation = add_delegation(office, a_visit(office), DelegationForm(body.id))
+    add_attendee(office, delegation, AttendeeForm(PersonForm("", phone="0812-0002"), "Staf"))
+    (line,) = old_contacts(on(office, LATER))
+    assert (line.name.plain, line.kept) == ("", ("phone",))
+    assert purge_contacts(on(office, LATER), [line.id]) == 1
+    assert old_contacts(on(office, LATER)) == []
+
+
+def test_the_telephone_of_a_delegation_goes_and_comes_back_with_undo(office: Office) -> None:
+    body = a_region(office, "16.10", "Nama Bupati")
+    form = DelegationForm(body.id, contact="Ibu Contoh", contact_phone="0812-0003")
+    delegation = add_delegation(office, a_visit(office), form)
+    assert old_contacts(on(office, date(2024, 9, 1))) == []
+    (line,) = old_contacts(on(office, LATER))
+    assert (line.id, line.name.plain, line.kept) == (delegation, "Ibu Contoh", (CONTACT,))
+    assert purge_contacts(on(office, LATER), [delegation]) == 1
+    left = delegation_form(office, delegation)
+    assert (left.contact, left.contact_phone) == ("Ibu Contoh", "")
+    undo(office)
+    assert delegation_form(office, delegation).contact_phone == "0812-0003"
 
 
 def test_who_came_again_meanwhile_keeps_them(office: Office, guest: UUID) -> None:
