@@ -94,3 +94,21 @@ class PartialDate:
         return Bilingual("{month} {year}", "{month} {year}").filled(
             month=month_name(self.month), year=self.year
         )
+
+
+def holds_on(since: PartialDate | None, until: PartialDate | None, day: date) -> bool:
+    """Whether a term from ``since`` to ``until`` may cover the day.
+
+    A term known only to the month counts for the whole month: doubt is not a refusal.
+    """
+    return (since is None or since.first <= day) and (until is None or until.last >= day)
+
+
+def span_words(first: PartialDate, last: PartialDate | None) -> Bilingual:
+    """Return one day or several as running text: "Selasa, … s.d. Kamis, …"."""
+    if last is None or last == first:
+        return first.words
+    return _SPAN.filled(first=first.words, last=last.words)
+
+
+_SPAN = Bilingual("{first} s.d. {last}", "{first} to {last}")

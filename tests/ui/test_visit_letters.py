@@ -89,6 +89,15 @@ def test_the_menu_offers_every_kind(case: Case, visit: UUID) -> None:
     assert list_letters(case.office, visit) == []
 
 
+def test_where_the_own_people_are_guests_the_menu_has_no_letters_of_a_host(
+    case: Case, visit: UUID
+) -> None:
+    form = visit_form(case.office, visit)
+    edit_visit(case.office, visit, replace(form, direction="outgoing"))
+    kinds = [action.text() for action in tab(case).kinds().actions()]
+    assert kinds == ["Letter of thanks", "Letter of assignment"]
+
+
 def test_the_preview_follows_what_is_typed(
     case: Case, qtbot: QtBot, visit: UUID, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.capacity import Capacity, title_line
 from kunjungan.domain.visit_words import LetterKind
 from kunjungan.services.agreement_fields import body_name
-from kunjungan.services.letters.facts import guests_of, own_body
+from kunjungan.services.letters.facts import is_away, own_body, partners_of
 from kunjungan.services.officials import officials_in
 from kunjungan.services.principals import post_of
 from kunjungan.services.rows import found
@@ -28,7 +28,7 @@ _REPORT = "{id} (sebagai laporan) | {en} (as a report)"
 
 def usual_signer(session: Session, visit: Visit) -> UUID | None:
     """Return who signs: who receives the guests, else the head of the own body."""
-    if visit.host_tenure_id is not None:
+    if visit.host_tenure_id is not None and not is_away(visit):
         return visit.host_tenure_id
     own = own_body(session, visit)
     heads = [line for line in officials_in(session, own.id) if line.is_head] if own else []
@@ -43,12 +43,13 @@ def addressee(
         return _ASSIGNED, ""
     if kind is LetterKind.INVITATION:
         return _invited(own_body(session, visit))
-    bodies = guests_of(session, visit, delegation_id)
+    bodies = partners_of(session, visit, delegation_id)
     if len(bodies) != 1:
         heads = [_LEADER.filled(body=body_name(body)) for body in bodies]
         return Bilingual("\n".join(h.id for h in heads), "\n".join(h.en for h in heads)), ""
     row = found(session, Delegation, delegation_id) if delegation_id else None
-    return _head(session, bodies[0], row.head_tenure_id if row else None), bodies[0].city_id
+    leader = visit.host_tenure_id if is_away(visit) else row.head_tenure_id if row else None
+    return _head(session, bodies[0], leader), bodies[0].city_id
 
 
 def _invited(own: Institution | None) -> tuple[Bilingual, str]:

@@ -11,10 +11,11 @@ from kunjungan.domain.date_words import long_date
 from kunjungan.domain.names import read_nip
 from kunjungan.domain.visit_words import Duty
 from kunjungan.services.agreement_fields import body_name
+from kunjungan.services.guests.participants import Participant, participants_in
 from kunjungan.services.letters.facts import guests_of
 from kunjungan.services.people import name_of
 from kunjungan.services.visiting.crew import CrewLine, crew_in
-from kunjungan.store.tables import Delegation, Person, Visit
+from kunjungan.store.tables import Delegation, Person, Tenure, Visit
 
 DUTIES: Mapping[Duty, Bilingual] = MappingProxyType(
     {
@@ -33,6 +34,7 @@ DUTIES: Mapping[Duty, Bilingual] = MappingProxyType(
 )
 """What the own crew does, as a letter of the office says it (office practice)."""
 _LINE = Bilingual("{number}. {who}, sebagai {duties}", "{number}. {who}, as {duties}")
+_TRAVELLER = Bilingual("{number}. {who}", "{number}. {who}")
 _FOR = Bilingual("{duty} rombongan {body}", "{duty} for the delegation of {body}")
 _REQUEST = Bilingual("Surat {body} Nomor {number}{day}", "Letter of {body}, number {number}{day}")
 _DATED = Bilingual(" tanggal {day}", " of {day}")
@@ -52,6 +54,28 @@ def crew_words(session: Session, visit: Visit) -> Bilingual:
     lines = [
         _LINE.filled(number=number, who=who, duties=_joined(own, ", "))
         for number, (who, own) in enumerate(duties.items(), 1)
+    ]
+    return _joined(lines, "\n")
+
+
+def travellers_words(
+    session: Session, visit: Visit, delegation_id: UUID | None, signer_id: UUID | None
+) -> Bilingual:
+    """Return who of the own people travels, as a numbered list with the posts.
+
+    Who does not come is left out, and who signs the letter: nobody assigns oneself.
+    """
+    signer = session.get(Tenure, signer_id) if signer_id else None
+    people = [
+        one
+        for one in participants_in(session, visit.id)
+        if one.comes and one.person_id != (signer and signer.person_id)
+        if not one.host and one.body_id != visit.host_id
+        if delegation_id in {None, one.delegation_id}
+    ]
+    lines = [
+        _TRAVELLER.filled(number=number, who=_traveller(one))
+        for number, one in enumerate(people, 1)
     ]
     return _joined(lines, "\n")
 
@@ -79,6 +103,13 @@ def _who(session: Session, line: CrewLine) -> str:
         return line.name
     nip = f"NIP {read_nip(person.nip).grouped}" if person.nip else ""
     return ", ".join(filter(None, (name_of(person).full, person.rank, nip)))
+
+
+def _traveller(one: Participant) -> Bilingual:
+    nip = f"NIP {read_nip(one.nip).grouped}" if one.nip else ""
+    known = [one.name.full, one.rank, nip] if one.known else []
+    sides = (", ".join(filter(None, (*known, side))) for side in (one.title.id, one.title.en))
+    return Bilingual(*sides)
 
 
 def _duty(line: CrewLine) -> Bilingual:

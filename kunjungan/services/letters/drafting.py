@@ -5,17 +5,30 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.visit_letters import composed
 from kunjungan.domain.visit_words import LetterKind, Tongue
+from kunjungan.i18n import later
 from kunjungan.services.letters.addressing import addressee, usual_copies, usual_signer
-from kunjungan.services.letters.facts import OWN, guests_of, guests_words, is_foreign
+from kunjungan.services.letters.facts import (
+    AWAY,
+    OWN,
+    guests_words,
+    is_away,
+    is_foreign,
+    partners_of,
+)
 from kunjungan.services.letters.form import LetterForm
-from kunjungan.services.letters.texts import letter_text
+from kunjungan.services.letters.texts import LetterText, letter_text
 from kunjungan.services.letters.values import letter_values, reply_by
 from kunjungan.store.tables import Visit
 
 UNANSWERED = frozenset({LetterKind.REFUSAL, LetterKind.THANKS, LetterKind.ASSIGNMENT})
 """The letters that expect no answer."""
+_HOST_WRITES = later(
+    "Our people are the guests of this visit, and such a letter is the host's. Nothing was "
+    "written; letters of assignment and of thanks can be."
+)
 
 
 def drafted(
@@ -26,8 +39,12 @@ def drafted(
     today: date,
     language: Tongue | None = None,
 ) -> LetterForm:
-    """Return a letter of a kind, filled; what is unknown is left out of its sentences."""
-    text, bodies = letter_text(kind), guests_of(session, visit, delegation_id)
+    """Return a letter of a kind, filled; what is unknown is left out of its sentences.
+
+    Raises:
+        RuleBroken: the own people are the guests, and the host writes such a letter.
+    """
+    text, bodies = _start(visit, kind), partners_of(session, visit, delegation_id)
     body = composed(text.passages, letter_values(session, visit, kind, delegation_id, today))
     subject = text.subject.filled(guest=guests_words(bodies))
     signer = usual_signer(session, visit)
@@ -52,6 +69,13 @@ def drafted(
         copies=usual_copies(session, signer),
         answer_by=by,
     )
+
+
+def _start(visit: Visit, kind: LetterKind) -> LetterText:
+    """Return the text that a letter starts from; refuse one that only a host writes."""
+    if is_away(visit) and kind not in AWAY:
+        raise RuleBroken(_HOST_WRITES)
+    return letter_text(kind, away=is_away(visit))
 
 
 def _capital(words: str) -> str:

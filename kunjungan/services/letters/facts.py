@@ -1,13 +1,13 @@
 """What a letter about a visit may say: who comes, when and where, whom to ask."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.days import PartialDate
+from kunjungan.domain.days import PartialDate, span_words
 from kunjungan.domain.event_times import EventTime
 from kunjungan.domain.institutions import FOREIGN
 from kunjungan.domain.listing import listed_names
@@ -21,16 +21,27 @@ _LOCAL_TIME = Bilingual("waktu setempat", "local time")
 _NOBODY = Bilingual("", "")
 OWN = frozenset({LetterKind.INVITATION, LetterKind.ASSIGNMENT})
 """The letters that stay in the own house, whoever the guests are."""
+AWAY = frozenset({LetterKind.ASSIGNMENT, LetterKind.THANKS})
+"""The letters that are written where the own people are the guests: the host writes the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """When and where the guests are received: with one delegation, or with all of them."""
+    """When and where the guests are received: with one delegation, or with all of them.
+
+    ``until`` is the last day where it is another one; the hours are those of the first.
+    """
 
     on: PartialDate
     starts_at: time | None
     hours: Bilingual
     place: str
+    until: PartialDate | None = None
+
+    @property
+    def days(self) -> Bilingual:
+        """The day or days in words."""
+        return span_words(self.on, self.until)
 
 
 def own_body(session: Session, visit: Visit) -> Institution | None:
@@ -50,6 +61,19 @@ def guests_of(session: Session, visit: Visit, delegation_id: UUID | None) -> lis
     if delegation_id is not None:
         query = query.where(Delegation.id == delegation_id)
     return list(session.exec(query))
+
+
+def is_away(visit: Visit) -> bool:
+    """Say whether the own people are the guests of a visit."""
+    return visit.direction == "outgoing"
+
+
+def partners_of(session: Session, visit: Visit, delegation_id: UUID | None) -> list[Institution]:
+    """Return with whom a visit is: its guests, or who receives the own people."""
+    if not is_away(visit):
+        return guests_of(session, visit, delegation_id)
+    host = session.get(Institution, visit.host_id) if visit.host_id else None
+    return [host] if host else []
 
 
 def guests_words(bodies: list[Institution]) -> Bilingual:
@@ -76,15 +100,17 @@ def meeting_of(session: Session, visit: Visit, delegation_id: UUID | None) -> Me
     first_day = [line for line in lines if line.on == lines[0].on]
     if not first_day:
         place = _place(visit.room, visit.place)
-        times = EventTime(visit.on, visit.starts_at, visit.ends_at, visit.zone)
-        return Meeting(visit.on, visit.starts_at, _hours(visit, times), place)
+        until = visit.until if visit.until != visit.on else None
+        times = EventTime(visit.on, visit.starts_at, None if until else visit.ends_at, visit.zone)
+        return Meeting(visit.on, visit.starts_at, _hours(visit, times), place, until)
+    until = PartialDate.of(day) if (day := _last_day(lines)) != lines[0].on else None
     ends = [line.ends_at for line in first_day]
-    last = None if None in ends else max(end for end in ends if end)
+    last = None if until or None in ends else max(end for end in ends if end)
     first = first_day[0]
     on = PartialDate.of(first.on) if first.on else visit.on
     times = EventTime(on, first.starts_at, last, visit.zone)
     place = _place(first.room or visit.room, first.place or visit.place)
-    return Meeting(on, first.starts_at, _hours(visit, times), place)
+    return Meeting(on, first.starts_at, _hours(visit, times), place, until)
 
 
 def contact_of(session: Session, visit: Visit, delegation_id: UUID | None) -> Bilingual:
@@ -103,6 +129,10 @@ def contact_of(session: Session, visit: Visit, delegation_id: UUID | None) -> Bi
         name, phone = name or person.name, phone or person.phone or ""
     words = f"{name} ({phone})" if phone else name
     return Bilingual(words, words)
+
+
+def _last_day(lines: list[SessionLine]) -> date:
+    return max(line.on for line in lines if line.on)
 
 
 def _concerns(line: SessionLine, delegation_id: UUID | None) -> bool:

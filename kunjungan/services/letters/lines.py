@@ -84,14 +84,22 @@ def list_requests(office: Office, visit_id: UUID) -> list[RequestLine]:
 
 
 def requests_in(session: Session, visits: Collection[UUID]) -> Mapping[UUID, list[RequestLine]]:
-    """Return the letters of request of many visits at once, each list as ``list_requests``."""
+    """Return the letters of request of many visits at once, each list as ``list_requests``.
+
+    The own people who go to a host have not asked us; the host's invitation counts as a request.
+    """
     days = settings_in(session).reply_days
     lines: dict[UUID, list[RequestLine]] = defaultdict(list)
     for some in chunks(visits):
         query = (
             select(Delegation, Institution)
             .join(Institution, col(Delegation.institution_id) == col(Institution.id))
-            .where(col(Delegation.visit_id).in_(some))
+            .join(Visit, col(Delegation.visit_id) == col(Visit.id))
+            .where(
+                col(Delegation.visit_id).in_(some),
+                (col(Visit.direction) == "incoming")
+                | (col(Delegation.institution_id) == col(Visit.host_id)),
+            )
             .order_by(col(Delegation.rank), col(Delegation.id))
         )
         answers = _answers(session, some)

@@ -20,7 +20,7 @@ from kunjungan.domain.paper import Paper
 from kunjungan.domain.visit_words import LetterKind
 from kunjungan.exchange.file_names import safe_file_name
 from kunjungan.exchange.files import write_whole
-from kunjungan.services.letters.facts import OWN, guests_of, is_foreign, own_body
+from kunjungan.services.letters.facts import OWN, is_foreign, own_body, partners_of
 from kunjungan.services.letters.form import LetterForm, refuse_wrong_days
 from kunjungan.services.letters.heads import letterhead, signature, signer_of
 from kunjungan.services.letters.texts import letter_text
@@ -79,7 +79,7 @@ def letter_name(office: Office, letter_id: UUID) -> str:
     """Return a name for a letter's file: its kind, whom it concerns, its number or its day."""
     with office.store.read() as session:
         row = found(session, Letter, letter_id)
-        bodies = guests_of(session, found(session, Visit, row.visit_id), row.delegation_id)
+        bodies = partners_of(session, found(session, Visit, row.visit_id), row.delegation_id)
     who = ", ".join(body.short_name or body.name_id for body in bodies)
     mark = row.number or (row.on.isoformat() if row.on else row.id.hex[:8])
     return safe_file_name(f"{_NAMES[row.kind]} {who}".strip(), f" - {safe_file_name(mark, '')}.pdf")
@@ -116,7 +116,7 @@ def _text(
     office: Office, session: Session, visit: Visit, form: LetterForm, language: Language
 ) -> LetterText:
     signer, own = signer_of(session, form.signer_id), own_body(session, visit)
-    bodies = guests_of(session, visit, form.delegation_id)
+    bodies = partners_of(session, visit, form.delegation_id)
     foreign = is_foreign(bodies) and form.kind not in OWN
     body = signer.body if signer else own
     to = (form.to_id if language == "id" else form.to_en).split("\n")

@@ -28,9 +28,9 @@ class LetterText:
 
 
 @cache
-def letter_text(kind: LetterKind) -> LetterText:
-    """Return the text of a kind of letter."""
-    path = resource(f"letters/{kind.value}.toml")
+def letter_text(kind: LetterKind, *, away: bool = False) -> LetterText:
+    """Return the text of a kind of letter; ``away`` where the own people are the guests."""
+    path = resource(f"letters/{kind.value}{'_away' if away else ''}.toml")
     read = tomllib.loads(path.read_text(encoding="utf-8"))
     return LetterText(
         nature=read["nature"],

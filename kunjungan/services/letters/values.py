@@ -12,15 +12,17 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.visit_words import LetterKind
 from kunjungan.services.agreement_fields import body_in_text
+from kunjungan.services.letters.addressing import usual_signer
 from kunjungan.services.letters.alternatives import free_days
-from kunjungan.services.letters.assigned import crew_words, request_words
+from kunjungan.services.letters.assigned import crew_words, request_words, travellers_words
 from kunjungan.services.letters.facts import (
     Meeting,
     contact_of,
-    guests_of,
     guests_words,
+    is_away,
     meeting_of,
     own_body,
+    partners_of,
 )
 from kunjungan.services.letters.texts import letter_text
 from kunjungan.services.office_settings import settings_in
@@ -48,17 +50,18 @@ def letter_values(
 ) -> Values:
     """Return everything that a text may name; what is unknown is empty."""
     row = found(session, Delegation, delegation_id) if delegation_id else None
-    bodies, own = guests_of(session, visit, delegation_id), own_body(session, visit)
+    bodies, own = partners_of(session, visit, delegation_id), own_body(session, visit)
     meeting = meeting_of(session, visit, delegation_id)
     asked = visit.on.full
     return {
         **_of_request(row),
         "sender": guests_words(bodies),
         "guest": guests_words(bodies),
-        "guests": guests_words(guests_of(session, visit, None)),
+        "guests": guests_words(partners_of(session, visit, None)),
         "own": body_in_text(own) if own else _NONE,
+        "parties": guests_words([*bodies, *filter(None, (own,))]),
         "theme": _quoted(Bilingual(visit.theme_id or visit.title, visit.theme_en or visit.title)),
-        "day": meeting.on.words if meeting.on.full else _NONE,
+        "day": meeting.days if meeting.on.full else _NONE,
         "place": _same(meeting.place),
         "schedule": _schedule(meeting),
         "asked_for": PartialDate.of(asked).words if asked else _NONE,
@@ -67,10 +70,17 @@ def letter_values(
         "contact": contact_of(session, visit, delegation_id),
         "agenda": Bilingual(visit.theme_id or visit.title, visit.theme_en or visit.title),
         "dress": letter_text(kind).dress,
-        "crew": crew_words(session, visit) if kind is LetterKind.ASSIGNMENT else _NONE,
+        "crew": _sent(session, visit, delegation_id) if kind is LetterKind.ASSIGNMENT else _NONE,
         "requests": request_words(session, visit, delegation_id),
         "answer_by": long_date(reply_by(session, visit, delegation_id, today)),
     }
+
+
+def _sent(session: Session, visit: Visit, delegation_id: UUID | None) -> Bilingual:
+    """Return whom a letter of assignment sends: the own crew, or those who travel."""
+    if is_away(visit):
+        return travellers_words(session, visit, delegation_id, usual_signer(session, visit))
+    return crew_words(session, visit)
 
 
 def _of_request(row: Delegation | None) -> Values:
@@ -85,7 +95,7 @@ def _of_request(row: Delegation | None) -> Values:
 def _schedule(meeting: Meeting) -> Bilingual:
     hours = meeting.hours if meeting.hours.id else _UNDECIDED
     place = _same(meeting.place) if meeting.place else _UNDECIDED
-    return _ROWS.filled(day=meeting.on.words, hours=hours, place=place)
+    return _ROWS.filled(day=meeting.days, hours=hours, place=place)
 
 
 def _alternatives(session: Session, visit: Visit, row: Delegation | None, today: date) -> Bilingual:
