@@ -1,7 +1,7 @@
 """The papers of the day, in the order in which they are printed (office practice)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -40,6 +40,14 @@ class DayPaper:
     tongues: tuple[Tongue, ...] = ("id", "en", "both")
     cards: bool = False
     usual: bool = True
+
+    def as_before(self, paper: Paper, tongue: str) -> "DayPaper":
+        """Return the same with the sheet and the language of its last print as the usual ones."""
+        return replace(
+            self,
+            papers=tuple(sorted(self.papers, key=lambda each: each is not paper)),
+            tongues=tuple(sorted(self.tongues, key=lambda each: each != tongue)),
+        )
 
 
 _A4, _F4 = (Paper.A4,), (Paper.F4, Paper.A4)

@@ -17,7 +17,7 @@ _FIELD = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class McLine:
-    """A paragraph of the MC; ``unless`` names a field that makes it needless.
+    """A paragraph of the MC; ``only`` names a field that it needs, ``unless`` one it gives way to.
 
     ``greet`` goes before the salutations, ``wait`` is a note and not read out.
     """
@@ -27,6 +27,7 @@ class McLine:
     unless: str = ""
     greet: bool = False
     wait: bool = False
+    only: str = ""
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -48,6 +49,7 @@ def mc_lines() -> tuple[McLine, ...]:
             row.get("unless", ""),
             row.get("greet", False),
             row.get("wait", False),
+            row.get("only", ""),
         )
         for row in tomllib.loads(text)["say"]
     )
@@ -57,7 +59,8 @@ def lines_for(kind: ItemKind, known: Values) -> Iterator[McLine]:
     """Yield what is said at an item of a kind, given the fields that are known."""
     for line in mc_lines():
         said = all(name in known for name in line.fields)
-        if line.kind is kind and said and not (line.unless and line.unless in known):
+        wanted = not line.only or line.only in known
+        if line.kind is kind and said and wanted and not (line.unless and line.unless in known):
             yield line
 
 

@@ -26,6 +26,7 @@ class Check(StrEnum):
     HOURS = "hours"
     QUIET = "quiet"
     SIGNING = "signing"
+    CAST = "cast"
     SPEECH = "speech"
     ARRIVAL = "arrival"
     ANTHEM = "anthem"

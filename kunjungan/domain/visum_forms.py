@@ -33,11 +33,6 @@ class VisumField(StrEnum):
     LEFT_NAME = "left_name"
     LEFT_NIP = "left_nip"
 
-    @property
-    def of_departure(self) -> bool:
-        """Whether it is written only once the day of departure is known."""
-        return self.value.startswith("left")
-
 
 @dataclass(frozen=True, slots=True)
 class FieldSpot:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped] # fontTools ships no types
 
-from kunjungan.documents.setting.faces import STABLE, FaceCase, FaceKey
+from kunjungan.documents.setting.faces import STABLE, Face, FaceCase, FaceKey
 from kunjungan.documents.setting.scripts.shaping import ScriptFont
 from kunjungan.resources import resource
 
@@ -85,3 +85,19 @@ def test_a_soft_hyphen_looks_like_a_hyphen() -> None:
 def test_each_character_goes_to_a_face_that_has_it() -> None:
     assert FACES.runs("regular", "Kota Ж") == [("regular", "Kota "), ("regular:serif", "Ж")]
     assert FACES.runs("bold", "厦\ue000") == [("bold:han", "厦"), ("bold", "\ue000")]
+
+
+def test_the_face_of_a_letter_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    faces, asked = FaceCase(), list[str]()
+    has = Face.has
+
+    def counted(face: Face, char: str) -> bool:
+        asked.append(char)
+        return has(face, char)
+
+    monkeypatch.setattr(Face, "has", counted)
+    first = faces.runs("bold", "Łódź Đà Nẵng")
+    count = len(asked)
+    assert count
+    assert faces.runs("bold", "Łódź Đà Nẵng") == first
+    assert len(asked) == count

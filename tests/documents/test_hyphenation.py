@@ -79,3 +79,10 @@ def test_parts_are_never_too_short_nor_without_a_vowel(word: str) -> None:
         assert least <= places[0] <= len(word) - 3
     for start, stop in pairwise(places):
         assert set(word[start:stop]) & set("aeiou")
+
+
+@pytest.mark.parametrize("word", ["[YA-na", "mul-YA-na]", "wi-JA-ya", "RID-ho", "KTP-el"])
+def test_how_a_name_is_said_is_not_cut_at_its_hyphens(word: str) -> None:
+    assert Divider.hard(word) == ()
+    assert Divider.hard("masing-masing") == (7,)
+    assert Divider.hard("Negara-negara") == (7,)

@@ -2,6 +2,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from kunjungan.documents.office.content import Column, OfficePaper, Table
@@ -101,3 +102,32 @@ def test_what_is_written_in_another_script_can_be_found() -> None:
 
 def test_a_paper_without_tables_has_one_page() -> None:
     assert pages(office_pdf(paper(tables=(), facts=(), notes=()))) == 1
+
+
+@pytest.mark.parametrize("count", range(12, 34))
+def test_notes_stand_on_the_page_of_the_last_row(count: int) -> None:
+    notes = (Bilingual("Catatan kaki.", "A note."), Bilingual("Catatan lain.", "Another."))
+    with pypdfium2.PdfDocument(office_pdf(paper(count, notes=notes))) as document:
+        last = document[len(document) - 1].get_textpage().get_text_range()
+    for said in (f"Bagian {count}", "Catatan kaki.", "Catatan lain."):
+        assert said in last
+
+
+def test_a_note_is_as_wide_as_the_paper_and_no_narrow_block() -> None:
+    long = Bilingual("kata-kata dalam sebuah catatan yang panjang " * 4, "")
+    (first, *_), *others = (
+        places(office_pdf(paper(notes=(long,))), 1, word) for word in ("kata-kata", "catatan")
+    )
+    right = max(x for each in others for x, _ in each)
+    assert right - first[0] > 300
+
+
+def test_title_and_headings_have_both_languages_on_one_line_where_they_fit() -> None:
+    pdf = office_pdf(paper())
+    for first, second in (("DAFTAR", "LIST"), ("Kota Bandung", "City of Bandung")):
+        assert places(pdf, 1, first)[0][1] == pytest.approx(places(pdf, 1, second)[0][1], abs=0.1)
+    long = Bilingual(
+        "DAFTAR YANG SANGAT PANJANG SEKALI NAMANYA", "A LIST WITH A VERY LONG NAME INDEED"
+    )
+    apart = office_pdf(paper(title=long))
+    assert places(apart, 1, "DAFTAR YANG")[0][1] > places(apart, 1, "A LIST")[0][1] + 5

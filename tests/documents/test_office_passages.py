@@ -33,7 +33,7 @@ def test_paragraphs_are_counted_where_wanted_and_english_stands_under_them() -> 
     pdf = paper(
         Passage((Bilingual("Satu", "One"), "Dua"), Bilingual("Hasil", "Result"), numbered=True)
     )
-    assert "Hasil Result 1. Satu One 2. Dua" in said(pdf)
+    assert "Hasil / Result 1. Satu One 2. Dua" in said(pdf)
     assert not unembedded_fonts(pdf)
 
 

@@ -1,12 +1,19 @@
+import re
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kunjungan.documents.setting.centred import balanced_lines, fitted_line, line_width
+from kunjungan.documents.setting.centred import (
+    balanced_lines,
+    filled_lines,
+    fitted_line,
+    line_width,
+    single_line,
+)
 from kunjungan.documents.setting.compositor import Compositor, Style
-from kunjungan.documents.setting.faces import SOFT_HYPHEN, FaceCase
+from kunjungan.documents.setting.faces import CARD_FACES, SOFT_HYPHEN, FaceCase, printable
 from kunjungan.documents.setting.lines import LOOSEST, Line
 from kunjungan.documents.setting.pieces import HANGING
 from kunjungan.documents.setting.ties import tied_spaces
@@ -16,7 +23,7 @@ from kunjungan.domain.paper import Paper
 from kunjungan.domain.richtext import plain, rich
 from tests.documents.samples import sample_pieces
 
-FACES = FaceCase()
+FACES = FaceCase(CARD_FACES)
 COMPOSITOR = Compositor(FACES)
 F4 = sheet_for(Paper.F4, 2)
 NESTED = {Level.LETTER: 36.0, Level.NUMBER: 36.0, Level.PARTY: 20.0, Level.PARAGRAPH: 20.0}
@@ -82,11 +89,51 @@ def test_set_lines_say_the_text_letter_by_letter() -> None:
 def test_any_text_is_set_and_nothing_of_it_is_lost(text: str) -> None:
     lines = COMPOSITOR.lines(rich(text), Style("id", F4.size, F4.measure))
     kept = "".join("".join(text for _, text in word) for line in lines for word in line.words)
-    spaces = (" ", "\t", "\r", "\f", "\v", "\n", "\u00a0", SOFT_HYPHEN)
-    bare = plain(rich(text))
-    for space in spaces:
-        bare = bare.replace(space, "")
+    bare = re.sub(r"[ \t\r\f\v\n\u00a0]", "", printable(plain(rich(text))))
     assert kept.replace(SOFT_HYPHEN, "") == bare
+
+
+@pytest.mark.parametrize("white", ["\u00a0", "\u202f", "\u2007"])
+@pytest.mark.parametrize("key", CARD_FACES)
+def test_no_line_ends_at_a_no_break_space_and_it_prints_as_a_space(white: str, key: str) -> None:
+    text = f"biaya sebesar Rp{white}10.000 dan lain-lain"
+    for wrap in (balanced_lines, filled_lines):
+        for width in range(70, 260, 5):
+            lines = wrap(FACES, text, key, 12.0, width)
+            said = " ".join(map(words_of, lines))
+            assert said == "biaya sebesar Rp 10.000 dan lain-lain"
+            assert not any(words_of(line).endswith("Rp") for line in lines)
+
+
+@pytest.mark.parametrize("white", ["\u2002", "\u2009", "\u205f", "\u2028", "\x85"])
+def test_any_other_white_is_a_space_like_any(white: str) -> None:
+    text, style = f"satu{white}dua", Style("id", 12.0, 200.0)
+    assert [words_of(line) for line in COMPOSITOR.lines(rich(text), style)] == ["satu dua"]
+    assert words_of(single_line(FACES, text, "foot", 12.0)) == "satu dua"
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+def test_what_shows_nothing_leaves_no_trace_in_a_word(unseen: str) -> None:
+    text, style = f"pelak{unseen}sanaan", Style("id", 12.0, 200.0)
+    assert [words_of(line) for line in COMPOSITOR.lines(rich(text), style)] == ["pelaksanaan"]
+    assert words_of(single_line(FACES, text, "foot", 12.0)) == "pelaksanaan"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.text("abcWi.", min_size=1, max_size=9), st.sampled_from(" \u00a0"))))
+def test_ties_lose_no_word_and_no_line_is_too_wide(words: list[tuple[str, str]]) -> None:
+    text = "".join(word + gap for word, gap in words)
+    for wrap in (balanced_lines, filled_lines):
+        lines = wrap(FACES, text, "regular", 12.0, 60.0)
+        kept = "".join(words_of(line) for line in lines).replace(" ", "")
+        assert kept == "".join(word for word, _ in words)
+        assert all(line_width(FACES, line) <= 60.001 for line in lines)
+
+
+@pytest.mark.parametrize("width", range(120, 200, 4))
+def test_a_day_is_not_parted_from_its_month_nor_that_from_the_year(width: int) -> None:
+    lines = balanced_lines(FACES, "held on Thursday, 1 September 2022 at", "regular", 10.0, width)
+    assert sum("1 September 2022" in words_of(line) for line in lines) == 1
 
 
 def test_a_word_of_five_thousand_letters_is_cut_to_the_column() -> None:
@@ -125,6 +172,22 @@ def test_lines_are_kept_until_their_text_changes() -> None:
 def test_what_belongs_together_is_tied(text: str) -> None:
     spaces = {at for at, char in enumerate(text) if char == " "}
     assert tied_spaces(text) == spaces
+
+
+def test_a_hyphen_put_in_where_directions_meet_has_a_direction_too() -> None:
+    text = "Nama \u0645\u062d\u0645\u062f: pertanggungjawaban penyelenggaraan kepemerintahan"
+    lines = COMPOSITOR.lines(rich(text), Style("id", 11.0, 90.0))
+    assert any(words_of(line).endswith(SOFT_HYPHEN) for line in lines)
+    for line in lines:
+        assert line.levels is not None
+        assert len(line.levels) == len(words_of(line))
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u200d"])
+def test_a_long_word_that_begins_with_an_unseen_mark_is_cut_as_any_other(mark: str) -> None:
+    plain = balanced_lines(FACES, "Kunjungan" * 20, "bold", 12, 100)
+    marked = balanced_lines(FACES, mark + "Kunjungan" * 20, "bold", 12, 100)
+    assert len(marked) == len(plain) > 1
 
 
 def test_titles_are_balanced() -> None:

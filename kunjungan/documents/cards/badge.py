@@ -1,7 +1,7 @@
 """Draws a badge: the event over it, the name large, a code at its side, a band with the role."""
 
 from kunjungan.documents.cards.box import Box
-from kunjungan.documents.cards.content import Badge, Band, Words
+from kunjungan.documents.cards.content import Badge, Band, Said, Words
 from kunjungan.documents.cards.drawing import Drawing, colour, parts_of
 from kunjungan.documents.cards.fitting import Part
 from kunjungan.documents.parts.qr import LEAST, QUIET, code_rows, draw_modules
@@ -65,7 +65,10 @@ def _name(badge: Badge, scale: float) -> list[Part]:
 
 
 def draw_band(drawing: Drawing, band: Band, box: Box) -> bool:
-    """Draw the band of a role: the institution at its left, the word at its right."""
+    """Draw the band of a role: the institution at its left, the word at its right.
+
+    The word is in every language of the card, the institution in the main one.
+    """
     ink = drawing.ink
     fill, letters = ("#000000", "#FFFFFF") if drawing.mono else (band.colour, band.ink)
     with ink.artifact():
@@ -75,8 +78,8 @@ def draw_band(drawing: Drawing, band: Band, box: Box) -> bool:
     size = box.height * _WORD
     half = box.inset(_PAD, 1.2 * MM)
     word_room = half.width * 0.42
-    word = _parts(band.word, "bold_plain", size)
-    said = _parts(band.body, "bold_plain", size)
+    word = [Part(_inline(band.word), "bold_plain", size, 5.5)]
+    said = [Part(each, "bold_plain", size, 5.5) for each in band.body[:1]]
     right = Box(half.right - word_room, half.top, word_room, half.height)
     left = Box(half.left, half.top, half.width - word_room - _GAP, half.height)
     small = drawing.write(word, right, "right", level="middle")
@@ -86,9 +89,10 @@ def draw_band(drawing: Drawing, band: Band, box: Box) -> bool:
     return small
 
 
-def _parts(words: Words, face: str, size: float) -> list[Part]:
-    """Return the words of a band: the main language alone where there is more."""
-    return [Part(said, face, size, 5.5) for said in words[:1]]
+def _inline(words: Words) -> Said:
+    """Return what is said in every language on one line, once where it is the same."""
+    texts = dict.fromkeys(said.text for said in words)
+    return Said(words[0].language, " / ".join(texts))
 
 
 def _head(drawing: Drawing, badge: Badge, room: Box) -> Box:

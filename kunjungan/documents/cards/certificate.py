@@ -13,8 +13,12 @@ _EDGE, _HEAVY, _THIN = 9 * MM, 2.4, 0.7
 _FRAME = "#6B5320"
 """The frame's colour, dark in grey as well."""
 _EMBLEM = 19 * MM
-_SIGNING, _ASIDE = 22 * MM, 12 * MM
+_SIGNING, _SIGNER, _MOST_SAID, _ASIDE = 22 * MM, 9 * MM, 24 * MM, 12 * MM
+_SIGNER_WIDTH = 0.46
+"""Room to sign, for the signer's name, at most for place, day and post; the signer's part."""
 _NUMBER: Mapping[str, str] = MappingProxyType({"id": "Nomor: {number}", "en": "Number: {number}"})
+_NAME_SIZES, _TWO_LINES = (18.0, 30.0), 56
+"""The least and the usual type of the name, and how many letters two lines of that hold."""
 _BLANK = "……………………………………"
 
 
@@ -28,7 +32,8 @@ def draw_certificate(drawing: Drawing, certificate: Certificate, box: Box) -> bo
         wide = _EMBLEM * 21 / 25
         drawing.emblem(certificate.emblem, room.middle - wide / 2, top, wide)
         top -= _EMBLEM + 2 * MM
-    foot = 55 * MM
+    said = Box(room.left, room.top, room.width * _SIGNER_WIDTH, _MOST_SAID)
+    foot = drawing.height(_signing(certificate), said) + _SIGNING + _SIGNER
     middle = Box(room.left, top, room.width, top - room.bottom - foot).inset(_ASIDE, 0)
     small = drawing.write(_words(certificate), middle, "middle", level="middle")
     return _draw_signing(drawing, certificate, room, foot) or small
@@ -52,10 +57,11 @@ def _words(certificate: Certificate) -> list[Part]:
 
 
 def _name(name: str) -> list[Part]:
-    """Return the name large, or a line on which it is written by hand."""
+    """Return the name large, a long one so that it takes two lines, or a line to write it on."""
     if not name:
         return [Part(Said("id", _BLANK * 2), "regular", 15.0, 6.0, over=1.4)]
-    return [Part(Said("id", name), "bold", 30.0, 14.0, over=0.3, first=True)]
+    size = max(_NAME_SIZES[0], min(1.0, _TWO_LINES / len(name)) * _NAME_SIZES[1])
+    return [Part(Said("id", name), "bold", size, 14.0, over=0.3, first=True)]
 
 
 def _caps(words: Words) -> Words:
@@ -64,18 +70,22 @@ def _caps(words: Words) -> Words:
 
 def _draw_signing(drawing: Drawing, certificate: Certificate, room: Box, foot: float) -> bool:
     """Draw place and day, the signer's post, room to sign, the name without titles."""
-    wide = room.width * 0.46
+    wide = room.width * _SIGNER_WIDTH
     box = Box(room.middle - wide / 2, room.bottom + foot, wide, foot)
-    over = Box(box.left, box.top, wide, foot - _SIGNING - 9 * MM)
-    parts = [
+    over = Box(box.left, box.top, wide, _MOST_SAID)
+    small = drawing.write(_signing(certificate), over, "middle")
+    name: Words = (Said("id", certificate.signer or _BLANK),)
+    under = Box(box.left, box.bottom + _SIGNER, wide, _SIGNER)
+    signer = parts_of((name,), ("bold", "bold"), 12.5, 7.0, first=True)
+    return drawing.write(signer, under, "middle") or small
+
+
+def _signing(certificate: Certificate) -> list[Part]:
+    """Return place and day, and the signer's post."""
+    return [
         *parts_of((certificate.place,), ("regular", "italic"), 11.5, 7.0),
         *parts_of((certificate.signer_post,), ("bold", "italic"), 11.5, 7.0, over=0.1),
     ]
-    small = drawing.write(parts, over, "middle", level="bottom")
-    name: Words = (Said("id", certificate.signer or _BLANK),)
-    under = Box(box.left, box.bottom + 9 * MM, wide, 9 * MM)
-    signer = parts_of((name,), ("bold", "bold"), 12.5, 7.0, first=True)
-    return drawing.write(signer, under, "middle") or small
 
 
 def _draw_frame(drawing: Drawing, frame: Box) -> None:

@@ -10,7 +10,13 @@ from typing import Literal
 
 from kunjungan.documents.cards.content import Said
 from kunjungan.documents.pdf.ink import Ink
-from kunjungan.documents.setting.centred import balanced_lines, filled_lines, line_width, too_wide
+from kunjungan.documents.setting.centred import (
+    balanced_lines,
+    ends_badly,
+    filled_lines,
+    line_width,
+    too_wide,
+)
 from kunjungan.documents.setting.faces import FaceCase, FaceKey
 from kunjungan.documents.setting.lines import Line
 
@@ -21,6 +27,8 @@ _BALANCED = 300
 """Up to so many characters lines are made about equally long."""
 _SECOND = (1.0, 0.9, 0.8)
 """How much what is less important shrinks before all does."""
+_UNPARTED, _FEW = 0.7, 3
+"""So few large words shrink down to this rather than stand in two lines as "Kota / Bandung"."""
 Side = Literal["left", "middle", "right"]
 
 
@@ -83,14 +91,20 @@ class Fitter:
         return known
 
     def _fit(self, parts: tuple[Part, ...], width: float, height: float) -> Fitted:
+        parted: Fitted | None = None
         for scale, second in _scales():
+            if parted and scale < _UNPARTED:
+                return parted
             sizes = [part.size * scale * (1.0 if part.first else second) for part in parts]
             small = any(size < part.least for part, size in zip(parts, sizes, strict=True))
             if not small and self._too_wide(parts, sizes, width):
                 continue
-            fitted = tuple(map(self._set, parts, sizes, [width] * len(parts)))
-            if sum(part.height for part in fitted) <= height:
-                return Fitted(fitted, small)
+            found = Fitted(tuple(map(self._set, parts, sizes, [width] * len(parts))), small)
+            if found.height > height or (parted and (small or _count(found) >= _count(parted))):
+                continue
+            if small or not _is_parted(parts, found):
+                return found
+            parted = found
         raise AssertionError  # the scales go on for ever
 
     def _too_wide(self, parts: Sequence[Part], sizes: Sequence[float], width: float) -> bool:
@@ -116,6 +130,19 @@ def draw_fitted(ink: Ink, fitted: Fitted, x: float, top: float, width: float, si
                 spare = (width - line_width(ink.faces, line)) * share if share else 0.0
                 ink.line(x + spare, top - ASCENT * part.size, line)
                 top -= part.size * LEAD
+
+
+def _is_parted(parts: Sequence[Part], found: Fitted) -> bool:
+    """True where a few large words stand in two lines, parted where they belong together."""
+    return any(
+        len(done.lines) == 2 and ends_badly(done.lines)
+        for part, done in zip(parts, found.parts, strict=True)
+        if part.first and len(part.said.text.split()) <= _FEW
+    )
+
+
+def _count(found: Fitted) -> int:
+    return sum(len(part.lines) for part in found.parts)
 
 
 def _scales() -> Iterator[tuple[float, float]]:

@@ -164,9 +164,8 @@ class Setter:
         self._rows = 0
 
     def title(self, words: Bilingual) -> Block:
-        """Return the title: capitals, the English lighter under them."""
-        keys: tuple[FaceKey, FaceKey] = ("bold", "italic")
-        lines = self._set(words, keys, TITLE, self.sheet.measure, balanced_lines)
+        """Return the title: capitals, the English slanted behind or under them."""
+        lines = self._both(words, "bold", TITLE)
         cell = Cell(self.sheet.left, self.sheet.measure, lines, "middle")
         return Block((cell,), TITLE_LEAD, role="H1", keep=True)
 
@@ -192,7 +191,7 @@ class Setter:
 
     def note(self, words: Bilingual) -> Block:
         """Return a paragraph under the tables."""
-        lines = self._set(words, ("regular", "italic"), SMALL, self.sheet.measure, balanced_lines)
+        lines = self._set(words, ("regular", "italic"), SMALL, self.sheet.measure, filled_lines)
         return Block((Cell(self.sheet.left, self.sheet.measure, lines),), SMALL_LEAD, over=7.0)
 
     def said(self, words: Said, width: float, *, bold: bool = False) -> tuple[Set, ...]:
@@ -220,9 +219,13 @@ class Setter:
 
     def heading(self, words: Bilingual, over: float) -> Block:
         """Return a title within the paper; it keeps with what follows."""
-        lines = self._set(words, ("bold", "italic"), SIZE, self.sheet.measure, filled_lines)
-        cell = Cell(self.sheet.left, self.sheet.measure, lines)
+        cell = Cell(self.sheet.left, self.sheet.measure, self._both(words, "bold", SIZE))
         return Block((cell,), LEAD, over=over, role="H2", keep=True)
+
+    def _both(self, words: Bilingual, key: FaceKey, size: float) -> tuple[Set, ...]:
+        """Return both languages on one line, or under each other where it is too short."""
+        lines = both_lines(self._faces, words, key, size, self.sheet.measure)
+        return tuple(("id", line) for line in lines)
 
     def _row(self, columns: Sequence[Column], said: Sequence[Said], **more: object) -> Block:
         role = str(more.get("role", "TD"))

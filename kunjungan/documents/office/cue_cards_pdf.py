@@ -15,7 +15,7 @@ from kunjungan.documents.office.mc_setting import Measure, SpokenSetter
 from kunjungan.documents.office.pages import Pages
 from kunjungan.documents.office.sheet import ASCENT
 from kunjungan.documents.pdf.ink import Ink
-from kunjungan.documents.setting.centred import balanced_lines, fitted_line, line_width, single_line
+from kunjungan.documents.setting.centred import balanced_lines, line_width, single_line
 from kunjungan.documents.setting.faces import FaceCase
 from kunjungan.documents.sheet import MM
 from kunjungan.domain.bilingual import Bilingual
@@ -83,10 +83,9 @@ class _Setter:
     def _faces(
         self, own: ScriptSession, item: ScriptItem, after: ScriptItem | None
     ) -> Iterator[_Face]:
-        title = [*self._spoken.title(item.title, _TITLE), Level(_UNDER_TITLE, keep=True)]
+        title = list(self._spoken.title(item.title, _TITLE))
         room = HEIGHT - _TOP - _HEAD - _BOTTOM
-        pages = list(level_pages(self._spoken.item(item), room - height_of(title), room))
-        pages[0:1] = [[*title, *(pages[0] if pages else ())]]
+        pages = list(_pages(title, list(self._spoken.item(item)), room))
         where, coming = inline(self._say(own.title)), ""
         if after is not None:
             coming = self._say(_NEXT.filled(time=after.time, title=after.title)).id
@@ -94,6 +93,24 @@ class _Setter:
             last = number == len(pages)
             time = item.time if number == 1 else f"{item.time} {self._say(_GOES_ON).id}"
             yield _Face(time, where, page, coming if last else inline(self._say(_TURN)))
+
+
+def _pages(
+    title: Sequence[Level], languages: Sequence[Sequence[Level]], room: float
+) -> Iterator[list[Level]]:
+    """Yield what stands on each card of an item: all on one, or else each language on its own.
+
+    A second language begins under the title in that language.
+    """
+    whole = [level for each in languages for level in each]
+    high = height_of((*title, *whole)) + _UNDER_TITLE
+    blocks = [whole] if high <= room else languages
+    for number, block in enumerate(blocks):
+        own = [level for level in title if level.language == "en" or not number]
+        own += [Level(_UNDER_TITLE)] if own else []
+        first, *others = [*level_pages(block, room - height_of(own), room)] or [[]]
+        yield [*own, *first]
+        yield from others
 
 
 def _mark(faces: Sequence[_Face]) -> str:
@@ -129,11 +146,13 @@ def _draw(ink: Ink, face: _Face) -> None:
     top, room = HEIGHT - _TOP, WIDTH - 2 * _EDGE
     time = single_line(ink.faces, face.time, "bold", _TIME)
     spare = room - line_width(ink.faces, time) - 12
-    where = fitted_line(ink.faces, face.where, "foot", _SMALL, spare)
+    where = balanced_lines(ink.faces, face.where, "foot", _SMALL, spare)
     with ink.tagged("P", "id"):
         ink.line(_EDGE, top - ASCENT * _TIME, time)
     with ink.tagged("P", "id"):
-        ink.line(WIDTH - _EDGE - line_width(ink.faces, where), top - ASCENT * _TIME, where)
+        for number, line in enumerate(reversed(where)):
+            y = top - ASCENT * _TIME + number * _SMALL * 1.15
+            ink.line(WIDTH - _EDGE - line_width(ink.faces, line), y, line)
     with ink.artifact():
         ink.canvas.setLineWidth(1.6)
         ink.canvas.line(_EDGE, top - _HEAD + 12, WIDTH - _EDGE, top - _HEAD + 12)

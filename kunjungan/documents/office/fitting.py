@@ -1,6 +1,7 @@
 """Words that must fit a box: they wrap, then shrink; whether they fit in the end is told."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from kunjungan.documents.setting.centred import balanced_lines, too_wide
@@ -26,10 +27,14 @@ class Box(NamedTuple):
 
 
 def fitted_lines(faces: FaceCase, words: str, key: FaceKey, box: Box) -> Fitted:
-    """Return words in balanced lines of the largest size that fits the box; nothing is cut."""
+    """Return words in balanced lines of the largest size that fits the box; nothing is cut.
+
+    A line end among the words stays.
+    """
     found = Fitted((), box.sizes[-1], True)
     for size in box.sizes:
-        lines = balanced_lines(faces, words, key, size, box.width)
+        parts = (balanced_lines(faces, each, key, size, box.width) for each in words.split("\n"))
+        lines = list(chain.from_iterable(parts))
         fits = len(lines) * size * box.lead <= box.height + 0.01
         found = Fitted(lines, size, fits and not too_wide(faces, words, key, size, box.width))
         if found.fits:

@@ -122,7 +122,7 @@ class _Page:
         width = self._sheet.right - left
         for line in both_lines(self._faces, self._say(_SIGNED), "regular", SIZE, width):
             yield Level(_SIGNING - 2 * LEAD, ((left, line),))
-        yield Level(3.0, rule=(left, self._sheet.right))
+        yield Level(6.0, rule=(left, self._sheet.right))
         if own.name:
             for line in both_lines(self._faces, Bilingual(own.name, own.name), "bold", SIZE, width):
                 yield Level(LEAD, ((left, line),))

@@ -1,6 +1,7 @@
 """Sets an MC's script as PDF in large type: the time at the left, what is said beside it."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from kunjungan.documents.office.both_words import both_lines, inline, sayer
 from kunjungan.documents.office.flow import Level, draw_levels, level_pages
@@ -76,4 +77,4 @@ class _Setter:
         time = single_line(self._faces, item.time, "bold", _TIME_SIZE)
         yield top._replace(said=((self._sheet.left, time), *top.said))
         yield from rest
-        yield from self._spoken.item(item)
+        yield from chain.from_iterable(self._spoken.item(item))

@@ -1,6 +1,6 @@
 """Sets what an MC says in large type: lines ragged, words whole, one language after the other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kunjungan.documents.office.flow import Level
@@ -32,6 +32,16 @@ class Measure:
     size: float
 
 
+def _with_notes(levels: Iterable[Level]) -> list[Level]:
+    """Return levels in which a note stays on the page of what it comes after."""
+    found = list[Level]()
+    for level in levels:
+        if level.quiet and len(found) > 1 and not found[-1].said:
+            found[-2] = found[-2]._replace(keep=True)
+        found.append(level)
+    return found
+
+
 class SpokenSetter:
     """Sets items between two edges in one type size."""
 
@@ -53,20 +63,26 @@ class SpokenSetter:
                 said = ((self.measure.left, line),)
                 yield Level(own * 1.25, said, "P" if number else "H2", side, keep=True)
 
-    def item(self, item: ScriptItem) -> Iterator[Level]:
-        """Yield what is said at an item, and under it what the office noted."""
+    def item(self, item: ScriptItem) -> Iterator[list[Level]]:
+        """Yield what is said at an item in each language; under the last what the office noted."""
+        *others, last = self._sides
+        for side in others:
+            yield _with_notes(self._said(item, side))
+        yield _with_notes((*self._said(item, last), *self._notes(item)))
+
+    def _said(self, item: ScriptItem, side: Language) -> Iterator[Level]:
         size, rule = self.measure.size, (self.measure.left, self.measure.left + _BETWEEN)
-        for number, side in enumerate(self._sides):
-            if number and item.paragraphs:
-                yield Level(size * _APART * 1.4)
-                yield Level(size * _APART * 0.4, rule=rule, keep=True)
-            greeted, indent = 0, self._indent(item)
-            for at, paragraph in enumerate(item.paragraphs):
-                greeted = greeted + 1 if paragraph.how is How.GREET else 0
-                yield from self._paragraph(
-                    paragraph, side, (greeted, indent), f"{item.key}{side}{at}"
-                )
-        yield from self._notes(item)
+        if side != self._sides[0] and item.paragraphs:
+            yield Level(size * _APART * 1.4)
+            yield Level(size * _APART * 0.4, rule=rule, keep=True)
+        greeted, indent = 0, self._indent(item)
+        for at, paragraph in enumerate(item.paragraphs):
+            greeted = greeted + 1 if paragraph.how is How.GREET else 0
+            part = f"{item.key}{side}{at}"
+            *levels, last = self._paragraph(paragraph, side, (greeted, indent), part)
+            opens = not greeted and at + 1 < len(item.paragraphs)
+            opens = opens and item.paragraphs[at + 1].how is How.GREET
+            yield from (*levels, last._replace(keep=last.keep or opens))
 
     def _paragraph(
         self, paragraph: Paragraph, side: Language, greeting: tuple[int, float], part: str

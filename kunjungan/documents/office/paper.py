@@ -50,17 +50,18 @@ def _set(pages: Pages, faces: FaceCase, sheet: OfficeSheet, paper: OfficePaper) 
 
 
 def _blocks(setter: Setter, paper: OfficePaper) -> list[Block]:
-    """Return all parts of a paper in order; signatures never stand on a page alone."""
-    blocks = [
+    """Return all parts of a paper in order; signatures nor notes stand on a page alone."""
+    parts = [
         setter.title(paper.title),
         *map(setter.about, paper.about),
         *(setter.fact(label, value) for label, value in paper.facts),
         *(block for part in paper.tables for block in _part(setter, part)),
-        *map(setter.note, paper.notes),
     ]
-    if paper.signatures:
-        blocks[-1] = replace(blocks[-1], keep=True)
-    return [*blocks, *signed(setter, paper.signatures)]
+    notes, ends = list(map(setter.note, paper.notes)), signed(setter, paper.signatures)
+    for after in filter(None, (notes, ends)):
+        parts[-1] = replace(parts[-1], keep=True)
+        parts += [*(replace(part, keep=True) for part in after[:-1]), after[-1]]
+    return parts
 
 
 def _part(setter: Setter, part: Table | Passage) -> list[Block]:

@@ -28,6 +28,7 @@ _PAD, _CIRCLE, _CLEAR, _BLANK_PART = 2.5, 5.6, 4.5, 0.36
 _NAME_PARTS = (0.54, 0.45, 0.62)
 _NARROWEST = 50.0
 """Cards narrower than this hold the number alone; the legend has the name. In points."""
+_ON_TABLE = frozenset({ObjectKind.FOLDERS, ObjectKind.PENS, ObjectKind.STAMPS})
 _BESIDE = 1.2
 """So far from the middle of the room a flag has its name over it, in the widths of seats."""
 
@@ -62,6 +63,7 @@ class RoomPainter:
     def __init__(self, ink: Ink, frame: Frame, say: Sayer) -> None:
         self._ink, self._frame, self._say = ink, frame, say
         self.tight: list[str] = []
+        self._table_size = _LABELS[0]
         self._numbers: list[tuple[str, float, float]] = []
 
     def seat(self, seat: SheetSeat, place: SeatPlace) -> None:
@@ -142,6 +144,8 @@ class RoomPainter:
     def things(self, things: Sequence[RoomObject]) -> None:
         """Draw what stands in the room; a table with folders on it is not named."""
         laid = any(thing.kind is ObjectKind.FOLDERS for thing in things)
+        sizes = [self._fitted(thing)[1].size for thing in things if thing.kind in _ON_TABLE]
+        self._table_size = min(sizes, default=_LABELS[0])
         for thing in things:
             bare = laid and thing.kind is ObjectKind.TABLE
             shown = replace(thing, label=Bilingual("", "")) if bare else thing
@@ -233,11 +237,24 @@ class RoomPainter:
                 )
 
     def _words(self, thing: RoomObject) -> None:
-        left, below, wide, high = self._corners(thing)
-        words = inline(self._say(thing.label))
-        if words:
-            box = Box(wide - 4, max(high - 3, 6), _LABELS)
-            self._centred(words, "foot", box, (left + 2, below + (high + box.height) / 2))
+        if inline(self._say(thing.label)):
+            left, below, _, high = self._corners(thing)
+            box, found = self._fitted(thing)
+            self._write(found, box, (left + 2, below + (high + box.height) / 2))
+
+    def _fitted(self, thing: RoomObject) -> tuple[Box, Fitted]:
+        """Return a label's room and its lines: one, or each language in its own.
+
+        What lies on a table is named in one size.
+        """
+        _, _, wide, high = self._corners(thing)
+        most = self._table_size if thing.kind in _ON_TABLE else _LABELS[0]
+        box = Box(wide - 4, max(high - 3, 6), [size for size in _LABELS if size <= most])
+        label, faces = self._say(thing.label), self._ink.faces
+        found = fitted_lines(faces, inline(label), "foot", box)
+        if len(found.lines) > 1 and label.en != label.id:
+            found = fitted_lines(faces, f"{label.id}\n{label.en}", "foot", box)
+        return box, found
 
 
 _PAINTERS: Mapping[ObjectKind, Callable[[RoomPainter, RoomObject], None]] = MappingProxyType(

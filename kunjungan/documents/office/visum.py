@@ -35,7 +35,7 @@ LABELS: Mapping[VisumField, str] = MappingProxyType(
     }
 )
 """What a label says before a field, where a sheet has it printed already."""
-_SIGN_MM, _LABEL_PAD, _LABEL_SIZE = 12.0, 2.5, 8.0
+_LABEL_PAD, _LABEL_SIZE = 2.5, 8.0
 LEAST_LABEL_MM = (80.0, 36.0)
 """Smaller labels hold no visum with room for signature and stamp."""
 
@@ -175,10 +175,10 @@ def _rulers(ink: Ink) -> None:
     canvas = ink.canvas
     with ink.artifact():
         canvas.setLineWidth(0.25)
-        for at in range(int(width / MM) + 1):
+        for at in range(round(width / MM) + 1):
             stroke = 5.0 if at % 10 == 0 else 3.5 if at % 5 == 0 else 2.0
             canvas.line(at * MM, height, at * MM, height - stroke * MM)
-        for at in range(int(height / MM) + 1):
+        for at in range(round(height / MM) + 1):
             stroke = 5.0 if at % 10 == 0 else 3.5 if at % 5 == 0 else 2.0
             canvas.line(0, height - at * MM, stroke * MM, height - at * MM)
         for at in range(20, int(width / MM), 20):

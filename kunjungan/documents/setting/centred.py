@@ -6,11 +6,13 @@ from itertools import accumulate, groupby, pairwise
 from math import inf
 from typing import NamedTuple
 
-from kunjungan.documents.setting.faces import FaceCase, FaceKey, Fragment, printable
-from kunjungan.documents.setting.lines import Line, Word
+from kunjungan.documents.setting.faces import NO_BREAK, FaceCase, FaceKey, Fragment, printable
+from kunjungan.documents.setting.lines import Line, Word, text_of_line
 from kunjungan.documents.setting.scripts.line_ends import line_ends, smallest_parts
+from kunjungan.documents.setting.ties import MONTHS
 
-_GAPS = re.compile(r"[ \t\r\n]+")
+_WHITE = f" \t\r\n{NO_BREAK}"
+_GAPS = re.compile(f"[{_WHITE}]+")
 _HAIR = 1e-6
 _NARROWEST = 0.85
 _CLINGS_TO_NEXT = re.compile(
@@ -18,13 +20,14 @@ _CLINGS_TO_NEXT = re.compile(
     "|negara|nomor|and|or|of|the|an?|in|on|to|for|with|by|between|number|east|west|north|south|central)"
 )
 _CLINGS_TO_LAST = re.compile(
-    "(?i:(?:barat|timur|utara|selatan|tengah|tenggara|indonesia|bagian|[ivx]+)[.,;]?)"
+    "(?i:(?:barat|timur|utara|selatan|tengah|tenggara|ilir|ulu|raya|indonesia|bagian|/|[ivx]+)[.,;]?)"
 )
 _CLINGS_TO_NUMBER = re.compile(
     "(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),"
     "|[(]?(?:PP|UU|Permendagri|Regulation|Law)"
 )
-_BAD_BREAK, _AFTER_COMMA = 0.12, -0.06
+_MONTHS = re.compile(f"(?:{MONTHS})[.,;]?")
+_BAD_BREAK, _WORSE_BREAK, _AFTER_COMMA, _TIED = 0.12, 0.36, -0.06, 1000.0
 """What a break costs that parts what belongs together, in squares of white by the line's width."""
 
 
@@ -100,11 +103,21 @@ def too_wide(faces: FaceCase, text: str, key: FaceKey, size: float, width: float
     return any(_width(faces, part, size) > width for part in parts)
 
 
+def ends_badly(lines: Sequence[Line]) -> bool:
+    """True when one of the lines ends between words that belong together: "Kota / Bandung"."""
+    texts = [text_of_line(line).split() for line in lines if line.words]
+    return any(_break_cost(over[-1], under[0]) >= _BAD_BREAK for over, under in pairwise(texts))
+
+
 class _Unit(NamedTuple):
-    """A word, or a part of one that is glued to the next where no line ends between them."""
+    """A word, or a part of one that is glued to the next where no line ends between them.
+
+    At the space after a ``tied`` word no line ends, if the next fits beside it.
+    """
 
     word: Word
     glued: bool
+    tied: bool = False
 
 
 class _Row:
@@ -127,10 +140,15 @@ class _Row:
         stops: list[int] = []
         start = 0
         for stop in range(1, len(self._at)):
-            if stop - start > 1 and self._line(start, stop) > width + _HAIR:
-                stops.append(stop - 1)
-                start = stop - 1
+            while stop - start > 1 and self._line(start, stop) > width + _HAIR:
+                start = self._end_before(start, stop)
+                stops.append(start)
         return [*stops, len(self._at) - 1] if len(self._at) > 1 else []
+
+    def _end_before(self, start: int, stop: int) -> int:
+        """Return the last place before ``stop`` where a line ends; at a tie if it must."""
+        ends = range(stop - 1, start, -1)
+        return next((at for at in ends if self._costs[at - 1] < _TIED), stop - 1)
 
     def balanced(self, width: float) -> list[int]:
         """Return where as few lines end, the white beside them spread evenly."""
@@ -164,7 +182,8 @@ def _row(faces: FaceCase, units: Sequence[_Unit], size: float) -> _Row:
     texts = ["".join(text for _, text in unit.word) for unit in units]
     space = faces[units[0].word[0][0]].space * size / 1000 if units else 0.0
     spaces = [0.0 if unit.glued else space for unit in units]
-    return _Row(widths, spaces, [_break_cost(*pair) for pair in pairwise(texts)] + [0.0])
+    costs = [_break_cost(*pair) for pair in pairwise(texts)] + [0.0]
+    return _Row(widths, spaces, [_TIED if u.tied else c for u, c in zip(units, costs, strict=True)])
 
 
 def _break_cost(last: str, following: str) -> float:
@@ -172,6 +191,9 @@ def _break_cost(last: str, following: str) -> float:
         return _BAD_BREAK
     if following[:1].isdigit() and _CLINGS_TO_NUMBER.fullmatch(last):
         return _BAD_BREAK
+    day, year = last.isdigit(), following[:4].isdigit()
+    if (day and _MONTHS.fullmatch(following)) or (year and _MONTHS.fullmatch(last)):
+        return _WORSE_BREAK
     return _AFTER_COMMA if last.endswith((",", "\u3001", "\uff0c")) else 0.0
 
 
@@ -185,10 +207,11 @@ def _fitting_units(
 ) -> list[_Unit]:
     """Return the words of a text, cut where lines may end in them, or else where they must."""
     found: list[_Unit] = []
-    for word in _words(faces, text, key):
+    ties = [NO_BREAK in gap for gap in _GAPS.findall(printable(text).strip(_WHITE))]
+    for word, tied in zip(_words(faces, text, key), [*ties, False], strict=True):
         parts = [part for unit in _divided(word) for part in _cut(faces, unit, size, width)]
         found += [_Unit(part, glued=True) for part in parts]
-        found[-1] = found[-1]._replace(glued=False)
+        found[-1] = found[-1]._replace(glued=False, tied=tied)
     return found
 
 
@@ -211,7 +234,7 @@ def _cut(faces: FaceCase, word: Word, size: float, width: float) -> list[Word]:
         for letter in smallest_parts(text):
             step = faces[key].width(letter, size)
             at += step
-            if at > width:
+            if at > width or not parts:  # a mark of direction may come first, without a width
                 parts.append([])
                 at = step
             parts[-1].append((key, letter))

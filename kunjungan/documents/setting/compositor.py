@@ -5,7 +5,7 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from kunjungan.documents.setting.breaking import best_cuts
-from kunjungan.documents.setting.faces import SOFT_HYPHEN, FaceCase, FaceKey, Fragment, printable
+from kunjungan.documents.setting.faces import NO_BREAK, FaceCase, FaceKey, Fragment, printable
 from kunjungan.documents.setting.galley import DRAWN, SPACE, TIE, Galley
 from kunjungan.documents.setting.lines import Line, set_line
 from kunjungan.documents.setting.pieces import Cutter
@@ -15,7 +15,7 @@ from kunjungan.domain.richtext import Rich, Span, plain
 
 _SPACES = re.compile(r"[ \t\r\f\v]{2,}|[\t\r\f\v]")
 """White that is not one space."""
-_GAP = re.compile("[ \u00a0]")
+_GAP = re.compile(f"[ {NO_BREAK}]")
 _KEPT = 4_000
 
 
@@ -99,7 +99,7 @@ def _tidy(text: Rich) -> Rich:
     """Return a text with single spaces between its words and none at its ends."""
     tidy: list[Span] = []
     for span in text:
-        words = _SPACES.sub(" ", printable(span.text).replace(SOFT_HYPHEN, ""))
+        words = _SPACES.sub(" ", printable(span.text))
         if not tidy or tidy[-1].text.endswith(" "):
             words = words.lstrip(" ")
         if words:

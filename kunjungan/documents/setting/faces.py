@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
 
 SOFT_HYPHEN = "\u00ad"
+NO_BREAK = "\u00a0"
+"""A space at which no line ends."""
 FaceKey = str
 """One of ``_FILES``, or one like "bold:han" for the family of another script in that style."""
 
@@ -45,6 +47,12 @@ CARD_FACES: tuple[FaceKey, ...] = (*PAPER_FACES, "plain", "bold_plain")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _GREEK = re.compile("[\u0370-\u03ff]")
 _HALVES = re.compile("[\ud800-\udfff]")
+_EVEN = str.maketrans(
+    dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
+    | dict.fromkeys((0x85, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x205F), " ")
+    | dict.fromkeys((0x2007, 0x202F), NO_BREAK)
+)
+"""White that is set as a space, or as one at which no line ends; what shows nothing is left out."""
 _VOCABULARY = 20_000
 
 Fragment = tuple[FaceKey, str]
@@ -52,8 +60,11 @@ Kerns = tuple[tuple[int, int], ...]
 
 
 def printable(text: str) -> str:
-    """Return a text in which half a character, which no file can hold, is the sign for one."""
-    return _HALVES.sub("\ufffd", text)
+    """Return a text as it can be set: plain and no-break spaces, no soft hyphens of its own.
+
+    Half a character, which no file can hold, is the sign for one.
+    """
+    return text if text.isascii() else _HALVES.sub("\ufffd", text.translate(_EVEN))
 
 
 class Face:
@@ -116,6 +127,7 @@ class FaceCase:
         self._keys = tuple(keys)
         self._faces: dict[FaceKey, Face | ShapedFace] = {}
         self._fonts: dict[str, ScriptFont] = {}
+        self._chosen: dict[tuple[FaceKey, str], FaceKey | None] = {}
 
     def __getitem__(self, key: FaceKey) -> Face | ShapedFace:
         return self._faces.get(key) or self._open(key)
@@ -152,6 +164,14 @@ class FaceCase:
 
     def _face_for(self, key: FaceKey, cluster: str) -> FaceKey | None:
         """Return the key of the first face that has a letter with its marks, if there is any."""
+        letter = (key, cluster)
+        if letter not in self._chosen:
+            if len(self._chosen) > _VOCABULARY:
+                self._chosen.clear()
+            self._chosen[letter] = self._choose(key, cluster)
+        return self._chosen[letter]
+
+    def _choose(self, key: FaceKey, cluster: str) -> FaceKey | None:
         latin, own = self.latin(key), [f"{key}:{OWN}"]
         if needs_no_shaping(cluster):
             if latin.has(cluster):

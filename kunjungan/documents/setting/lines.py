@@ -86,7 +86,8 @@ def _set_shaped(
     if galley.levels is not None:
         start = len(text_of(galley.atoms[: cut.start]))
         stop = start + len(text_of(galley.atoms[cut.start : cut.stop]))
-        line.levels = galley.levels[start:stop]
+        hyphen = galley.levels[stop - 1 : stop] if cut.kind == SOFT else b""
+        line.levels = galley.levels[start:stop] + hyphen
     return line
 
 

@@ -2,14 +2,15 @@
 
 import re
 
-_MONTH = (
+MONTHS = (
     "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
     "|January|February|March|May|June|July|August|October|December"
 )
+"""The months of both languages."""
 _TIED = re.compile(
     rf"""
-    \d{{1,2}}\ (?:{_MONTH})(?:\ \d{{4}})?
-    | (?:{_MONTH})\ \d{{1,2}}(?=\D)
+    \d{{1,2}}\ (?:{MONTHS})(?:\ \d{{4}})?
+    | (?:{MONTHS})\ \d{{1,2}}(?=\D)
     | \b(?:[Pp]asal|[Aa]yat|[Aa]ngka|No\.|pukul|[Hh]alaman|Lampiran
         |[Aa]rticles?|[Pp]aragraphs?|[Pp]oint|[Pp]age|Annex|Rp|USD)\ (?=\(?\d)
     | \b(?:huruf|letters?)\ (?=[a-z]{{1,2}}\b)

@@ -8,19 +8,25 @@ from collections.abc import Iterator, Mapping
 
 from sqlmodel import Session
 
-from kunjungan.documents.office.both_words import alone
+from kunjungan.documents.office.both_words import alone, inline
 from kunjungan.documents.office.sign_list import SignColumn, SignList, SignPaper
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.names import read_nip
 from kunjungan.i18n import later
 from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.day_papers.made import Made, Wish
-from kunjungan.services.day_papers.occasion import Occasion, head_of, made_of_pages, occasion_in
+from kunjungan.services.day_papers.occasion import (
+    Occasion,
+    head_of,
+    host_of,
+    made_of_pages,
+    occasion_in,
+)
 from kunjungan.services.day_papers.pages import nothing
-from kunjungan.services.day_papers.ranked_cards import full_name, whole_title
+from kunjungan.services.day_papers.ranked_cards import full_name
 from kunjungan.services.delegation_lines import DelegationLine, delegations_in
 from kunjungan.services.guests.participants import Participant, participants_in
-from kunjungan.services.letters.facts import own_body
+from kunjungan.services.guests.standing_in import StandingIn
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import OfficeSettings, settings_in
 
@@ -28,7 +34,6 @@ TITLE = Bilingual("DAFTAR HADIR", "ATTENDANCE LIST")
 _NOBODY = later("Nobody is on the guest list yet. Add a delegation first.")
 _DELEGATION = Bilingual("Delegasi", "Delegation")
 _HOST = Bilingual("Tuan rumah", "Host")
-_FOR = Bilingual("{post} (mewakili {other})", "{post} (representing the {other})")
 _NUMBER = SignColumn(Bilingual("No.", "No."), 7, "middle")
 _NAME = SignColumn(Bilingual("Nama", "Name"), 27)
 _NIP = SignColumn(Bilingual("NIP", "NIP"), 21)
@@ -62,7 +67,7 @@ class _Lists:
         self._about: Occasion = occasion_in(office, session, wish.visit_id, wish.session_id)
         self._settings: OfficeSettings = settings_in(session)
         self._people = participants_in(session, wish.visit_id, wish.session_id)
-        self._by_id = {one.id: one for one in self._people}
+        self._standing = StandingIn(self._people)
         self._head = head_of(office, session, self._about.visit, wish.language, wish.delegation_id)
 
     @property
@@ -91,7 +96,7 @@ class _Lists:
         return self._list(people, (_DELEGATION, name), (line.announced or 0) - len(people))
 
     def _host(self) -> Bilingual:
-        body = own_body(self._session, self._about.visit)
+        body = host_of(self._session, self._about.visit)
         return body_name(body) if body else Bilingual("", "")
 
     def _coming(self, people: list[Participant]) -> list[Participant]:
@@ -126,11 +131,13 @@ class _Lists:
         return _row(number, columns, words)
 
     def _post(self, one: Participant) -> str:
-        """Return a guest's post, and whose place it is where another's is taken (art 15)."""
-        other = self._by_id.get(one.represents_id) if one.represents_id else None
-        if other is None or not other.title.id:
-            return alone(one.title, self._wish.language)
-        words = _FOR.filled(post=whole_title(one), other=whole_title(other))
+        """Return a guest's post, and whose place it is where another's is taken.
+
+        Of foreign guests both languages have it, where the list has both.
+        """
+        words = self._standing.title(one)
+        if one.foreign and self._wish.language == "both":
+            return inline(words)
         return alone(words, self._wish.language)
 
 

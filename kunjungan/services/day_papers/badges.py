@@ -6,11 +6,11 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from kunjungan.documents.cards.content import Badge, Band, Card, Said, Words
+from kunjungan.documents.cards.content import Badge, Band, Said, Words
 from kunjungan.domain.badge_roles import CREW, HOST, badge_roles, role_for
 from kunjungan.domain.bilingual import Bilingual, Language
 from kunjungan.domain.paper import Paper
-from kunjungan.domain.visit_words import Duty, Tongue
+from kunjungan.domain.visit_words import Duty
 from kunjungan.services.day_papers.card_press import Batch, print_cards
 from kunjungan.services.day_papers.card_words import (
     Bodies,
@@ -19,6 +19,7 @@ from kunjungan.services.day_papers.card_words import (
     guests_for,
     post_of,
     said,
+    twice,
     who_is,
 )
 from kunjungan.services.day_papers.made import Made, Wish
@@ -69,8 +70,10 @@ def make(office: Office, wish: Wish) -> Made:
         sheet = sheet_named(session, wish.sheet or usual, "badge", wish.paper)
         setter = _Badges(office, session, wish, occasion)
         setter.photos = sheet.height > sheet.width
-        cards = _cards(session, setter, wish, occasion)
-    return print_cards(Batch(_TITLE, occasion, cards), sheet, wish)
+        guests = guests_for(session, wish)
+        cards = {str(guest.id): (who_is(guest), setter.of_guest(guest)) for guest in guests}
+        cards |= _crew_cards(session, setter, wish, occasion)
+    return print_cards(Batch(_TITLE, occasion, cards, warnings=twice(guests)), sheet, wish)
 
 
 def badge_code(key: UUID) -> str:
@@ -78,17 +81,13 @@ def badge_code(key: UUID) -> str:
     return _CODE.format(key=key.hex.upper())
 
 
-def _cards(
+def _crew_cards(
     session: Session, setter: "_Badges", wish: Wish, occasion: Occasion
-) -> dict[str, tuple[str, Card]]:
-    cards: dict[str, tuple[str, Card]] = {
-        str(guest.id): (who_is(guest), setter.of_guest(guest))
-        for guest in guests_for(session, wish)
-    }
-    if wish.delegation_id is None:
-        for line in _crew(session, wish, occasion):
-            cards[str(line.id)] = (line.name, setter.of_crew(line))
-    return cards
+) -> dict[str, tuple[str, Badge]]:
+    if wish.delegation_id is not None:
+        return {}
+    crew = _crew(session, wish, occasion)
+    return {str(line.id): (line.name, setter.of_crew(line)) for line in crew}
 
 
 class _Badges:
@@ -100,7 +99,7 @@ class _Badges:
         self.photos = False
         """Whether the sheet has room for photos."""
         self._roles = badge_roles(settings_in(session).badge_roles)
-        self._bodies = Bodies(office, session)
+        self._bodies = Bodies(office, session, occasion.visit)
         host = own_body(session, occasion.visit)
         self._host_id = host.id if host else None
         event = (said(occasion.name, wish.language), said(occasion.day, wish.language))
@@ -137,9 +136,8 @@ class _Badges:
         )
 
     def _band(self, kind: str, body: Bilingual) -> Band:
-        side: Tongue = "en" if self._wish.language == "en" else "id"
-        role = role_for(self._roles, kind)
-        return Band(said(body, side), said(role.word, side), role.colour, role.ink)
+        role, tongue = role_for(self._roles, kind), self._wish.language
+        return Band(said(body, tongue), said(role.word, tongue), role.colour, role.ink)
 
 
 def _named(name: str, wish: Wish) -> Words:

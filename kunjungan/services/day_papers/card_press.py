@@ -20,12 +20,16 @@ NOBODY = later("Nobody who comes is on the list yet, so there is no card to prin
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Cards by key, each with whose it is; the paper's name, and what it says without any card."""
+    """Cards by key, each with whose it is; the paper's name, and what it says without any card.
+
+    ``warnings`` are known before anything is printed.
+    """
 
     title: str
     occasion: Occasion
     cards: Mapping[str, tuple[str, Card]]
     none: str = NOBODY
+    warnings: tuple[Warned, ...] = ()
 
 
 def print_cards(batch: Batch, sheet: LabelSheet, wish: Wish) -> Made:
@@ -40,6 +44,9 @@ def print_cards(batch: Batch, sheet: LabelSheet, wish: Wish) -> Made:
     if not 1 <= wish.first <= sheet.per_page:
         message = later("This sheet has labels 1 to {count}; there is no label {first}.")
         raise RuleBroken(message, count=sheet.per_page, first=wish.first)
+    marks = {key: mark_of(card) for key, (_, card) in cards.items()}
+    if not wish.drawn:
+        return Made(b"", 0, marks)
     how = CardsPrint(
         f"{batch.title} · {batch.occasion.visit.title}",
         batch.occasion.author,
@@ -52,8 +59,8 @@ def print_cards(batch: Batch, sheet: LabelSheet, wish: Wish) -> Made:
     return Made(
         made.pdf,
         made.pages,
-        {key: mark_of(card) for key, (_, card) in cards.items()},
-        (*warnings, *_unknown(list(cards.values()), made.missing)),
+        marks,
+        (*batch.warnings, *warnings, *_unknown(list(cards.values()), made.missing)),
     )
 
 

@@ -1,23 +1,29 @@
 """What cards say of people: names as cards spell them, posts, institutions, emblems."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from sqlmodel import Session
 
 from kunjungan.documents.cards.content import Emblem, Said, Words
 from kunjungan.domain.bilingual import Bilingual, Language
-from kunjungan.domain.capacity import DELEGATED, title_line
+from kunjungan.domain.capacity import title_line
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.visit_words import Tongue
+from kunjungan.i18n import later
 from kunjungan.services.agreement_fields import body_name
-from kunjungan.services.day_papers.made import Wish
+from kunjungan.services.day_papers.made import Warned, Wish
 from kunjungan.services.guests.participants import Participant, participants_in
+from kunjungan.services.letters.facts import is_foreign, partners_of
 from kunjungan.services.office import Office
 from kunjungan.services.pictures import picture_of
-from kunjungan.store.tables import Institution
+from kunjungan.store.tables import Institution, Visit
 
+_TWICE = later(
+    "{name} stands on two lists of this visit: take one off, or there will be two of everything."
+)
 _GOVERNMENT = re.compile(r"(?i)(the )?government of (the )?")
 
 
@@ -58,16 +64,14 @@ def card_name(guest: Participant, *, caps: bool = False) -> str:
 
 
 def post_of(guest: Participant, *, caps: bool = False) -> Bilingual:
-    """Return a guest's post with the capacity before it: "Plt. Kepala Dinas …"."""
-    if not guest.title.id.strip() or guest.capacity in DELEGATED:
-        return upper(guest.title) if caps else guest.title
-    plain = title_line(Bilingual("", ""), guest.capacity).id.strip()
-    post = guest.title
-    if plain and post.id.startswith(plain):
-        post = Bilingual(post.id.removeprefix(plain).strip(), post.en)
-    english = post.en
-    line = title_line(post, guest.capacity, caps=caps)
-    return Bilingual(line.id, line.en if english.strip() else "")
+    """Return a guest's post; in capitals "Plt." and its like before it keep their own letters."""
+    if not caps:
+        return guest.title
+    short = title_line(Bilingual("", ""), guest.capacity).id
+    post = upper(guest.title)
+    if not guest.title.id.startswith(short):
+        return post
+    return Bilingual(short + post.id[len(short) :], post.en)
 
 
 def upper(words: Bilingual) -> Bilingual:
@@ -101,18 +105,29 @@ def who_is(guest: Participant) -> str:
     return " ".join(filter(None, (guest.title.id, body)))
 
 
+def twice(guests: Sequence[Participant]) -> tuple[Warned, ...]:
+    """Return a warning for everybody who stands on several lists of a visit."""
+    names = {guest.person_id: who_is(guest) for guest in guests if guest.known}
+    counts = Counter(guest.person_id for guest in guests)
+    return tuple(
+        Warned(name, _TWICE, {"name": name}) for key, name in names.items() if counts[key] > 1
+    )
+
+
 class Bodies:
     """The institutions of cards, each read once: their emblems, and how cards call them."""
 
-    def __init__(self, office: Office, session: Session) -> None:
+    def __init__(self, office: Office, session: Session, visit: Visit) -> None:
         self._office = office
         self._session = session
+        self._abroad = is_foreign(partners_of(session, visit, None))
         self._emblems: dict[UUID | None, Emblem | None] = {}
 
     def emblem(self, body_id: UUID | None) -> Emblem | None:
         """Return an institution's emblem, None where none is known; agencies have their region's.
 
-        Without a picture it is a drawn shield.
+        Without a picture it is a drawn shield. No region shows its own to a foreign partner (PP
+        77/2007 art 9(2)).
         """
         if body_id not in self._emblems:
             self._emblems[body_id] = self._emblem(body_id)
@@ -125,7 +140,7 @@ class Bodies:
 
     def _emblem(self, body_id: UUID | None) -> Emblem | None:
         line = list(self._up(body_id))
-        if not line:
+        if not line or (self._abroad and line[-1].kind is InstitutionKind.REGION):
             return None
         logos = (picture_of(self._office, body.logo_sha) for body in line)
         return Emblem(next(filter(None, logos), None), "", (line[-1].name_id,))

@@ -11,11 +11,13 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.date_words import clock_hours
 from kunjungan.domain.visit_words import ItemKind
 from kunjungan.i18n import later
+from kunjungan.services.day_papers.card_words import twice
 from kunjungan.services.day_papers.made import Made, Wish
 from kunjungan.services.day_papers.occasion import Occasion, head_of, made_of_pages, occasion_in
 from kunjungan.services.day_papers.pages import nothing
-from kunjungan.services.day_papers.ranked_cards import full_name, whole_title
+from kunjungan.services.day_papers.ranked_cards import full_name
 from kunjungan.services.guests.participants import Participant, participants_in
+from kunjungan.services.guests.standing_in import whole_title
 from kunjungan.services.office import Office
 from kunjungan.services.rundown.lines import rundown_in
 
@@ -73,7 +75,7 @@ def make(office: Office, wish: Wish) -> Made:
             author=about.author,
             head=head_of(office, session, about.visit, wish.language, wish.delegation_id),
         )
-    return made_of_pages(office_pages([paper]))
+    return made_of_pages(office_pages([paper]), twice(people))
 
 
 def _tables(

@@ -89,7 +89,7 @@ class _Certificates:
         self._tongue = wish.language
         self._occasion = occasion
         self._host = own_body(session, occasion.visit)
-        self._bodies = Bodies(office, session)
+        self._bodies = Bodies(office, session, occasion.visit)
         self.signer, self._post = _signer(session, occasion)
 
     def certificate(self, guest: Participant) -> Certificate:

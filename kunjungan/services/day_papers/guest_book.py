@@ -1,11 +1,11 @@
 """The guest book sheets: a page for the head of each delegation, then open rows for everybody."""
 
 from kunjungan.documents.office.guest_book import TITLE, BookPage, GuestBook, guest_book_pdf
-from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.spoken import post_with_body
 from kunjungan.services.day_papers.made import Made, Wish
 from kunjungan.services.day_papers.occasion import head_of, made_of_pages, occasion_in
-from kunjungan.services.guests.participants import Participant
+from kunjungan.services.guests.participants import Participant, participants_in
+from kunjungan.services.guests.standing_in import StandingIn
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.precedence.order import ranking_in
@@ -20,9 +20,12 @@ def make(office: Office, wish: Wish) -> Made:
         about = occasion_in(office, session, wish.visit_id, wish.session_id)
         lines = ranking_in(session, wish.visit_id, wish.session_id).lines
         heads = [line.guest for line in lines if _has_page(line.guest, wish)]
+        standing = StandingIn(participants_in(session, wish.visit_id))
         rows = settings_in(session).blank_rows if wish.delegation_id is None else 0
         book = GuestBook(
-            pages=tuple(BookPage(_name(one), _post(one)) for one in heads),
+            pages=tuple(
+                BookPage(_name(one), post_with_body(standing.title(one), one.body)) for one in heads
+            ),
             rows=rows or int(not heads),
             facts=about.facts,
             language=wish.language,
@@ -41,8 +44,3 @@ def _has_page(guest: Participant, wish: Wish) -> bool:
 
 def _name(guest: Participant) -> str:
     return guest.name.full if guest.known else ""
-
-
-def _post(guest: Participant) -> Bilingual:
-    title = Bilingual(guest.title.id or guest.title.en, guest.title.en or guest.title.id)
-    return post_with_body(title, guest.body)

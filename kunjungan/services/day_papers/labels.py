@@ -11,7 +11,7 @@ from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.listing import listed_names
 from kunjungan.i18n import later
 from kunjungan.services.agreement_content import originals_of
-from kunjungan.services.agreement_fields import PartyFacts, body_name, party_facts
+from kunjungan.services.agreement_fields import PartyFacts, body_in_text, body_name, party_facts
 from kunjungan.services.day_papers.card_press import Batch, print_cards
 from kunjungan.services.day_papers.card_words import (
     Bodies,
@@ -50,7 +50,7 @@ def place_labels(office: Office, wish: Wish) -> Made:
     """
     with office.store.read() as session:
         occasion = occasion_in(office, session, wish.visit_id, wish.session_id)
-        bodies = Bodies(office, session)
+        bodies = Bodies(office, session, occasion.visit)
         guests = [(guest, bodies.name(guest.body_id)) for guest in guests_for(session, wish)]
         sheet = sheet_named(session, wish.sheet, "place", wish.paper)
     seats = _seats(office, wish)
@@ -108,7 +108,7 @@ def _signed(session: Session, wish: Wish) -> Iterator[Label]:
         for original in originals:
             kept = next(each for each in facts if each.row.id == original.holder_id)
             words = _KEPT_BY.filled(
-                no=original.no, count=len(originals), holder=body_name(kept.body)
+                no=original.no, count=len(originals), holder=body_in_text(kept.body)
             )
             mark = f"{original.no}/{len(originals)}"
             yield _folder(str(original.id), row, facts, wish, (mark, words))
@@ -119,7 +119,7 @@ def _signed(session: Session, wish: Wish) -> Iterator[Label]:
 def _folder(
     key: str, row: Agreement, facts: list[PartyFacts], wish: Wish, own: tuple[str, Bilingual]
 ) -> Label:
-    parties = listed_names([body_name(each.body) for each in facts])
+    parties = listed_names([body_in_text(each.body) for each in facts])
     lines = (_BETWEEN.filled(parties=parties), own[1])
     english = row.subject_en or row.subject_id
     subject = Bilingual(row.subject_id, english[:1].upper() + english[1:])

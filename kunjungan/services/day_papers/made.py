@@ -14,7 +14,8 @@ class Wish:
 
     Without a session it is about the whole visit. ``only`` names the cards wanted (empty: all of
     them), ``sheet`` a label sheet by its slug, ``first`` the first label that is still free on it,
-    from 1. ``delegation_id`` asks for one delegation where a paper is made for each.
+    from 1. ``delegation_id`` asks for one delegation where a paper is made for each. Cards that
+    are not to be ``drawn`` are told by their marks alone.
     """
 
     visit_id: UUID
@@ -26,6 +27,7 @@ class Wish:
     sheet: str = ""
     first: int = 1
     guides: bool = True
+    drawn: bool = True
 
 
 @dataclass(frozen=True, slots=True)

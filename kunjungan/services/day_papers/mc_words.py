@@ -25,7 +25,7 @@ from kunjungan.domain.spoken import (
 )
 from kunjungan.domain.visit_words import ItemKind
 from kunjungan.services.agreement_fields import body_in_text, party_facts
-from kunjungan.services.letters.facts import guests_of, guests_words
+from kunjungan.services.letters.facts import guests_of, guests_words, is_foreign
 from kunjungan.services.officials import OfficialLine
 from kunjungan.services.rows import found
 from kunjungan.services.rundown.greetings import salutations
@@ -106,6 +106,8 @@ class McWords:
             "until": Bilingual(clock(line.ends_at), clock(line.ends_at)),
         }
         values = {name: plain_speech(pair) for name, pair in words.items() if pair.id}
+        if is_foreign(self._guests(own)):
+            values["foreign"] = plain_speech(Bilingual("", ""))
         if line.speaker is not None:
             values["speaker"] = self._official(line.speaker)
         if line.agreement_id is not None:

@@ -14,13 +14,14 @@ from kunjungan.domain.days import PartialDate
 from kunjungan.domain.event_times import EventTime
 from kunjungan.domain.zones_abroad import place_of_zone
 from kunjungan.services.day_papers.made import Made, Warned
-from kunjungan.services.letters.facts import guests_of, is_foreign, own_body
+from kunjungan.services.letters.facts import is_foreign, own_body, partners_of
 from kunjungan.services.letters.heads import letterhead
 from kunjungan.services.office import Office
 from kunjungan.services.rows import found
 from kunjungan.services.visiting.sessions import SessionLine, sessions_in
-from kunjungan.store.tables import Visit
+from kunjungan.store.tables import Institution, Visit
 
+_DAYS = Bilingual("{first} s.d. {last}", "{first} to {last}")
 _PRINTED = Bilingual("dicetak {moment}", "printed {moment}")
 Facts = tuple[tuple[Bilingual, Bilingual], ...]
 
@@ -93,7 +94,7 @@ def occasion_in(
     return Occasion(
         visit=visit,
         session=own,
-        day=(PartialDate.of(own.on) if own and own.on else visit.on).words,
+        day=_day(visit, own),
         hours=_hours(visit, own),
         place=_place(visit, own),
         moment=_moment(office, visit),
@@ -109,7 +110,7 @@ def head_of(
     To foreign guests it has no regional logo (PP 77/2007 art 9; office practice).
     """
     side: Language = "en" if language == "en" else "id"
-    foreign = is_foreign(guests_of(session, visit, delegation_id))
+    foreign = is_foreign(partners_of(session, visit, delegation_id))
     head = letterhead(office, session, None, own_body(session, visit), side, foreign=foreign)
     return head if head.lines else None
 
@@ -120,9 +121,27 @@ def made_of_pages(pages: SetPages, warnings: tuple[Warned, ...] = ()) -> Made:
     return Made(pages.pdf, len(pages.marks), marks, warnings)
 
 
+def host_of(session: Session, visit: Visit) -> Institution | None:
+    """Return who receives the guests; the office's own institution where the visit names none."""
+    return session.get(Institution, visit.host_id) if visit.host_id else own_body(session, visit)
+
+
+def _day(visit: Visit, own: SessionLine | None) -> Bilingual:
+    """Return the day of a session, or the first and the last of a visit."""
+    if own and own.on:
+        return PartialDate.of(own.on).words
+    if not _takes_days(visit):
+        return visit.on.words
+    return _DAYS.filled(first=visit.on.words, last=(visit.until or visit.on).words)
+
+
+def _takes_days(visit: Visit) -> bool:
+    return visit.until is not None and visit.until != visit.on
+
+
 def _hours(visit: Visit, own: SessionLine | None) -> Bilingual:
     starts, ends = (own.starts_at, own.ends_at) if own else (visit.starts_at, visit.ends_at)
-    if starts is None:
+    if starts is None or (_takes_days(visit) and not own):
         return Bilingual("", "")
     if visit.abroad:
         hours = f"{clock_hours(starts, ends)} {place_of_zone(visit.abroad)}"

@@ -20,8 +20,9 @@ from kunjungan.services.day_papers.ranked_cards import (
     full_name,
     legend_row,
     shades_of,
-    whole_title,
 )
+from kunjungan.services.guests.participants import participants_in
+from kunjungan.services.guests.standing_in import StandingIn
 from kunjungan.services.office import Office
 from kunjungan.services.precedence.order import RankedGuest, Ranking, ranking_in
 
@@ -39,9 +40,9 @@ _HEADS = (
 _ARRIVES = (Bilingual("Tiba ke-", "Arrives"), 8.0)
 _RIGHT = Bilingual(
     "Tamu datang dari sebelah kanan penyambut. Yang tertinggi tiba paling akhir dan pulang paling "
-    "dahulu (PP 39/2018).",
+    "dahulu (PP\u00a039/2018).",
     "Guests come from the right of the receivers. The highest arrives last and leaves first "
-    "(Government Regulation 39/2018).",
+    "(Government Regulation\u00a039/2018).",
 )
 _EQUAL = Bilingual(
     "No. {numbers}: setara dengan yang di atasnya dan belum diurutkan petugas.",
@@ -67,12 +68,13 @@ def receiving_line(office: Office, wish: Wish) -> Made:
         ranking = ranking_in(session, wish.visit_id, wish.session_id)
         if not ranking.lines:
             return nothing(_NOBODY)
+        everybody = participants_in(session, wish.visit_id)
         say = sayer(wish.language)
         paper = OfficePaper(
             title=say(_LINE),
             foot=about.foot(_LINE, wish.language),
             facts=tuple((say(label), say(value)) for label, value in about.facts),
-            tables=tuple(_tables(ranking, wish)),
+            tables=tuple(_tables(ranking, wish, StandingIn(everybody))),
             notes=tuple(map(say, (_RIGHT, *_equals(ranking)))),
             paper=wish.paper,
             language=wish.language,
@@ -99,7 +101,7 @@ def photo_order(office: Office, wish: Wish) -> Made:
     return made_of_pages(pages, _waiting(ranking))
 
 
-def _tables(ranking: Ranking, wish: Wish) -> Iterator[Table]:
+def _tables(ranking: Ranking, wish: Wish, standing: StandingIn) -> Iterator[Table]:
     say = sayer(wish.language)
     hosts = [line for line in ranking.lines if line.guest.host]
     guests = [line for line in ranking.lines if not line.guest.host]
@@ -107,23 +109,25 @@ def _tables(ranking: Ranking, wish: Wish) -> Iterator[Table]:
     number, *others = (Column(say(head), share) for head, share in _HEADS)
     columns = (replace(number, side="middle"), *others)[:shown]
     if hosts:
-        rows = tuple(_row(number, line, wish)[:shown] for number, line in enumerate(hosts, 1))
+        rows = tuple(
+            _row(number, line, wish, standing)[:shown] for number, line in enumerate(hosts, 1)
+        )
         yield Table(columns, rows, say(_HOSTS), 8.0)
     if guests:
         arrives = Column(say(_ARRIVES[0]), _ARRIVES[1], "middle")
         rows = tuple(
-            (*_row(number, line, wish)[:shown], str(len(guests) - number + 1))
+            (*_row(number, line, wish, standing)[:shown], str(len(guests) - number + 1))
             for number, line in enumerate(guests, 1)
         )
         yield Table((*columns, arrives), rows, say(_GUESTS), 8.0)
 
 
-def _row(number: int, line: RankedGuest, wish: Wish) -> tuple[Said, ...]:
+def _row(number: int, line: RankedGuest, wish: Wish, standing: StandingIn) -> tuple[Said, ...]:
     say, guest = sayer(wish.language), line.guest
     called = say(address(guest.honorific)).id
     name = f"{called} {full_name(guest)}".strip() if guest.known else ""
     body = alone(guest.body, wish.language)
-    return str(number), name, say(whole_title(guest)), body, guest.pronunciation
+    return str(number), name, say(standing.title(guest)), body, guest.pronunciation
 
 
 def _equals(ranking: Ranking) -> Iterator[Bilingual]:
@@ -145,19 +149,25 @@ def _calls(lines: Sequence[RankedGuest], wish: Wish) -> Iterator[Call]:
     leaders = [line for line in lines if line.guest.role == "head" and not line.guest.host]
     delegations = dict.fromkeys(line.guest.delegation_id for line in lines if not line.guest.host)
     if leaders and wish.delegation_id is None:
-        yield _LEADERS, _ranked([*first, *leaders])
+        yield _LEADERS, _accompanied(first, leaders)
     for key in delegations:
         own = [line for line in lines if line.guest.delegation_id == key and not line.guest.host]
         if wish.delegation_id in {None, key} and len(own) > 1:
             body = own[0].guest.body
             named = Bilingual(body.id, in_sentence(body.en))
-            yield _WITH.filled(body=named), _ranked([*first, *own])
+            yield _WITH.filled(body=named), _accompanied(first, own)
     if lines and wish.delegation_id is None:
         yield _ALL, list(lines)
 
 
-def _ranked(lines: Sequence[RankedGuest]) -> list[RankedGuest]:
-    return sorted(lines, key=lambda line: line.number)
+def _accompanied(host: Sequence[RankedGuest], guests: Sequence[RankedGuest]) -> list[RankedGuest]:
+    """Return guests by rank; whoever leads the hosts stands at the side of the highest.
+
+    The host accompanies the highest guest, even one who stands in for him (UU 9/2010 art 13).
+    """
+    first, *others = sorted((*host, *guests), key=lambda line: line.number)
+    beside = [line for line in host if line is not first]
+    return [first, *beside, *(line for line in others if line not in beside)]
 
 
 def _photo(about: Occasion, wish: Wish, number: int, call: Call) -> SeatingSheet:

@@ -10,6 +10,7 @@ from kunjungan.domain.brief_posts import brief_post
 from kunjungan.domain.seating_kinds import SeatPlace
 from kunjungan.domain.spoken import post_with_body
 from kunjungan.services.guests.participants import Participant
+from kunjungan.services.guests.standing_in import whole_title
 from kunjungan.services.precedence.order import RankedGuest
 from kunjungan.services.seating.view import called
 
@@ -61,9 +62,3 @@ def legend_row(line: RankedGuest, seat: Bilingual, note: str = "") -> LegendRow:
 def full_name(guest: Participant) -> str:
     """Return a name with its titles; nothing while it is still to come."""
     return guest.name.full if guest.known else ""
-
-
-def whole_title(guest: Participant) -> Bilingual:
-    """Return a post in both languages, the one standing in for the other where it is missing."""
-    title = guest.title
-    return Bilingual(title.id or title.en, title.en or title.id)

@@ -5,9 +5,10 @@ Where two sign, the guest sits at the host's right hand unless the office has it
 of the seated (UU 24/2009 arts 16 to 18).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -42,6 +43,7 @@ from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.rows import found
 from kunjungan.services.rundown.cast import agreements_in, host_of
+from kunjungan.services.rundown.counted_on import SIGNER_AWAY, staying_away
 from kunjungan.services.rundown.lines import rundown_in
 from kunjungan.store.tables import Agreement, Original, Person
 
@@ -62,7 +64,8 @@ def make(office: Office, wish: Wish) -> Made:
         about = occasion_in(office, session, wish.visit_id, wish.session_id)
         tables = list(_tables(session, about, wish))
         cards = tuple(_card(session, about, wish, table) for table in tables)
-        warnings = tuple(warned for table in tables for warned in table.warnings)
+        away = staying_away(session, wish.visit_id)
+        warnings = tuple(warned for table in tables for warned in table.warnings(away))
     if not cards:
         return nothing(_NONE)
     pages, _ = signing_cards_pdf(SigningCards(cards, wish.language, wish.paper, about.author))
@@ -85,12 +88,14 @@ class _Table:
         """The agreement."""
         return self.facts.row
 
-    @property
-    def warnings(self) -> Iterator[Warned]:
-        """The parties for whom nobody signs yet."""
+    def warnings(self, away: Collection[UUID]) -> Iterator[Warned]:
+        """Yield the parties for whom nobody signs yet, or somebody who is ``away``."""
         for party in self.facts.parties:
-            if party.signatory is None:
+            signer = party.signatory
+            if signer is None:
                 yield Warned(self.row.reference, _NOBODY, {"party": party.short})
+            elif signer.person_id in away:
+                yield Warned(self.row.reference, SIGNER_AWAY, {"name": signer.name.full})
 
     def party(self, seq: int) -> PartyFacts:
         """Return a party by its number, from 1."""

@@ -7,16 +7,15 @@ from uuid import UUID
 from sqlmodel import Session
 
 from kunjungan.documents.cards.content import Band, Card, Sign, Words
-from kunjungan.domain.badge_roles import badge_roles, role_for
+from kunjungan.domain.badge_roles import HOST, badge_roles, role_for
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.listing import listed_names
-from kunjungan.domain.visit_words import Tongue
 from kunjungan.i18n import later
 from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.day_papers.card_press import Batch, print_cards
 from kunjungan.services.day_papers.card_words import Bodies, card_body, guests_for, said
 from kunjungan.services.day_papers.made import Made, Wish
-from kunjungan.services.day_papers.occasion import Occasion, occasion_in
+from kunjungan.services.day_papers.occasion import Occasion, host_of, occasion_in
 from kunjungan.services.label_sheets import sheet_named
 from kunjungan.services.letters.facts import guests_of, own_body
 from kunjungan.services.office import Office
@@ -44,7 +43,7 @@ def vehicle_signs(office: Office, wish: Wish) -> Made:
         RuleBroken: the sheet has no such place.
     """
     with office.store.read() as session:
-        signs = _Signs(office, session, wish, role="head")
+        signs = _Signs(office, session, wish)
         batch = Batch(_VEHICLES, signs.occasion, _wanted(signs.vehicles(), wish), _NO_VEHICLE)
         sheet = sheet_named(session, wish.sheet, "vehicle", wish.paper)
     return print_cards(batch, sheet, wish)
@@ -58,7 +57,7 @@ def door_signs(office: Office, wish: Wish) -> Made:
         RuleBroken: the sheet has no such place.
     """
     with office.store.read() as session:
-        signs = _Signs(office, session, wish, role="host")
+        signs = _Signs(office, session, wish)
         batch = Batch(_DOORS, signs.occasion, _wanted(signs.doors(), wish), _NO_ROOM)
         sheet = sheet_named(session, wish.sheet, "door", wish.paper)
     return print_cards(batch, sheet, wish)
@@ -80,15 +79,17 @@ class _Vehicle:
 class _Signs:
     """The signs of one visit."""
 
-    def __init__(self, office: Office, session: Session, wish: Wish, *, role: str) -> None:
+    def __init__(self, office: Office, session: Session, wish: Wish) -> None:
         self._office = office
         self._session = session
         self._wish = wish
         self.occasion = occasion_in(office, session, wish.visit_id, wish.session_id)
         self._host = own_body(session, self.occasion.visit)
-        self._bodies = Bodies(office, session)
+        receiver = host_of(session, self.occasion.visit)
+        self._receiver = receiver.id if receiver else None
+        self._bodies = Bodies(office, session, self.occasion.visit)
         self._emblem = self._bodies.emblem(self._host.id if self._host else None)
-        self._role = role_for(badge_roles(settings_in(session).badge_roles), role)
+        self._roles = badge_roles(settings_in(session).badge_roles)
 
     def vehicles(self) -> Iterator[Sign]:
         """Yield a sign for each vehicle: those of guests first, in the order of the lists."""
@@ -100,7 +101,7 @@ class _Signs:
                 event=event,
                 big=said(listed_names(bodies), self._wish.language),
                 small=self._said(_CAR.filled(number=number, vehicle=vehicle.name)),
-                band=self._band(_PARTY if self._takes_guests(vehicle) else _OWN, self._host_name),
+                band=self._vehicle_band(vehicle),
                 emblem=self._emblem,
             )
 
@@ -130,7 +131,7 @@ class _Signs:
             event=self._said(self._host_name, Bilingual(own.visit.title, own.visit.title)),
             big=said(title, self._wish.language),
             small=self._said(*([] if who.id == title.id else [who]), _when(own)),
-            band=self._band(_ROOM, Bilingual(own.place, own.place)),
+            band=self._band(_ROOM, Bilingual(own.place, own.place), HOST),
             emblem=self._emblem,
         )
 
@@ -155,7 +156,7 @@ class _Signs:
 
     def _takes_guests(self, vehicle: _Vehicle) -> bool:
         """Say whether somebody else than the host's own party rides in a vehicle."""
-        return bool(vehicle.bodies.keys() - {self._host.id if self._host else None})
+        return bool(vehicle.bodies.keys() - {self._receiver})
 
     @property
     def _plain(self) -> Wish:
@@ -169,9 +170,15 @@ class _Signs:
     def _said(self, *lines: Bilingual) -> tuple[Words, ...]:
         return tuple(filter(None, (said(line, self._wish.language) for line in lines)))
 
-    def _band(self, word: Bilingual, body: Bilingual) -> Band:
-        side: Tongue = "en" if self._wish.language == "en" else "id"
-        return Band(said(body, side), said(word, side), self._role.colour, self._role.ink)
+    def _vehicle_band(self, vehicle: _Vehicle) -> Band:
+        """Return the band of a vehicle: that of heads of delegations, or the host's own."""
+        if self._takes_guests(vehicle):
+            return self._band(_PARTY, self._host_name, "head")
+        return self._band(_OWN, self._host_name, HOST)
+
+    def _band(self, word: Bilingual, body: Bilingual, kind: str) -> Band:
+        role, tongue = role_for(self._roles, kind), self._wish.language
+        return Band(said(body, tongue), said(word, tongue), role.colour, role.ink)
 
 
 def _key(vehicle: str) -> str:

@@ -21,11 +21,12 @@ from kunjungan.i18n import later
 from kunjungan.services.day_papers.made import Made, Warned, Wish
 from kunjungan.services.day_papers.pages import nothing
 from kunjungan.services.label_sheets import sheets_in
-from kunjungan.services.letters.facts import own_body
+from kunjungan.services.letters.facts import is_away, own_body
 from kunjungan.services.letters.heads import signature, signer_of
 from kunjungan.services.office import Office
 from kunjungan.services.rows import found
 from kunjungan.services.visum.forms import form_of_body
+from kunjungan.services.visum.recording import AWAY
 from kunjungan.services.visum.register import VisumLine, register_in
 from kunjungan.store.tables import Delegation, Institution, Visit
 
@@ -55,6 +56,8 @@ def make(office: Office, wish: Wish) -> Made:
     """
     with office.store.read() as session:
         visit = found(session, Visit, wish.visit_id)
+        if is_away(visit):
+            return nothing(AWAY)
         lines = [line for line in register_in(session, visit) if _is_wanted(line, wish)]
         texts = [(line, _text(session, visit, line)) for line in lines]
         forms = {line.attendee_id: _form(session, line) for line in lines}

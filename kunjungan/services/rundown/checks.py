@@ -29,6 +29,7 @@ from kunjungan.services.rundown.cast import (
     partner_of,
     tenures_ordered,
 )
+from kunjungan.services.rundown.counted_on import AWAY, missed
 from kunjungan.services.rundown.findings import RundownFinding, RundownState
 from kunjungan.services.rundown.lines import Rundown, entries_of, rundown_in
 from kunjungan.services.rundown.rooms import local_hours, room_clashes
@@ -57,6 +58,7 @@ def _all(session: Session, visit: Visit, plan: Rundown) -> Findings:
     yield from _hours(plan, entries)
     yield from _quiet(session, plan, entries)
     yield from _signings(session, visit, entries)
+    yield from _cast(session, visit, plan)
     yield from _turns(session, visit, plan, entries)
     yield from _anthem(plan, entries)
     yield from _rooms(session, visit, plan)
@@ -71,6 +73,8 @@ def _looked_for(session: Session, visit: Visit, plan: Rundown) -> set[Check]:
         looked.add(Check.HOURS)
     if agreements_in(session, visit.id):
         looked.add(Check.SIGNING)
+    if any(line.tenure_id or line.agreement_id for line in plan.items):
+        looked.add(Check.CAST)
     looked |= {Check.ANTHEM} if ItemKind.SIGNING in kinds else set()
     looked |= {Check.SPEECH} if kinds.count(ItemKind.SPEECH) > 1 else set()
     looked |= {Check.ARRIVAL} if kinds.count(ItemKind.ARRIVAL) > 1 else set()
@@ -159,6 +163,17 @@ def _signings(session: Session, visit: Visit, entries: list[Entry]) -> Findings:
             values={"partner": ", ".join(body.short_name or body.name_id for body in bodies)},
             mend="signing",
             agreement=row.id,
+        )
+
+
+def _cast(session: Session, visit: Visit, plan: Rundown) -> Findings:
+    for each in missed(session, visit.id, plan):
+        yield RundownFinding(
+            check=Check.CAST,
+            severity="bad",
+            text=AWAY,
+            values=each.values,
+            items=_ids(each.item.id),
         )
 
 

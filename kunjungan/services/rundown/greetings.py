@@ -10,6 +10,7 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.precedence import Guest
 from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.guests.participants import Participant, participants_in
+from kunjungan.services.guests.standing_in import StandingIn
 from kunjungan.services.precedence.order import guest_of, local_ranks, precedence_in
 from kunjungan.services.rows import found
 from kunjungan.services.rundown.cast import delegations_of, tenure_guest
@@ -38,9 +39,9 @@ def salutations(
     order, and those who do not come, are not greeted by name.
     """
     listed = participants_in(session, visit.id, own.id if own else None)
-    local = local_ranks(session)
+    local, standing = local_ranks(session), StandingIn(participants_in(session, visit.id))
     people = [
-        _attending(session, line, guest)
+        _attending(session, line, guest, standing.title(line))
         for line in listed
         if line.comes and (guest := guest_of(line, local)).group is not None
     ]
@@ -60,11 +61,11 @@ def salutations(
     )
 
 
-def _attending(session: Session, line: Participant, guest: Guest) -> _Greeted:
+def _attending(session: Session, line: Participant, guest: Guest, post: Bilingual) -> _Greeted:
     body = found(session, Institution, line.body_id) if line.body_id else None
     said = Salutation(
         line.name.full,
-        Bilingual(line.title.id, line.title.en or line.title.id),
+        post,
         body_name(body) if body else line.body,
         False,
         line.honorific,

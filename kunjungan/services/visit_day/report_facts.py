@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from kunjungan.documents.office.content import Said, Signature
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.date_words import clock_hours
+from kunjungan.domain.days import span_words
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.stages import SIGNED
@@ -24,7 +25,6 @@ from kunjungan.store.tables import Attachment, Delegation, Institution, Visit
 
 _DOTS = "(" + "." * 40 + ")"
 _TO = "\N{EN DASH}"
-_UNTIL = Bilingual("{first} s.d. {last}", "{first} to {last}")
 _UNSIGNED = Bilingual("belum ditandatangani", "not signed yet")
 _AGREEMENT = Bilingual("{kind} tentang {subject}", "{kind} concerning {subject}")
 
@@ -86,10 +86,7 @@ def facts_of(office: Office, session: Session, visit: Visit) -> ReportFacts:
 
 def day_words(facts: ReportFacts) -> Bilingual:
     """Return the days of a visit in words, as far as they are known."""
-    visit = facts.visit
-    if visit.until is None or visit.until == visit.on:
-        return visit.on.words
-    return _UNTIL.filled(first=visit.on.words, last=visit.until.words)
+    return span_words(facts.visit.on, facts.visit.until)
 
 
 def real_hours(facts: ReportFacts) -> tuple[time, time] | None:

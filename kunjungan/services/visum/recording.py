@@ -7,13 +7,13 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from kunjungan.domain.days import holds_on
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.visum import SIGNED_LIST, check_days
 from kunjungan.i18n import later
-from kunjungan.services.letters.facts import own_body
+from kunjungan.services.letters.facts import is_away, own_body
 from kunjungan.services.letters.heads import signer_of
 from kunjungan.services.office import Office
-from kunjungan.services.officials import holds_on
 from kunjungan.services.rows import found
 from kunjungan.services.visum.register import visums_in
 from kunjungan.store.tables import Attendee, Delegation, Visit, Visum
@@ -21,6 +21,9 @@ from kunjungan.store.tables import Attendee, Delegation, Visit, Visum
 NOT_SIGNED = later(
     "{count} of those chosen are not on the signed attendance list. Tick who has signed first; a "
     "visum is given to nobody else. Nothing was recorded."
+)
+AWAY = later(
+    "On this visit the own people are the guests: its host signs the visums. Nothing to print here."
 )
 _NOBODY = later("Choose for whom the visum is.")
 _NO_SIGNER = later("Choose who signs the visum.")
@@ -59,13 +62,16 @@ def record_visums(office: Office, visit_id: UUID, batch: VisumBatch) -> int:
     Who has one gets the new days and signer; what was printed then must be printed again.
 
     Raises:
-        RuleBroken: somebody is not on the signed list, the days cannot be, or nobody signs.
+        RuleBroken: the own people are the guests, somebody is not on the signed list, the days
+            cannot be, or nobody signs.
     """
     if not batch.attendees:
         raise RuleBroken(_NOBODY)
     check_days(batch.arrived_on, batch.departed_on, office.today())
     with office.store.change(later("Record visums")) as session:
         visit = found(session, Visit, visit_id)
+        if is_away(visit):
+            raise RuleBroken(AWAY)
         _check_signer(session, visit, batch.signer_id, batch.arrived_on)
         guests = [_guest(session, visit_id, key) for key in batch.attendees]
         missing = sum(guest.attendance != SIGNED_LIST for guest in guests)

@@ -80,8 +80,8 @@ def a_signing(office: Office) -> Signing:
     session = add_session(
         office,
         visit,
-        SessionForm("Kota Prabumulih", "City of Prabumulih", starts_at=time(9), ends_at=time(11, 30),
-                    room="Auditorium"),
+        SessionForm("Kota Prabumulih", "City of Prabumulih",
+                    starts_at=time(9), ends_at=time(11, 30), room="Auditorium"),
         [delegation],
     )  # fmt: skip
     return Signing(office, visit, session, delegation, host, guest)

@@ -10,9 +10,18 @@ import pytest
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.rundown_checks import Check
 from kunjungan.domain.visit_words import EntryKind, ItemKind, ResourceKind
-from kunjungan.services.delegations import DelegationForm, add_delegation
+from kunjungan.services.delegations import (
+    AttendeeForm,
+    DelegationForm,
+    add_delegation,
+    add_to_own_party,
+)
+from kunjungan.services.guests.own_party import add_heads
+from kunjungan.services.guests.participants import participants
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
+from kunjungan.services.people import PersonForm
+from kunjungan.services.representing import represent_by_new
 from kunjungan.services.rundown.checks import rundown_state
 from kunjungan.services.rundown.items import edit_item, item_form, list_items, slip
 from kunjungan.services.rundown.mending import mend
@@ -56,12 +65,44 @@ def test_nothing_is_said_of_an_empty_rundown(case: Signing) -> None:
     assert (state.findings, state.passed) == ((), ())
 
 
+def away(case: Signing) -> UUID:
+    """Put the guests' head on the list as one whom another represents; return the substitute."""
+    add_heads(*case.where)
+    head = next(one for one in participants(*case.where) if not one.host)
+    form = AttendeeForm(PersonForm("Nama Pengganti"), "Sekretaris Daerah")
+    return represent_by_new(case.office, head.id, form)
+
+
+def test_whoever_speaks_or_signs_but_does_not_come_is_told_by_name(case: Signing) -> None:
+    ready(case)
+    case.add("09.20", 5, "Sambutan tamu", kind=ItemKind.SPEECH, tenure_id=case.guest.head)
+    assert Check.CAST in rundown_state(*case.where).passed
+    away(case)
+    told = [each for each in rundown_state(*case.where).findings if each.check is Check.CAST]
+    assert [(each.values["name"], getattr(each.values["item"], "id", "")) for each in told] == [
+        ("Ridho Yahya", "Tanda tangan"),
+        ("Ridho Yahya", "Sambutan tamu"),
+    ]
+    undo(case.office)
+    assert Check.CAST in rundown_state(*case.where).passed
+
+
+def test_who_comes_on_another_list_is_not_missed(case: Signing) -> None:
+    ready(case)
+    away(case)
+    head = next(one for one in participants(*case.where) if one.attendance == "represented")
+    form = AttendeeForm(PersonForm(""), "Tamu", person_id=head.person_id)
+    add_to_own_party(case.office, case.visit, form)
+    assert Check.CAST in rundown_state(*case.where).passed
+
+
 def test_a_rundown_in_order_passes_what_was_looked_for(case: Signing) -> None:
     ready(case)
     state = rundown_state(*case.where)
     assert state.findings == ()
     assert set(state.passed) == {
-        Check.OVERLAP, Check.HOURS, Check.QUIET, Check.SIGNING, Check.ANTHEM, Check.ROOM,
+        Check.OVERLAP, Check.HOURS, Check.QUIET, Check.SIGNING, Check.CAST, Check.ANTHEM,
+        Check.ROOM,
     }  # fmt: skip
 
 

@@ -10,7 +10,10 @@ from kunjungan.domain.paper import Paper
 from kunjungan.domain.visit_words import ItemKind
 from kunjungan.services.day_papers.made import Wish
 from kunjungan.services.day_papers.mc import cue_cards, mc_script
+from kunjungan.services.day_papers.signing import make as signing_cards
+from kunjungan.services.guests.participants import participants
 from kunjungan.services.office import Office
+from kunjungan.services.representing import represent
 from kunjungan.services.rundown.items import edit_item, item_form
 from kunjungan.services.rundown.lines import list_items
 from tests.builders import a_visit
@@ -65,6 +68,19 @@ def test_a_session_that_nobody_opens_begins_with_whom_to_greet(day: Day) -> None
     assert (
         said.index("Daftar sapaan") < said.index("Panca Wijaya Akbar") < said.index("Makan siang")
     )
+
+
+def test_nobody_who_stays_away_is_called_out_without_a_warning(day: Day) -> None:
+    papers = (mc_script, cue_cards, signing_cards)
+    assert [make(day.office, day.wish()).warnings for make in papers] == [(), (), ()]
+    guests = participants(day.office, day.signing.visit)
+    [mayor] = [one.id for one in guests if one.name.plain == "Ridho Yahya"]
+    [secretary] = [one.id for one in guests if one.title.id.startswith("Sekretaris Daerah")
+                   and one.delegation_id == day.signing.delegation]  # fmt: skip
+    represent(day.office, mayor, secretary)
+    for make in papers:
+        told = make(day.office, day.wish()).warnings
+        assert {each.values["name"] for each in told} == {"Ridho Yahya"}, make
 
 
 def test_what_is_for_operators_only_is_not_read_out(day: Day) -> None:

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 import pytest
 
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.visit_words import Tongue
 from kunjungan.services.day_papers import catering, guest_book, orders, seating_sheet
 from kunjungan.services.day_papers.made import Wish
 from kunjungan.services.office import Office
@@ -133,3 +136,21 @@ def test_a_visit_without_guests_says_what_to_do(office: Office, make: object) ->
     made = make(office, Wish(visit_id=a_visit(office)))  # type: ignore[operator]
     assert made.pages == 0
     assert made.blockers
+
+
+@pytest.mark.parametrize("language", ["id", "en", "both"])
+def test_what_lies_on_the_signing_table_is_named_in_one_size_each_language_on_its_line(
+    planned: Day, language: Tongue
+) -> None:
+    pdf = seating_sheet.make(planned.office, planned.wish(language, Paper.A4)).pdf
+    with pypdfium2.PdfDocument(pdf) as document:
+        layer = document[0].get_textpage()
+        text = layer.get_text_range()
+        stamps = "Seals" if language == "en" else "Cap, meterai"
+        starts = [
+            text.index(word) for word in (stamps, "asli 1" if language != "en" else "originals")
+        ]
+        sizes = {round(pdfium.FPDFText_GetFontSize(layer.raw, start), 1) for start in starts}
+    assert len(sizes) == 1
+    assert "/ KB" not in text
+    assert "/ Pens" not in text

@@ -16,6 +16,12 @@ _SITE = re.compile(r"@|://|www\.")
 _IN_SITE = re.compile(r"(?<=..[@/_.-])(?=[\w~?=&]\w)")
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_][-/\u2013])(?=[^\W\d_])")
 
+_SAID = re.compile(
+    r"(?=.*[A-Z])(?=.*[^\W\d_A-Z])\W*(?:[A-Z]{2,6}|[^\W\d_A-Z]{1,6})"
+    r"(?:-(?:[A-Z]{2,6}|[^\W\d_A-Z]{1,6}))+\W*"
+)
+"""How a name is said, its stress in capitals: mul-YA-na. Such short words stay whole."""
+
 
 class Divider:
     """Finds where Indonesian and English words may be divided; those of others stay whole."""
@@ -45,6 +51,8 @@ class Divider:
     @staticmethod
     def hard(word: str) -> tuple[int, ...]:
         """Return the places where a word may be cut as it stands: masing-|masing, a@|b.go.id."""
+        if _SAID.fullmatch(word):
+            return ()
         pattern = _IN_SITE if _SITE.search(word) else _BETWEEN_LETTERS
         if pattern is _BETWEEN_LETTERS and any(map(str.isdigit, word)):
             return ()
