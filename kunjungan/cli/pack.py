@@ -60,6 +60,8 @@ def print_day_papers(call: Call) -> None:
         pack = pack_of(office, visit_named(office, call.args.id))
         papers, left = _papers(call, office, Press(), pack)
         written = stage_pack(office, pack, papers, call.args.out).keep()
+    for each in pack.remarks:
+        complain(_said(each.message, each.values))
     _tell(call, written, left)
 
 

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from kunjungan.app.desk import open_desk
+from kunjungan.domain.stages import VisitStage
 from kunjungan.services.delegations import attendee_form, edit_attendee, mark_attendance
 from kunjungan.services.guests.participants import participants
 from kunjungan.services.letters.signers import list_signers
 from kunjungan.services.people import PersonForm
 from kunjungan.services.visit_lists import list_visits
 from kunjungan.services.visum.recording import VisumBatch, number_order, record_visums
+from kunjungan.store.tables import Visit
 from tests.cli.conftest import Run
 from tests.documents.reading import words
 
@@ -54,6 +56,22 @@ def test_the_pack_has_everything_that_can_be_printed_and_says_what_cannot(
     assert {"badges", "tents", "attendance", "rundown_guest", "rundown_mc"} <= set(whats)
     assert len({paper["file"] for paper in ended.json}) == len(whats)
     assert "Travel order visum: Nobody on the signed attendance list" in ended.err
+
+
+def test_a_pack_of_a_visit_that_was_called_off_is_written_with_one_remark(
+    run: Run, sample: Path, tmp_path: Path
+) -> None:
+    office, _ = open_desk(sample, "write", user="tester")
+    seen = list_visits(office)[0].id
+    with office.store.change("Call off", kind="system") as session:
+        visit = session.get(Visit, seen)
+        assert visit is not None
+        visit.stage = VisitStage.CANCELLED
+    office.store.close()
+    asked = ("--out", tmp_path / "out", "--office", sample, "--only", "badges,tents")
+    ended = run("print", "pack", VISIT, *asked)
+    assert ended.code == 0
+    assert ended.err.count("called off") == 1
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,10 @@ from kunjungan.services.office import Office
 from kunjungan.services.pack.changes import on_the_table
 from kunjungan.services.pack.contents import ORIGINALS, Pack, pack_of
 from kunjungan.services.pack.making import PackPaper, PackWish, make_paper
+from kunjungan.services.pack.outdated import due_cards
 from kunjungan.services.pack.printing import make_ready, make_what_can, stage_pack
 from kunjungan.services.people import PersonForm
+from kunjungan.services.representing import represent
 from kunjungan.store.tables import PrintRun
 from tests.day_case import Day, a_day
 from tests.documents.reading import words
@@ -95,6 +97,41 @@ def test_only_the_card_that_changed_is_printed_again(
         "2022-09-01 Papan nama meja - Kunjungan SPBE - cetak ulang.pdf"
     ]
     assert not made(day, press, "tents").since.stale
+
+
+def test_what_was_printed_otherwise_than_usual_is_compared_as_it_was_printed(
+    day: Day, press: Press, tmp_path: Path
+) -> None:
+    wish = PackWish(language="en", paper=Paper.A4)
+    slugs = ("tents", "attendance")
+    pack = pack_of(day.office, day.visit)
+    assert [item.papers[0] for item in pack.named(slugs)] != [Paper.A4, Paper.A4]
+    papers = make_ready(day.office, press, pack, pack.named(slugs), lambda _item: wish)
+    stage_pack(day.office, pack, papers, tmp_path).keep()
+    for slug in slugs:
+        again = made(day, press, slug)
+        assert (again.since.changed, again.paper, again.language) == (frozenset(), Paper.A4, "en")
+    assert printed(day, press, tmp_path, *slugs, changed=True) == []
+    assert made(day, press, "tents", PackWish(language="id")).since.stale
+
+
+def test_a_substitution_names_exactly_the_cards_that_the_pack_prints_again(
+    day: Day, press: Press, tmp_path: Path
+) -> None:
+    def due() -> set[tuple[str, str]]:
+        return {(card.slug, card.key) for card in due_cards(day.office, day.visit).cards}
+
+    cards = ("badges", "tents")
+    represent(day.office, day.guests[0], day.guests[1])
+    assert due() == set()  # nothing is printed yet
+    mark_attendance(day.office, day.guests[:1], "confirmed")
+    printed(day, press, tmp_path, *cards)
+    assert due() == set()
+    represent(day.office, day.guests[0], day.guests[1])
+    assert due() == {(slug, key) for slug in cards for key in made(day, press, slug).since.changed}
+    assert due() == {("tents", str(day.guests[1]))}
+    printed(day, press, tmp_path, *cards, changed=True)
+    assert due() == set()
 
 
 def test_a_guest_who_stays_away_leaves_a_card_of_no_use(

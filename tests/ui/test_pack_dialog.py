@@ -1,31 +1,32 @@
-"""The pack's dialog: what it ticks, what comes out of printer and file, what is logged."""
+"""The pack's dialog: what it ticks, shows and remembers, and how it is used by keys alone."""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+)
 from pytestqt.qtbot import QtBot
-from sqlmodel import col, select
 
 from kunjungan.domain.paper import Paper
-from kunjungan.domain.print_correction import Correction
-from kunjungan.services.agreement_view import agreement_view
+from kunjungan.domain.stages import VisitStage
 from kunjungan.services.delegations import attendee_form, edit_attendee
 from kunjungan.services.office import Office
-from kunjungan.services.pack.contents import PackItem, pack_of
-from kunjungan.services.pack.making import PackPaper
+from kunjungan.services.pack.contents import pack_of
 from kunjungan.services.people import PersonForm
-from kunjungan.store.tables import PrintRun
-from kunjungan.ui.printing.papers import Quality, set_up
+from kunjungan.store.tables import Visit
 from kunjungan.ui.screens.visits.pack.dialog import PackDialog
-from kunjungan.ui.screens.visits.pack.run import by_tray
+from kunjungan.ui.widgets.rows_model import Cell
 from tests.day_case import Day, a_day
+from tests.ui.pack_case import item, opened, printing_to, runs, ticked
 from tests.ui.shared import QUIET
 from tests.ui.visits_case import Case, visits_window
 
@@ -42,44 +43,6 @@ def case(qapp: QApplication, day: Day) -> Iterator[Case]:
     with visits_window(qapp, day.office) as opened:
         opened.go(day.visit)
         yield opened
-
-
-def opened(case: Case, day: Day, qtbot: QtBot, *slugs: str) -> PackDialog:
-    """Return the dialog once it has made every paper."""
-    pack = pack_of(case.office, day.visit)
-    dialog = PackDialog(case.window.frame.context, pack, list(slugs), case.window)
-    dialog.show()
-    qtbot.waitUntil(lambda: len(dialog.state.made) == len(pack.items))
-    return dialog
-
-
-def item(dialog: PackDialog, slug: str) -> PackItem:
-    return next(each for each in dialog.state.pack.items if each.slug == slug)
-
-
-def ticked(dialog: PackDialog) -> list[str]:
-    return [each.item.slug for each in dialog.state.chosen()]
-
-
-def runs(office: Office) -> list[PrintRun]:
-    with office.store.read() as session:
-        return list(session.exec(select(PrintRun).order_by(col(PrintRun.at))).all())
-
-
-def printing_to(dialog: PackDialog, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    """Let the dialog believe in a printer that writes 1.pdf, 2.pdf and so on."""
-    files = count(1)
-
-    def ready(_name: str, _printer: str, paper: Paper) -> tuple[QPrinter, Correction]:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(folder / f"{next(files)}.pdf"))
-        set_up(printer, paper, Quality.COLOUR)
-        return printer, Correction()
-
-    monkeypatch.setattr(dialog.options.printer, "ready", ready)
-    monkeypatch.setattr(dialog.options.printer, "info", QPrinterInfo)
-    dialog._refresh()
 
 
 def test_the_full_pack_leaves_out_what_is_blocked(case: Case, day: Day, qtbot: QtBot) -> None:
@@ -143,74 +106,6 @@ def test_papers_are_saved_with_dated_names_and_logged(
     assert [run.what for run in runs(case.office)] == ["badges", "attendance"]
 
 
-def test_a_printer_gets_each_paper_size_in_one_job_and_originals_once(
-    case: Case, day: Day, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    dialog = opened(case, day, qtbot, "originals", "tents", "attendance")
-    attendance = item(dialog, "attendance")
-    wish = replace(dialog.state.wish(attendance), copies=3)
-    dialog.state.change(attendance, wish)
-    dialog._on_changed(attendance)
-    qtbot.waitUntil(lambda: attendance.key in dialog.state.made)
-    pages = {key: paper.pages for key, paper in dialog.state.made.items()}
-    printing_to(dialog, monkeypatch, tmp_path)
-    with qtbot.waitSignal(dialog.printed):
-        dialog.footer.verb.click()
-    f4, a4 = (len(pypdfium2.PdfDocument(tmp_path / f"{n}.pdf")) for n in (1, 2))
-    originals = sum(number for key, number in pages.items() if key.startswith("originals"))
-    assert f4 == originals + 3 * pages["attendance"]
-    assert a4 == pages["tents"]
-    assert agreement_view(case.office, day.agreement).locked
-    assert [run.copies for run in runs(case.office) if run.what == "attendance"] == [3]
-
-
-def test_a_job_that_stopped_goes_on_and_only_then_counts(
-    case: Case, day: Day, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    dialog = opened(case, day, qtbot, "tents")
-    printing_to(dialog, monkeypatch, tmp_path)
-
-    def stop(done: int, _pages: int) -> None:
-        if done == 1:
-            dialog.run.cancel()
-
-    dialog.run.progressed.connect(stop)
-    dialog.footer.verb.click()
-    qtbot.waitUntil(dialog.footer.resume.isVisible)
-    assert runs(case.office) == []
-    dialog.run.progressed.disconnect(stop)
-    with qtbot.waitSignal(dialog.printed):
-        dialog.footer.resume.click()
-    assert [run.what for run in runs(case.office)] == ["tents"]
-
-
-def test_what_was_cancelled_before_it_was_ready_prints_no_second_time(
-    case: Case, day: Day, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    dialog = opened(case, day, qtbot, "tents")
-    printing_to(dialog, monkeypatch, tmp_path)
-    dialog.footer.verb.click()
-    dialog.reject()
-    dialog.footer.verb.click()
-    with qtbot.waitSignal(dialog.printed):
-        pass
-    assert [run.what for run in runs(case.office)] == ["tents"]
-    assert [file.name for file in tmp_path.glob("*.pdf")] == ["1.pdf"]
-
-
-def test_a_pack_without_any_change_says_that_nothing_was_printed(
-    case: Case, day: Day, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    dialog = opened(case, day, qtbot, "tents")
-    printing_to(dialog, monkeypatch, tmp_path)
-    tents = item(dialog, "tents")
-    dialog.state.change(tents, replace(dialog.state.wish(tents), changed=True))
-    with qtbot.waitSignal(dialog.run.failed) as said:
-        dialog.run.send(list(dialog.state.chosen()), dialog._ready)
-    assert said.args == ["Nothing has changed since it was printed. Nothing was printed."]
-    dialog.reject()
-
-
 def test_what_changed_since_is_ticked_alone_and_card_by_card(
     case: Case, day: Day, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -245,8 +140,8 @@ def test_how_a_paper_was_printed_is_remembered_on_this_desk(
     with qtbot.waitSignal(dialog.printed):
         dialog.footer.verb.click()
     again = opened(case, day, qtbot, "attendance")
-    wish = again.state.wish(item(again, "attendance"))
-    assert (wish.paper, wish.copies) == (Paper.A4, 7)
+    made = again.state.made["attendance"]
+    assert (made.paper, made.copies) == (Paper.A4, 7)
     again.reject()
 
 
@@ -260,15 +155,94 @@ def test_an_original_tells_what_printing_it_does_and_stands_beside_its_twin(
     dialog.reject()
 
 
-def test_batches_keep_a_tray_together() -> None:
-    def paper(key: str, size: Paper) -> PackPaper:
-        made = object.__new__(PackPaper)
-        values = {"paper": size, "label_mm": None, "item": object.__new__(PackItem)}
-        for name, value in values.items():
-            object.__setattr__(made, name, value)
-        object.__setattr__(made.item, "key", key)
-        return made
+def test_in_a_small_window_names_stand_over_their_pages_and_nothing_is_cut(
+    case: Case, day: Day, qtbot: QtBot
+) -> None:
+    case.window.resize(900, 500)
+    dialog = opened(case, day, qtbot)
+    assert dialog.width() <= case.window.width()
+    (only,) = dialog.list.table.columns
+    shown = only.cell(item(dialog, "badges"))
+    assert isinstance(shown, Cell)
+    assert shown.detail == dialog.list._count(item(dialog, "badges")).text
+    assert dialog.options.width() >= dialog.options.minimumSizeHint().width()
+    for pane in (dialog.preview, dialog.footer):
+        (*_, last) = sorted(
+            (part for part in pane.findChildren(QAbstractButton) if part.isVisible()),
+            key=lambda part: part.mapTo(pane, part.rect().topRight()).x(),
+        )
+        assert last.mapTo(pane, last.rect().topRight()).x() < pane.width()
+    dialog.reject()
 
-    papers = [paper("a", Paper.F4), paper("b", Paper.A4), paper("c", Paper.F4)]
-    found = by_tray(papers, {"a": "x", "b": "x", "c": "x"})
-    assert [[each.item.key for each in own] for _, own in found] == [["a", "c"], ["b"]]
+
+def test_keys_alone_tick_stop_and_close(
+    case: Case, day: Day, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    dialog = opened(case, day, qtbot, "badges")
+    printing_to(dialog, monkeypatch, tmp_path)
+    view = dialog.list.table.view
+    qtbot.waitUntil(view.hasFocus)
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert "tents" in ticked(dialog)
+    qtbot.keyClick(view, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(dialog.options.printer.printer.hasFocus)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert not dialog.list.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.list.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert runs(case.office) == []
+
+
+def test_tab_goes_round_the_dialog_as_it_is_read(case: Case, day: Day, qtbot: QtBot) -> None:
+    dialog = opened(case, day, qtbot, "originals")
+    start = dialog.list.table.view
+    at, names = start.nextInFocusChain(), [start.accessibleName()]
+    while at is not None and at is not start:
+        if at.isVisibleTo(dialog) and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            names.append(at.accessibleName() or at.property("text"))
+        at = at.nextInFocusChain()
+    stops = ("Papers to choose from", "Printer", "One paper", "Previous page", "Cancel")
+    assert [name for name in names if name in stops] == list(stops)
+    assert names[-1] == "What is printed"
+    assert all(names)
+    dialog.reject()
+
+
+def test_every_field_has_a_name_for_screen_readers(case: Case, day: Day, qtbot: QtBot) -> None:
+    dialog = opened(case, day, qtbot)
+    fields = [*dialog.findChildren(QComboBox), *dialog.findChildren(QLineEdit)]
+    assert fields
+    assert [field for field in fields if not field.accessibleName()] == []
+    dialog.reject()
+
+
+def test_a_paper_printed_for_this_visit_keeps_its_sheet_whatever_the_desk_remembers(
+    case: Case, day: Day, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    first = opened(case, day, qtbot, "attendance")
+    with qtbot.waitSignal(first.printed):
+        first.footer.verb.click()
+    desk = case.window.frame.context.desk
+    desk.change(day_papers=(("attendance", "", "a4", 5),))
+    again = opened(case, day, qtbot, "attendance")
+    made = again.state.made["attendance"]
+    assert (made.paper, made.copies, made.since.stale) == (Paper.F4, 5, False)
+    again.reject()
+
+
+def test_a_visit_that_was_called_off_says_so_over_its_papers(case: Case, day: Day) -> None:
+    with case.office.store.change("Call off", kind="system") as session:
+        visit = session.get(Visit, day.visit)
+        assert visit is not None
+        visit.stage = VisitStage.CANCELLED
+    pack = pack_of(case.office, day.visit)
+    dialog = PackDialog(case.window.frame.context, pack, [], case.window)
+    dialog.show()
+    words = {label.text() for label in dialog.list.findChildren(QLabel) if label.isVisible()}
+    assert any("called off" in text for text in words)
+    dialog.reject()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.day_papers import PAPERS, DayPaper, PaperGroup
@@ -18,9 +19,10 @@ from kunjungan.services.agreement_fields import party_facts
 from kunjungan.services.day_papers.made import Warned
 from kunjungan.services.office import Office
 from kunjungan.services.originals import OriginalLine, list_originals
+from kunjungan.services.pack.usual import remarks_on, usual_papers
 from kunjungan.services.preflight import findings_in
 from kunjungan.services.rows import found
-from kunjungan.store.tables import Agreement, AgreementVisit, Visit
+from kunjungan.store.tables import Agreement, AgreementVisit, PrintRun, Visit
 
 ORIGINALS = "originals"
 """What all originals together are called where papers are named by their slugs."""
@@ -32,9 +34,9 @@ _ORIGINAL = Bilingual("{kind} {partner} · asli {no}", "{kind} {partner} · orig
 class PackItem:
     """A paper in the pack.
 
-    ``day`` is a paper of the day, else it is original ``no`` of an agreement, kept by ``holder``
-    and ``printed`` before or not. ``blockers`` are what speaks against an original now; those of
-    a paper of the day are known once it is made.
+    ``day`` is a paper of the day, else it is original ``no`` of an agreement, kept by ``holder``.
+    It was ``printed`` for this visit before or not. ``blockers`` are what speaks against an
+    original now; those of a paper of the day are known once it is made.
     """
 
     key: str
@@ -59,12 +61,16 @@ class PackItem:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A visit with all that is printed for it, in the order of printing."""
+    """A visit with all that is printed for it, in the order of printing.
+
+    ``remarks`` are to be known before any of it is printed.
+    """
 
     visit_id: UUID
     visit: str
     on: PartialDate
     items: tuple[PackItem, ...]
+    remarks: tuple[Warned, ...] = ()
 
     def named(self, slugs: Sequence[str]) -> tuple[PackItem, ...]:
         """Return the papers of these slugs, in the order of printing.
@@ -95,12 +101,16 @@ def pack_of(office: Office, visit_id: UUID) -> Pack:
         agreements = _agreements(session, visit_id)
         names = {row.id: _name(session, row) for row in agreements}
         blockers = {row.id: _blockers(session, row) for row in agreements}
+        days = _as_before(session, visit_id)
+        printed = set(session.exec(_printed(visit_id)))
+        remarks = tuple(remarks_on(visit))
     originals = [
         _original(row, line, names[row.id], blockers[row.id])
         for row in agreements
         for line in list_originals(office, row.id)
     ]
-    return Pack(visit_id, title, day, (*originals, *map(_day_paper, PAPERS.values())))
+    papers = [_day_paper(paper, printed=paper.slug in printed) for paper in days]
+    return Pack(visit_id, title, day, (*originals, *papers), remarks)
 
 
 def _agreements(session: Session, visit_id: UUID) -> Sequence[Agreement]:
@@ -110,6 +120,24 @@ def _agreements(session: Session, visit_id: UUID) -> Sequence[Agreement]:
         .where(AgreementVisit.visit_id == visit_id)
     )
     return session.exec(query.order_by(col(Agreement.reference), col(Agreement.id))).all()
+
+
+def _printed(visit_id: UUID) -> SelectOfScalar[str]:
+    return select(PrintRun.what).where(PrintRun.visit_id == visit_id)
+
+
+def _as_before(session: Session, visit_id: UUID) -> list[DayPaper]:
+    """Return the papers of the day, each on the sheet and in the language it was printed last.
+
+    So what has changed since is told from what lies on the table, not from another language.
+    """
+    query = select(PrintRun).where(PrintRun.visit_id == visit_id)
+    runs = session.exec(query.order_by(col(PrintRun.at), col(PrintRun.id))).all()
+    last = {run.what: run for run in runs}
+    return [
+        paper.as_before(run.paper, run.language) if (run := last.get(paper.slug)) else paper
+        for paper in usual_papers(session, visit_id)
+    ]
 
 
 def _name(session: Session, row: Agreement) -> Bilingual:
@@ -145,7 +173,7 @@ def _original(
     )
 
 
-def _day_paper(paper: DayPaper) -> PackItem:
+def _day_paper(paper: DayPaper, *, printed: bool) -> PackItem:
     return PackItem(
         key=paper.slug,
         slug=paper.slug,
@@ -155,4 +183,5 @@ def _day_paper(paper: DayPaper) -> PackItem:
         copies=paper.copies,
         usual=paper.usual,
         day=paper,
+        printed=printed,
     )

@@ -31,7 +31,8 @@ _NEAR_MM = 3.0
 class PackWish:
     """How a paper of the pack is wanted; what it has no use for is left as it is.
 
-    ``paper`` None takes its usual one, ``copies`` 0 as many as are usual. ``sheet`` is a label
+    ``paper`` and ``language`` None take those of its last print, else its usual ones, ``copies`` 0
+    as many as are usual. ``sheet`` is a label
     sheet by its slug, ``first`` its first label that is still free. ``changed`` asks for nothing
     but what has changed since it was printed.
     """
@@ -50,7 +51,7 @@ class PackPaper:
 
     ``marks`` are those of what is in ``pdf``; ``cards`` counts them where it has cards. ``since``
     tells what was printed before. An original has its ``original``. ``label_mm`` is the page of a
-    label printer, which is none of our papers.
+    label printer, which is none of our papers; ``language`` is that of a paper of the day.
     """
 
     item: PackItem
@@ -65,6 +66,7 @@ class PackPaper:
     partial: bool = False
     original: SetPaper | None = None
     label_mm: tuple[float, float] | None = None
+    language: str = ""
 
     @property
     def cards(self) -> int:
@@ -154,6 +156,7 @@ def _day_paper(
         blockers=made.blockers,
         partial=wish.changed and since.stale,
         label_mm=_label_page(made.pdf, asked.paper) if made.pdf else None,
+        language=asked.language,
     )
 
 

@@ -192,6 +192,7 @@ def _run(office: Office, pack: Pack, paper: PackPaper) -> PrintRun:
         paper=paper.paper,
         pages=paper.pages,
         copies=paper.copies,
+        language=paper.language,
         fingerprint=hashlib.sha256("\n".join(marks).encode()).hexdigest(),
         marks=marks,
         sha256=hashlib.sha256(paper.pdf).hexdigest(),

@@ -14,12 +14,14 @@ from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.buttons import icon_button
 from kunjungan.ui.widgets.chips import Chip
-from kunjungan.ui.widgets.layouts import column, framed, row
+from kunjungan.ui.widgets.layouts import column, emptied, framed, row
 from kunjungan.ui.widgets.page_view import PageView
 from kunjungan.ui.widgets.segmented import Option, Segmented
 
 ONE, BESIDE = "one", "beside"
 _CAPTION = 40
+_WIDEST = 88
+"""A page number that is as wide as any of two digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +41,26 @@ class Seen:
 class PrintPreview(QFrame):
     """Shows what will come out of the printer, page by page.
 
+    Where it is ``narrow``, pages are counted in figures only.
+
     Signals:
         compared: Two originals stand side by side; carries their numbers.
     """
 
     compared = Signal(object)
 
-    def __init__(self, pictures: PagePictures, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pictures: PagePictures, parent: QWidget | None = None, *, narrow: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self.setProperty("frame", "pane")
         self._shown: list[Seen] = []
         self._page = 0
-        self._mode = Segmented([Option(ONE, tr("One paper")), Option(BESIDE, tr("Side by side"))])
+        modes = [Option(ONE, tr("One paper")), Option(BESIDE, tr("Side by side"))]
+        self._mode = Segmented(modes, self)
+        self._back = icon_button("chevron_left", tr("Previous page"), lambda: self.turn(-1), self)
+        self._on = icon_button("chevron_right", tr("Next page"), lambda: self.turn(1), self)
         self._at = set_role(QLabel(self), TextRole.SMALL)
         self._views = [PageView(pictures, self), PageView(pictures, self)]
         self._captions = [set_role(QLabel(self), TextRole.SMALL) for _ in self._views]
@@ -74,8 +84,6 @@ class PrintPreview(QFrame):
         self._go()
 
     def _build(self) -> None:
-        back = icon_button("chevron_left", tr("Previous page"), lambda: self.turn(-1), self)
-        on = icon_button("chevron_right", tr("Next page"), lambda: self.turn(1), self)
         self._cells = [
             framed(column(view, caption, spacing=0), self)
             for view, caption in zip(self._views, self._captions, strict=True)
@@ -93,7 +101,10 @@ class PrintPreview(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        head = row(self._mode, None, back, self._at, on, spacing=4, margins=(12, 7, 8, 7))
+        steps = (self._back, self._at, self._on)
+        head = row(self._mode, None, *steps, spacing=4, margins=(12, 7, 8, 7))
+        self._show_at(_WIDEST, _WIDEST)
+        self.setMinimumWidth(head.minimumSize().width())
         layout.addLayout(head)
         layout.addLayout(pages, 1)
         layout.addLayout(self._below)
@@ -113,7 +124,7 @@ class PrintPreview(QFrame):
 
     def show_proof(self, proof: AlternatProof) -> None:
         """Say below two originals in what they differ, and whether that is as it should be."""
-        self._clear_below()
+        emptied(self._below)
         holder = QFrame(self)
         holder.setProperty("frame", "pane")
         chips = row(*(Chip(text, holder) for text in difference_chips(proof)), None)
@@ -124,20 +135,19 @@ class PrintPreview(QFrame):
         QTimer.singleShot(0, self, self._go)  # the pages have less room now
 
     def _compare(self, wanted: Sequence[Seen]) -> None:
-        self._clear_below()
+        emptied(self._below)
         numbers = [paper.original_no for paper in wanted if paper.original_no]
         if len(wanted) == len(numbers) == 2:
             self.compared.emit(numbers)
 
-    def _clear_below(self) -> None:
-        while (old := self._below.takeAt(0)) is not None:
-            if widget := old.widget():
-                widget.hide()
-                widget.deleteLater()
-
     def _go(self) -> None:
         pages = max((paper.pages for paper in self._shown), default=1)
         self._page = min(self._page, pages - 1)
-        self._at.setText(tr("Page {page} of {pages}", page=self._page + 1, pages=pages))
+        self._show_at(self._page + 1, pages)
         for view in self._views:
             view.go_to(self._page)
+
+    def _show_at(self, page: int, pages: int) -> None:
+        words = tr("Page {page} of {pages}", page=page, pages=pages)
+        self._at.setText(f"{page} / {pages}" if self._narrow else words)
+        self._at.setAccessibleName(words)

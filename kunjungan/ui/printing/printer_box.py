@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.print_correction import Correction
@@ -12,13 +12,12 @@ from kunjungan.ui.labels import label
 from kunjungan.ui.printing.correction_dialog import CorrectionDialog
 from kunjungan.ui.printing.papers import PaperFit, Quality, fit_of
 from kunjungan.ui.printing.setup import PrinterSetup
-from kunjungan.ui.theme.fonts import TextRole
-from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.fields import ChoiceField
-from kunjungan.ui.widgets.layouts import LABEL_GAP, column, row
+from kunjungan.ui.widgets.labels import labelled
+from kunjungan.ui.widgets.layouts import emptied, row
 from kunjungan.ui.widgets.segmented import Option, Segmented
 
 
@@ -83,12 +82,10 @@ class PrinterBox(QWidget):
         self._show_fit()
 
     def _build(self) -> None:
-        name = set_role(QLabel(tr("Printer"), self), TextRole.SMALL)
-        name.setBuddy(self.printer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(column(name, self.printer, spacing=LABEL_GAP))
+        layout.addWidget(labelled(tr("Printer"), self.printer, self))
         layout.addLayout(self._fit)
         layout.addLayout(row(self.quality, None))
         layout.addLayout(row(self._settings, self._correct, None, spacing=12))
@@ -112,10 +109,7 @@ class PrinterBox(QWidget):
             self._show_fit()
 
     def _show_fit(self, said: str = "") -> None:
-        while (item := self._fit.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._fit)
         info = self.info()
         for made in (self.quality, self._settings, self._correct):
             made.setVisible(info is not None)

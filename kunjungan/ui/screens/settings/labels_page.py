@@ -115,28 +115,23 @@ class LabelsPage(ListPage):
 
     def _columns(self) -> list[Column[LabelSheet]]:
         return [
-            Column(tr("Label sheet"), _name, sort=lambda sheet: screen_side(sheet.name)),
-            Column(tr("For"), _uses, 280, hide_below=700),
+            Column(tr("Label sheet"), self._name, sort=lambda sheet: screen_side(sheet.name)),
+            Column(tr("For"), _uses, hide_below=700),
             Column(tr("A page"), _count, 116, Align.RIGHT, sort=lambda sheet: sheet.per_page),
             Column(tr("Shift"), _shift, 120, hide_below=760),
-            Column(tr("State"), self._state, 110),
         ]
 
-    def _state(self, sheet: LabelSheet) -> Cell:
-        if sheet.slug not in self._own:
-            return Cell("")
-        return Cell("", chip=ChipText(tr("Own"), Tone.INFO))
-
-
-def _name(sheet: LabelSheet) -> Cell:
-    page = f"{measure_words(sheet.page_width)} x {measure_words(sheet.page_height)} mm"
-    label = f"{measure_words(sheet.width)} x {measure_words(sheet.height)} mm"
-    detail = tr("page {page}, label {label}", page=page, label=label)
-    return Cell(screen_side(sheet.name), detail=detail, bold=True)
+    def _name(self, sheet: LabelSheet) -> Cell:
+        page = f"{measure_words(sheet.page_width)} x {measure_words(sheet.page_height)} mm"
+        label = f"{measure_words(sheet.width)} x {measure_words(sheet.height)} mm"
+        detail = tr("page {page}, label {label}", page=page, label=label)
+        own = ChipText(tr("Own"), Tone.INFO) if sheet.slug in self._own else None
+        return Cell(screen_side(sheet.name), detail=detail, bold=True, chip=own)
 
 
 def _uses(sheet: LabelSheet) -> Cell:
-    return Cell(", ".join(tr(USES[use]) for use in sheet.uses), quiet=True)
+    words = ", ".join(tr(USES[use]) for use in sheet.uses)
+    return Cell(words, quiet=True, tip=words)
 
 
 def _count(sheet: LabelSheet) -> str:

@@ -167,7 +167,7 @@ def _sides_card(row_of: OfficeChoices, drawing: SigningDrawing) -> Card:
             "row_halves",
             tr("Rows of seats"),
             tr("One sequence from the middle outwards, or guests on one half and hosts beside."),
-            CheckField(tr("Guests and hosts on a half each")),
+            CheckField(tr("Half for guests, half for hosts")),
         ),
     )
 

@@ -28,7 +28,7 @@ _COLOURS: Mapping[str, str] = MappingProxyType(
 _KINDS: Mapping[str, str] = MappingProxyType(
     {**ROLES, HOST: later("Host's own party"), CREW: later("Crew of the day")}
 )
-_IN_A_ROW = 3
+_IN_A_ROW, _APART = 3, 16
 
 
 def ask_role(
@@ -68,6 +68,7 @@ class KindsField(QWidget):
         super().__init__()
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(_APART)
         self.boxes = {kind: CheckField(tr(words), self) for kind, words in _KINDS.items()}
         for number, box in enumerate(self.boxes.values()):
             box.changed.connect(self.changed)

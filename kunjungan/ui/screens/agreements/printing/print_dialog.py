@@ -4,27 +4,20 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kunjungan.domain.errors import RuleBroken
-from kunjungan.domain.print_correction import Correction
-from kunjungan.i18n import tr
 from kunjungan.services.agreement_view import AgreementView
 from kunjungan.services.agreements import agreement_form
 from kunjungan.services.papers_offered import papers_offered
 from kunjungan.services.preflight import without_press
-from kunjungan.services.ruled_page import ruled_page
 from kunjungan.services.set_paper import SetPaper
 from kunjungan.ui.context import ScreenContext
-from kunjungan.ui.files import in_documents
 from kunjungan.ui.labels import screen_side
-from kunjungan.ui.printing.job import print_aside
-from kunjungan.ui.printing.print_footer import PrintFooter
-from kunjungan.ui.printing.print_preview import PrintPreview, Seen
+from kunjungan.ui.printing.papers_dialog import PapersDialog
+from kunjungan.ui.printing.print_preview import Seen
 from kunjungan.ui.screens.agreements.printing.print_list import PrintList
 from kunjungan.ui.screens.agreements.printing.print_options import PrintOptions
 from kunjungan.ui.screens.agreements.printing.print_plan import (
@@ -35,85 +28,52 @@ from kunjungan.ui.screens.agreements.printing.print_plan import (
     verb_of,
 )
 from kunjungan.ui.screens.agreements.printing.print_run import PrintRun
-from kunjungan.ui.widgets.layouts import scrolling
 
 ORIGINALS, DRAFT, COPY = "original", "draft", "copy"
-_WIDTH, _HEIGHT, _EDGE = 1220, 690, 40
 
 
-class PrintDialog(QDialog):
-    """Ticks, options and preview side by side; what came out is logged.
+class PrintDialog(PapersDialog):
+    """The papers of one agreement.
 
     Signals:
-        printed: Papers came out and were logged; carries what to say about it.
         blockers_wanted: The person wants to see what blocks the originals.
     """
 
-    printed = Signal(str)
     blockers_wanted = Signal()
+    run: PrintRun
+    options: PrintOptions
 
     def __init__(
         self, context: ScreenContext, view: AgreementView, ticked: str, parent: QWidget
     ) -> None:
-        super().__init__(parent)
         office = context.office
         blocking = sum(f.blocking for f in without_press(office, view.id)) if view.open else 0
-        self._view = view
-        self._pictures = context.pictures
+        super().__init__(context, parent, blocking=blocking)
+        self._agreement = view.id
         self._papers: dict[str, SetPaper] = {}
         self._changed: dict[str, tuple[int, ...] | None] = {}
         self._turn = 0
-        self._running = False
         self.run = PrintRun(context, view.id, self)
         offered = papers_offered(office, view.id)
         self.items = items_of(offered, view.draft_no, blocked=blocking > 0)
         wanted = {i.key for i in self.items if i.key.startswith(ticked) and not i.blocked}
-        self.list = PrintList(self.items, wanted, blocking, self)
+        self.list = PrintList(self.items, wanted, blocking, self, narrow=self.narrow)
         form = agreement_form(office, view.id)
         self.options = PrintOptions(context.desk, view, form, self)
-        self.preview = PrintPreview(context.pictures, self)
-        self.footer = PrintFooter(blocking, self)
-        self._build(parent)
+        partners = ", ".join(screen_side(party.body) for party in view.parties[1:])
+        self._lay_out(partners, self.list)
         self._connect()
         self._look()
 
-    def _build(self, parent: QWidget) -> None:
-        partners = ", ".join(screen_side(party.body) for party in self._view.parties[1:])
-        self.setWindowTitle(tr("Print: {what}", what=partners))
-        room = parent.window().size()
-        width = max(min(_WIDTH, room.width() - _EDGE), 880)
-        self.resize(width, max(min(_HEIGHT, room.height() - _EDGE), 460))
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        for pane in (self.list, scrolling(self.options, self), self.preview):
-            split.addWidget(pane)
-        split.setSizes([int(width * 0.31), int(width * 0.23), int(width * 0.46)])
-        split.setStretchFactor(2, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(split, 1)
-        layout.addWidget(self.footer)
-        self.list.setFocus()
-
     def _connect(self) -> None:
+        self._connect_parts()
         self.list.ticked.connect(self._on_ticked)
         self.list.picked.connect(self._show_preview)
         self.options.changed.connect(self._look)
         self.options.only_changed.changed.connect(self._refresh)
-        self.preview.compared.connect(self._compare)
-        self.footer.print_wanted.connect(self._print)
-        self.footer.save_wanted.connect(self._save)
-        self.footer.cancelled.connect(self.reject)
-        self.footer.blockers_wanted.connect(self._on_blockers)
-        self.footer.resumed.connect(self._resume)
-        self.options.printer.test_wanted.connect(self._print_test_page)
         self.options.printer.changed.connect(self._refresh)
-        self.run.progressed.connect(self.footer.show_progress)
-        self.run.finished.connect(self._on_finished)
-        self.run.failed.connect(self._on_failed)
-        for keys, by in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
-            QShortcut(QKeySequence(keys), self, partial(self.preview.turn, by))
+        self.preview.compared.connect(self._compare)
+        self.footer.blockers_wanted.connect(self._on_blockers)
 
     @Slot()
     def _look(self) -> None:
@@ -143,6 +103,7 @@ class PrintDialog(QDialog):
         self._look_for_changes()
         self._show_changed()
 
+    @override
     @Slot()
     def _refresh(self) -> None:
         items = self.list.items()
@@ -192,7 +153,7 @@ class PrintDialog(QDialog):
 
     @Slot(object)
     def _compare(self, numbers: list[int]) -> None:
-        self.run.compare(numbers, self.preview.show_proof)
+        self.run.compare(self._agreement, numbers, self.preview.show_proof)
 
     def _look_for_changes(self) -> None:
         """Ask which pages of what is ticked changed since it was printed, once for each paper."""
@@ -212,74 +173,22 @@ class PrintDialog(QDialog):
         pages = {page for some in found for page in some or ()}
         self.options.show_changed(sorted(pages) if None not in found else ())
 
-    @Slot()
-    def _save(self) -> None:
-        title = tr("Folder for the PDF files")
-        folder = QFileDialog.getExistingDirectory(self, title, in_documents())
-        if folder:
-            self._start()
-            self.run.save(self._wanted(), Path(folder))
+    @override
+    def _save_in(self, folder: Path) -> None:
+        self.run.save(self._wanted(), folder)
 
-    @Slot()
-    def _print(self) -> None:
-        self._start()
+    @override
+    def _send(self) -> None:
         self.run.send(self._wanted(), self._ready, self._copies())
-
-    def _ready(self) -> tuple[QPrinter, Correction] | None:
-        return self.options.printer.ready(self.windowTitle())
-
-    @Slot()
-    def _resume(self) -> None:
-        self._start()
-        self.run.resume()
-
-    @Slot()
-    def _print_test_page(self) -> None:
-        """Print the ruled page as it is: a correction would hide what the printer does."""
-        found = self._ready()
-        if found is not None:
-            page, failed = ruled_page(self.options.paper), self.footer.show_failure
-            print_aside(self._pictures, (found[0], None), page, failed)
 
     def _wanted(self) -> list[Wanted]:
         paper = self.options.paper
         return [Wanted(item.choice(paper), pages) for item, pages in self._ticked()]
 
-    def _start(self) -> None:
-        self._running = True
-        self.list.setEnabled(False)
-        self.options.setEnabled(False)
-        self.footer.show_running(running=True)
-
-    def _stop(self) -> None:
-        self._running = False
-        self.list.setEnabled(True)
-        self.options.setEnabled(True)
-        self.footer.show_running(running=False)
-        self._refresh()
-
-    @Slot(str)
-    def _on_finished(self, words: str) -> None:
-        self._running = False
-        self.printed.emit(words)
-        self.accept()
-
-    @Slot(str)
-    def _on_failed(self, why: str) -> None:
-        self._stop()
-        self.footer.show_failure(why, came_out=self.run.stopped_after)
-
     @Slot()
     def _on_blockers(self) -> None:
         self.reject()
         self.blockers_wanted.emit()
-
-    @override
-    def reject(self) -> None:
-        if self._running:
-            self.run.cancel()
-        else:
-            super().reject()
 
 
 def _seen(item: PrintItem, paper: SetPaper, *, beside: bool) -> Seen:

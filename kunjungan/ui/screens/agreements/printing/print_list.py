@@ -17,6 +17,8 @@ from kunjungan.ui.widgets.rows_model import Align, Cell, Column, Group
 class PrintList(QWidget):
     """Space or a click ticks; what is blocked cannot be ticked and says why.
 
+    Where it is ``narrow``, the pages stand with each title, not beside it.
+
     Signals:
         ticked: Something was ticked or unticked.
         picked: Another paper is current; carries it.
@@ -26,18 +28,26 @@ class PrintList(QWidget):
     picked = Signal(object)
 
     def __init__(
-        self, items: Sequence[PrintItem], ticked: set[str], blocking: int, parent: QWidget
+        self,
+        items: Sequence[PrintItem],
+        ticked: set[str],
+        blocking: int,
+        parent: QWidget,
+        *,
+        narrow: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self._items = items
         self._ticked = ticked
         self._blocking = blocking
         self._papers: dict[str, SetPaper] = {}
-        columns: list[Column[PrintItem]] = [
-            Column(tr("Document"), self._title),
-            Column(tr("Pages"), self._pages, width=114 if blocking else 76, align=Align.RIGHT),
-        ]
+        columns: list[Column[PrintItem]] = [Column(tr("Document"), self._title)]
+        if not narrow:
+            width = 114 if blocking else 76
+            columns.append(Column(tr("Pages"), self._pages, width=width, align=Align.RIGHT))
         self.table = DataTable(columns, key=lambda item: item.key, two_lines=True, parent=self)
+        self.table.view.setAccessibleName(tr("Papers to choose from"))
         self.table.toggled.connect(self._on_toggled)
         self.table.opened.connect(self._on_toggled)
         self.table.picked.connect(self.picked)
@@ -67,8 +77,10 @@ class PrintList(QWidget):
         return Group(tr("Originals"), tr("{count} ticked", count=ticked))
 
     def _title(self, item: PrintItem) -> Cell:
+        pages = self._pages(item) if self._narrow else Cell("")
         return Cell(
-            item.title,
+            " · ".join(filter(None, (item.title, pages.text))),
+            chip=pages.chip,
             detail=tr("{note}, printed before", note=item.note) if item.printed else item.note,
             checked=item.key in self._ticked,
             quiet=item.blocked,

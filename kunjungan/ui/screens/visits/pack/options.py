@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.label_sheets import LabelSheet
@@ -20,23 +20,22 @@ from kunjungan.services.pack.sheets import VISUM, sheets_for
 from kunjungan.ui.dates import moment_words
 from kunjungan.ui.desk import Desk
 from kunjungan.ui.labels import label, screen_side
-from kunjungan.ui.printing.printer_box import PrinterBox
+from kunjungan.ui.printing.paper_options import Line, PaperOptions
 from kunjungan.ui.screens.visits.pack.state import PackState
 from kunjungan.ui.screens.visits.pack.words import TONGUES, said
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
-from kunjungan.ui.widgets.banner import Notice
-from kunjungan.ui.widgets.fields import CheckField, ChoiceField, NumberField
-from kunjungan.ui.widgets.layouts import LABEL_GAP, column, row
-from kunjungan.ui.widgets.segmented import Option, Segmented
+from kunjungan.ui.widgets.fields import ChoiceField, NumberField
+from kunjungan.ui.widgets.labels import labelled
+from kunjungan.ui.widgets.layouts import column, row
 
 _MOST = 8
 """So many warnings are shown; beyond them only how many more."""
-Line = tuple[Tone, str]
+_MOST_COPIES = 999
 
 
-class PackOptions(QWidget):
+class PackOptions(PaperOptions):
     """The options of one paper at a time.
 
     Signals:
@@ -50,7 +49,7 @@ class PackOptions(QWidget):
     def __init__(
         self, office: Office, desk: Desk, state: PackState, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(desk, Paper.A4, _MOST_COPIES, parent)
         self._office = office
         self._state = state
         self._item: PackItem | None = None
@@ -58,14 +57,9 @@ class PackOptions(QWidget):
         self._name = set_role(QLabel(self), TextRole.CARD)
         self._name.setWordWrap(True)
         self._kept = set_role(QLabel(self), TextRole.SMALL)
-        self.printer = PrinterBox(desk, Paper.A4, self)
-        self.paper = Segmented([Option(each.value, each.value.upper()) for each in Paper], self)
-        self.copies = NumberField(1, 999, self)
-        self.tongue = Segmented([Option(key, tr(word)) for key, word in TONGUES.items()], self)
+        self.tongue = ChoiceField([("", "")])
         self.sheet = ChoiceField([("", "")])
         self.first = NumberField(1, 999, self)
-        self.only_changed = CheckField("", self)
-        self._lines = QVBoxLayout()
         self._fields = self._labelled()
         self._build()
         self._connect()
@@ -78,9 +72,9 @@ class PackOptions(QWidget):
         self._kept.setVisible(bool(item.holder))
         self._kept.setText(tr("kept by {who}", who=item.holder))
         self.printer.printer.set_value(self._state.printer(item))
-        self.paper.show_options([Option(each.value, each.value.upper()) for each in item.papers])
+        self.show_papers(item.papers)
         paper = wish.paper or item.papers[0]
-        self.paper.set_value(paper.value)
+        self.papers.set_value(paper.value)
         self.printer.show_paper(paper)
         self.copies.set_value(wish.copies or item.copies)
         self._show_day_fields(item, wish)
@@ -100,7 +94,7 @@ class PackOptions(QWidget):
             self.only_changed.setText(tr("Only what has changed since: {count}", count=count))
             self.only_changed.set_value(self._state.wish(self._item).changed)
             self._showing = False
-        self._show_lines(self._lines_of(self._item, made))
+        self.show_lines(self._lines_of(self._item, made))
 
     def _show_day_fields(self, item: PackItem, wish: PackWish) -> None:
         day = item.day
@@ -120,6 +114,7 @@ class PackOptions(QWidget):
         ):
             self._fields[field].setVisible(shown)
         if tongues:
+            self.tongue.show_choices([(each, tr(TONGUES[each])) for each in tongues])
             self.tongue.set_value(wish.language or tongues[0])
         self.sheet.set_value(wish.sheet)
         self.first.set_value(wish.first)
@@ -174,31 +169,16 @@ class PackOptions(QWidget):
             words = tr("Printing it locks the draft of the agreement. It is printed once.")
         return [*lines, (Tone.INFO, words)]
 
-    def _show_lines(self, lines: list[Line]) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for tone, words in lines:
-            self._lines.addWidget(Notice(tone, words, self))
-
     def _labelled(self) -> dict[QWidget, QWidget]:
         """Return each field's block with its label, by the field."""
-        made: dict[QWidget, QWidget] = {}
-        for field, words in (
-            (self.paper, tr("Paper")),
-            (self.copies, tr("Copies")),
-            (self.tongue, tr("Language")),
-            (self.sheet, tr("Label sheet")),
-            (self.first, tr("First free label")),
-        ):
-            block = QWidget(self)
-            name = set_role(QLabel(words, block), TextRole.SMALL)
-            name.setBuddy(field)
-            field.setAccessibleName(words)
-            block.setLayout(column(name, row(field, None), spacing=LABEL_GAP))
-            made[field] = block
-        return made
+        fields: dict[QWidget, str] = {
+            self.papers: tr("Paper"),
+            self.copies: tr("Copies"),
+            self.tongue: tr("Language"),
+            self.sheet: tr("Label sheet"),
+            self.first: tr("First free label"),
+        }
+        return {field: labelled(words, field, self, wide=False) for field, words in fields.items()}
 
     def _build(self) -> None:
         blocks = self._fields
@@ -209,15 +189,14 @@ class PackOptions(QWidget):
         )
         self.setLayout(
             column(
-                self._name, self._kept, self.printer, blocks[self.paper], *pairs,
+                self._name, self._kept, self.printer, blocks[self.papers], *pairs,
                 self.only_changed, self._lines, None, spacing=10, margins=(16, 12, 16, 12),
             )
         )  # fmt: skip
 
     def _connect(self) -> None:
-        self.paper.chosen.connect(lambda _key: self._on_changed())
-        self.tongue.chosen.connect(lambda _key: self._on_changed())
-        for field in (self.copies, self.sheet, self.first, self.only_changed):
+        self.papers.chosen.connect(lambda _key: self._on_changed())
+        for field in (self.copies, self.tongue, self.sheet, self.first, self.only_changed):
             field.changed.connect(self._on_changed)
         self.printer.changed.connect(self._on_printer)
 
@@ -242,7 +221,7 @@ class PackOptions(QWidget):
         spoken = (each for each in tongues if each == self.tongue.value())
         return replace(
             self._state.wish(item),
-            paper=Paper(self.paper.value()),
+            paper=self.paper,
             copies=self.copies.value() or item.copies,
             language=next(spoken, None),
             sheet=self.sheet.value() or "",

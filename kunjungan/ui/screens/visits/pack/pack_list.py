@@ -31,6 +31,8 @@ from kunjungan.ui.widgets.rows_model import Align, Cell, Column, Group
 class PackList(QFrame):
     """Space or a click ticks; what is blocked cannot be ticked and says why.
 
+    Where it is ``narrow``, how much comes out stands under each name, not beside it.
+
     Signals:
         ticked: Something was ticked or unticked.
         renamed: Another choice with a name was made; papers may have to be made anew.
@@ -43,9 +45,10 @@ class PackList(QFrame):
     picked = Signal(object)
     blockers_wanted = Signal(object)
 
-    def __init__(self, state: PackState, parent: QWidget) -> None:
+    def __init__(self, state: PackState, parent: QWidget, *, narrow: bool = False) -> None:
         super().__init__(parent)
         self._state = state
+        self._narrow = narrow
         self.named = ChoiceField(
             [
                 (FULL, tr("Full event pack")),
@@ -54,18 +57,20 @@ class PackList(QFrame):
                 (GUESTS, tr("Papers of the guests")),
                 (NOTHING, tr("Nothing")),
                 (CHOSEN, tr("Own choice")),
-            ]
+            ],
+            self,
         )
         self.named.setAccessibleName(tr("What is printed"))
-        columns: list[Column[PackItem]] = [
-            Column(tr("Document"), self._title),
-            Column(tr("Pages"), self._count, width=110, align=Align.RIGHT),
-        ]
-        self.table = DataTable(columns, key=lambda item: item.key, parent=self)
+        columns: list[Column[PackItem]] = [Column(tr("Document"), self._title)]
+        if not narrow:
+            columns.append(Column(tr("Pages"), self._count, width=110, align=Align.RIGHT))
+        self.table = DataTable(columns, key=lambda item: item.key, two_lines=narrow, parent=self)
+        self.table.view.setAccessibleName(tr("Papers to choose from"))
         self._why = Notice(Tone.BAD, "", self)
         self._show = button(tr("Show why"), self._ask_why, kind="link", parent=self)
         self._foot = framed(row(self._why, self._show, margins=(12, 6, 12, 8)), self)
-        head = framed(row(self.named, margins=(12, 8, 12, 8)), self)
+        remarks = [Notice(Tone.WARN, said(each), self) for each in state.pack.remarks]
+        head = framed(column(self.named, *remarks, margins=(12, 8, 12, 8)), self)
         self.setLayout(column(head, self.table, self._foot, spacing=0))
         self.setFocusProxy(self.table)
         self._connect()
@@ -100,6 +105,7 @@ class PackList(QFrame):
         blocked = self._state.blocked(item)
         return Cell(
             screen_side(item.name),
+            detail=self._count(item).words if self._narrow else "",
             checked=item.key in self._state.ticked,
             quiet=blocked,
             tip=self._reasons(item) or screen_side(item.name),

@@ -123,7 +123,8 @@ class PackState:
             if printer in known:
                 self._printers[item.slug] = printer
             if paper in item.papers and item.day is not None:
-                wish = PackWish(paper=Paper(paper), copies=max(0, min(copies, 999)))
+                last = None if item.printed else Paper(paper)  # compared with what lies there
+                wish = PackWish(paper=last, copies=max(0, min(copies, 999)))
                 self._wishes[item.key] = wish
 
     def _belongs(self, item: PackItem) -> bool:

@@ -30,7 +30,7 @@ from kunjungan.ui.widgets.date_field import DateField
 from kunjungan.ui.widgets.form import Form
 from kunjungan.ui.widgets.layouts import PAGE_PAD, column, dialog_foot, row
 
-_SIZE, _EDGE = (940, 560), 40
+_SIZE, _EDGE = (1080, 560), 40
 
 
 class VisumDialog(QDialog):

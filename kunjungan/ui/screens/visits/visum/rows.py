@@ -24,10 +24,10 @@ def visum_columns(zone: tzinfo | None) -> list[Column[VisumLine]]:
 
     return [
         Column(tr("Signed the list"), _who),
-        Column(tr("Travel order"), lambda line: Cell(line.travel_order), width=128),
-        Column(tr("Arrived"), lambda line: _day(line, "arrived_on"), width=90),
-        Column(tr("Departed"), lambda line: _day(line, "departed_on"), width=90),
-        Column(tr("Signed by"), _signer, width=160, hide_below=760),
+        Column(tr("Travel order"), _order, width=170),
+        Column(tr("Arrived"), lambda line: _day(line, "arrived_on"), width=102),
+        Column(tr("Departed"), lambda line: _day(line, "departed_on"), width=102),
+        Column(tr("Signed by"), _signer, width=160, hide_below=1040),
         Column(tr("Printed"), printed, width=118),
     ]
 
@@ -40,7 +40,11 @@ def group_of(line: VisumLine) -> Group:
 def _who(line: VisumLine) -> Cell:
     title = screen_side(line.title)
     name = line.name or title
-    return Cell(name, detail=title if line.name else "", checked=line.signed)
+    return Cell(name, detail=title if line.name else "", checked=line.signed, tip=name)
+
+
+def _order(line: VisumLine) -> Cell:
+    return Cell(line.travel_order, tip=line.travel_order)
 
 
 def _day(line: VisumLine, column: str) -> Cell:
