@@ -63,6 +63,7 @@ GROUPS = (
     upkeep,
     changes,
 )
+NO_TEXT = later("Something in this command is no text in UTF-8. Nothing was changed.")
 NOT_READ = later("{path} cannot be used: {reason}.")
 REASONS: Mapping[int, str] = MappingProxyType(
     {
@@ -131,7 +132,7 @@ def _ended(run: Callable[[Call], None], call: Call) -> int:
     except BrokenPipeError:
         _say_no_more()
         return 0
-    except OSError as error:
+    except (OSError, UnicodeEncodeError) as error:
         complain(_sentence(error))
         return WRONG
     except KeyboardInterrupt:
@@ -139,7 +140,9 @@ def _ended(run: Callable[[Call], None], call: Call) -> int:
     return 0
 
 
-def _sentence(error: OSError) -> str:
+def _sentence(error: OSError | UnicodeEncodeError) -> str:
+    if isinstance(error, UnicodeEncodeError):  # bytes of the command line that are no letters
+        return tr(NO_TEXT)
     values: dict[str, Any] = {"path": error.filename or "", "reason": error.strerror or error}
     return tr(REASONS.get(error.errno or 0, NOT_READ), **values)
 

@@ -1,5 +1,6 @@
 """The program without a command: its window."""
 
+import gc
 import os
 import sys
 
@@ -16,6 +17,8 @@ def run(call: Call) -> None:
         raise Unavailable(
             later("There is no screen here. `kunjungan --help` shows what can be done without one.")
         )
+    gc.disable()  # imports leave no garbage; from here on the window tidies up, see ui.background
     from kunjungan.app.window import open_window  # noqa: PLC0415 (quick --help)
 
+    gc.freeze()  # nor is what they made looked through each time
     open_window(call.folder, call.settings)

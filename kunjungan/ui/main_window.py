@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QThread, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
+from shiboken6 import delete
 from typing_extensions import override
 
 from kunjungan.i18n import tr
@@ -17,6 +18,7 @@ from kunjungan.ui.tab_stops import next_stop
 
 _SMALLEST = (900, 500)
 _FIRST = (1366, 728)
+_AGAIN_MS = 200
 _SIDE_BUTTONS: Mapping[Qt.MouseButton, str] = MappingProxyType(
     {Qt.MouseButton.BackButton: "window.back", Qt.MouseButton.ForwardButton: "window.forward"}
 )
@@ -47,9 +49,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def rebuild(self) -> None:
-        """Build the content anew at the same place: record, tab, selection and scroll."""
+        """Build the content anew at the same place: record, tab, selection and scroll.
+
+        While a dialog runs, such as when the system turns dark, that waits until it has ended.
+        """
+        if QThread.currentThread().loopLevel() > 1:
+            QTimer.singleShot(_AGAIN_MS, self._later.start)
+            return
         if not self.frame.suspend():
             return
+        delete(self.frame)  # or seconds go into new colours for what is about to go
         settings = self._parts.desk.settings
         self._parts.speak(settings.language)
         self._parts.recolour(settings.theme)

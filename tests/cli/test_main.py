@@ -97,6 +97,13 @@ def test_what_is_mistyped_is_one_sentence_and_code_2(words: tuple[str, ...], run
     assert run(*words, lang="id").err != ended.err
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows hands over letters, never bytes")
+def test_bytes_that_are_no_letters_are_refused_in_one_sentence(run: Run, tmp_path: Path) -> None:
+    result = run("sample", str(tmp_path / "kantor\udcff"))
+    assert (result.code, result.err.count("\n")) == (2, 1)
+    assert "UTF-8" in result.err
+
+
 def test_a_refusal_nobody_translated_is_still_told() -> None:
     assert refused("something new") == "something new"
 

@@ -8,14 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from kunjungan.domain.errors import Conflict
 from kunjungan.services.office import Office
@@ -263,26 +260,6 @@ def test_switching_the_theme_rebuilds_in_its_colours(window: MainWindow, qtbot: 
     assert window.frame.actions_by_name["theme.dark"].isChecked()
     run(window, "theme.light")
     qtbot.waitUntil(lambda: current_tokens() is LIGHT)
-
-
-def test_a_switch_waits_for_the_dialog_that_is_open(window: MainWindow, qtbot: QtBot) -> None:
-    before = window.frame
-    dialog = QDialog(before)
-    dialog.open()
-    window.rebuild()
-    assert window.frame is before
-    dialog.accept()
-    qtbot.waitUntil(lambda: window.frame is not before)
-
-
-def test_new_colours_are_not_worked_out_for_what_goes(parts: WindowParts, qtbot: QtBot) -> None:
-    frames: list[QWidget] = []
-    restyled: list[bool] = []
-    watched = replace(parts, recolour=lambda _theme: restyled.extend(map(isValid, frames)))
-    window = shown_window(qtbot, watched)
-    frames.append(window.frame)
-    window.rebuild()
-    assert restyled == [False]
 
 
 def test_the_old_content_is_let_go_after_a_switch(window: MainWindow, qtbot: QtBot) -> None:

@@ -24,6 +24,7 @@ from kunjungan.ui.theme.palette import current_tokens
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tokens, ink
 from kunjungan.ui.widgets.chips import ChipText
+from kunjungan.ui.widgets.layouts import emptied
 from kunjungan.ui.widgets.page import Place, Section
 
 WIDE = 176
@@ -76,10 +77,7 @@ class Sidebar(QFrame):
 
     def show_recent(self, recent: Sequence[tuple[str, str, str]]) -> None:
         """Show the records opened last: address, title, and what they are."""
-        while (item := self._recent_layout.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._recent_layout)
         if not recent:
             return
         caption = set_role(QLabel(tr("Opened last"), self._recent), TextRole.LABEL)

@@ -141,7 +141,9 @@ class WindowCommands:
         recent, background = self._recent(), self._parts.background
         find, places = self._parts.find, self._parts.places
         source = Source(actions, find, host.go, recent, background, places)
-        Palette(source, self._parent.window()).show_over()
+        palette = Palette(source, self._parent.window())
+        self._parent.destroyed.connect(palette.close)  # what it offers goes with the content
+        palette.show_over()
 
     def _recent(self) -> list[Hit]:
         """Return the records opened last, as far as their place is still there."""
