@@ -75,6 +75,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("edit.redo", _EDIT, later("&Redo"), "Ctrl+Y", "arrow_redo", ends_group=True),
     ActionSpec("page.copy", _EDIT, later("&Copy rows"), "Ctrl+Shift+C", "copy"),
     ActionSpec("page.filter", _EDIT, later("&Filter this list"), "Ctrl+F", "filter"),
+    ActionSpec("page.clear_filter", _EDIT, later("Clear the filter"), "", "dismiss"),
     ActionSpec("window.find", _EDIT, later("&Search and commands…"), "Ctrl+K", "search"),
     ActionSpec("window.back", _VIEW, later("&Back"), "Alt+Left", "arrow_left"),
     ActionSpec(

@@ -29,6 +29,7 @@ VISIT_WORDS: tuple[Pair, ...] = (
     (Check.HOURS, later("All is within the sessions' hours")),
     (Check.QUIET, later("No prayer time is cut")),
     (Check.SIGNING, later("Every agreement has its signing item")),
+    (Check.CAST, later("Whoever speaks or signs comes")),
     (Check.SPEECH, later("The highest speaks last")),
     (Check.ARRIVAL, later("The highest enters last")),
     (Check.ANTHEM, later("The national anthem is there")),

@@ -1,6 +1,7 @@
 """A signing with seated guests in a real window, and a hand that drags and presses keys there."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.precedence import Group
+from kunjungan.services.day_papers.made import Wish
+from kunjungan.services.day_papers.papers import make_day_paper
 from kunjungan.services.delegations import (
     AttendeeForm,
     DelegationForm,
@@ -20,6 +23,8 @@ from kunjungan.services.delegations import (
 )
 from kunjungan.services.guests.participants import participants
 from kunjungan.services.office import Office
+from kunjungan.services.pack.changes import as_marks
+from kunjungan.services.pack.log import list_day_prints
 from kunjungan.services.people import PersonForm
 from kunjungan.services.seating import SeatView, new_plan, plan_view
 from kunjungan.services.visits import VisitForm, schedule_visit
@@ -137,9 +142,9 @@ def guest_named(seating: Seating, name: str) -> UUID:
 
 
 def printed(seating: Seating, *slugs: str) -> None:
-    """Note that papers were printed with a card for everybody who takes part."""
-    people = participants(seating.office, seating.visit)
-    marks = tuple(f"{one.id}=mark" for one in people)
+    """Note that papers were printed as they are now."""
+    wish, before = Wish(visit_id=seating.visit), len(list_day_prints(seating.office))
+    marks = {slug: as_marks(make_day_paper(seating.office, slug, wish).marks) for slug in slugs}
     with seating.office.store.change("Print") as session:
         for slug in slugs:
             session.add(
@@ -149,8 +154,8 @@ def printed(seating: Seating, *slugs: str) -> None:
                     paper=Paper.A4,
                     pages=1,
                     fingerprint="",
-                    marks=marks,
-                    at=seating.office.now(),
+                    marks=marks[slug],
+                    at=seating.office.now() + timedelta(minutes=before),
                     by="test",
                 )
             )

@@ -80,6 +80,24 @@ def test_columns_fill_the_table_however_wide_it_is(qtbot: QtBot) -> None:
         )
 
 
+def test_columns_share_what_is_left_by_their_parts(qtbot: QtBot) -> None:
+    columns: list[Column[str]] = [
+        Column("Nama", str, 100, key="name", share=1),
+        Column("Jabatan", str, 100, key="post", share=3),
+        Column("Peran", str, 80, key="role"),
+    ]
+    table = DataTable(columns, key=lambda line: line)
+    qtbot.addWidget(table)
+    remember_columns(table, Desk(Settings(), None), "parts")
+    table.resize(700, 300)
+    table.show()
+    table.show_rows(CITIES)
+    name, post, role = (table.view.columnWidth(at) for at in range(3))
+    assert role == 80
+    assert name + post + role == table.view.viewport().width()
+    assert abs((post - 100) - 3 * (name - 100)) <= 3
+
+
 def test_a_third_click_brings_back_the_program_s_own_order(qtbot: QtBot) -> None:
     table = a_table(qtbot, Desk(Settings(), None))
     found = []

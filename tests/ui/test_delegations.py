@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.names import PersonName
 from kunjungan.services.delegation_lines import list_delegations
 from kunjungan.services.delegations import (
@@ -23,7 +24,7 @@ from kunjungan.services.guests.participants import Participant, participants
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.ui.screens.visits.guest_dialog import GuestDialog
-from kunjungan.ui.widgets.rows_model import Group
+from kunjungan.ui.widgets.rows_model import Cell, Group
 from tests.builders import a_region, a_visit
 from tests.ui.shared import QUIET
 from tests.ui.visits_case import Case, a_full_visit, answer, visits_window
@@ -169,6 +170,50 @@ def test_the_filter_narrows_by_words_answer_and_delegation(
     tab.filter.segments.set_value(str(other))
     tab.filter.segments.chosen.emit(str(other))
     assert lines(case) == ["[Regency of Ogan Ilir]", "(no guests yet)"]
+
+
+def test_a_filter_that_nobody_matches_is_cleared_by_its_button(case: Case, visit: UUID) -> None:
+    assert visit
+    tab = case.delegations
+    everybody = lines(case)
+    tab.filter.search.setText("xyzzy")
+    tab.filter.answers.set_value("present")
+    tab.list.refresh()
+    assert lines(case) == []
+    shown = [one for one in tab.table.findChildren(QPushButton) if one.isVisible()]
+    (clear,) = (one for one in shown if one.text() == "Clear the filter")
+    clear.click()
+    assert lines(case) == everybody
+    assert (tab.filter.search.text(), tab.filter.answers.value()) == ("", None)
+
+
+def test_a_list_stands_for_the_parties_where_they_have_no_room(case: Case, visit: UUID) -> None:
+    for code in ("16.10", "32.01", "31.71", "33.74"):
+        add_delegation(case.office, visit, DelegationForm(a_region(case.office, code, "K").id))
+    QApplication.processEvents()
+    found = case.delegations.filter
+    found.resize(1800, 30)
+    assert (found.segments.isHidden(), found.parties.isHidden()) == (False, True)
+    found.resize(600, 30)
+    assert (found.segments.isHidden(), found.parties.isHidden()) == (True, False)
+    (first, *_) = list_delegations(case.office, visit)
+    found.parties.set_value(str(first.id))
+    assert found.party == str(first.id)
+    assert lines(case)[0] == "[City of Prabumulih]"
+
+
+def test_a_long_post_is_said_briefly_where_there_is_little_room(case: Case, visit: UUID) -> None:
+    assert visit
+    post = next(one for one in case.delegations.table.columns if one.key == "post")
+    row = case.delegations.list.rows[0]
+    assert row.guest is not None
+    guest = replace(
+        row.guest,
+        title=Bilingual("Kepala Badan Perencanaan Pembangunan Daerah", "Head of the Agency"),
+    )
+    cell = post.cell(replace(row, guests=(guest,)))
+    assert isinstance(cell, Cell)
+    assert cell.brief == "Head, Bappeda"
 
 
 def test_guests_are_copied_as_cells(case: Case, visit: UUID) -> None:

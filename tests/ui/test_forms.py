@@ -1,4 +1,5 @@
 from datetime import time
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -25,6 +26,7 @@ from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.labels import ElidedLabel
 from kunjungan.ui.widgets.name_field import PersonNameField
 from kunjungan.ui.widgets.search_picker import Item, SearchPicker
+from kunjungan.ui.widgets.suggest_field import SuggestField
 from tests.ui.shared import QUIET, dressed
 
 pytestmark = QUIET
@@ -60,6 +62,14 @@ def test_a_field_gives_back_what_it_was_given(
     qtbot.addWidget(made)
     made.set_value(value)  # type: ignore[attr-defined]  # every field has it
     assert made.value() == value  # type: ignore[attr-defined]  # every field has it
+
+
+@pytest.mark.parametrize("kind", [LineField, SuggestField, TextField])
+def test_controls_that_were_pasted_unseen_are_not_kept(kind: type[Any], qtbot: QtBot) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    field.set_value("Nama\x00 \x1bContoh")
+    assert field.value() == "Nama Contoh"
 
 
 def test_choices_keep_the_choice_where_it_still_is_one(qtbot: QtBot) -> None:

@@ -67,6 +67,19 @@ def test_a_fact_is_kept_when_its_field_is_left_and_undone_as_one_step(
     assert tab.card.fields.title_en.text() == "The Asisten"
 
 
+def test_what_is_typed_is_kept_when_another_visit_opens(case: Case, visit: UUID) -> None:
+    tab = case.delegations
+    tab.table.select(guests(case, visit)["Asisten"].id)
+    other = a_full_visit(case.office)
+    focus(tab.card.fields.title_en)
+    tab.card.fields.title_en.setText("Assistant")
+    case.go(other, "delegations")
+    assert guests(case, visit)["Asisten"].title.en == "Assistant"
+    assert case.delegations is not tab
+    assert case.page.visit.seen is not None
+    assert case.page.visit.seen.id == other
+
+
 def test_what_is_typed_survives_a_change_made_elsewhere(case: Case, visit: UUID) -> None:
     tab = case.delegations
     guest = guests(case, visit)["Asisten"]

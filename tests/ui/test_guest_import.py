@@ -1,6 +1,7 @@
 """The import of a guest list: three steps, nothing written before the last button."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from kunjungan.services.guests.participants import participants
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.ui.screens.visits.guest_import.dialog import ImportGuestsDialog
+from kunjungan.ui.screens.visits.guest_import.words import row_chip
 from kunjungan.ui.screens.visits.guest_rows import OWN
 from tests.ui.shared import QUIET
 from tests.ui.visits_case import Case, a_full_visit, visits_window
@@ -94,6 +96,11 @@ def test_a_list_is_looked_through_and_nothing_is_written(
     assert dialog.parts.verb.text() == "Import 4 rows"
     assert dialog.parts.skip.text() == "Skip 2 rows with faults"
     assert len(participants(case.office, visit)) == 3
+    known = dialog.parts.check.table.shown_row(0)
+    assert known is not None
+    assert row_chip(known).text == "Updates: phone, position"
+    many = replace(known, changes=known.changes * 3)
+    assert row_chip(many).text == f"Updates {len(many.changes)} facts"
 
 
 def test_bad_rows_hold_the_import_up_unless_they_are_skipped(
@@ -202,6 +209,9 @@ def test_a_head_in_another_row_can_be_said(
     dialog: ImportGuestsDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     read(dialog, a_file(tmp_path), qtbot)
+    assert dialog.parts.head.value() == 4
+    dialog.parts.head.setText("lima")
+    dialog.parts.head.editingFinished.emit()
     assert dialog.parts.head.value() == 4
     dialog.parts.head.setText("5")
     dialog.parts.head.editingFinished.emit()

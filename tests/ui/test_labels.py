@@ -9,6 +9,7 @@ import kunjungan.domain
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.institutions import InstitutionKind
+from kunjungan.domain.precedence import Group
 from kunjungan.domain.stages import VisitStage
 from kunjungan.domain.visit_words import Duty, VisitKind
 from kunjungan.domain.words import Attendance, Direction, LanguageClause, Role, Side
@@ -77,3 +78,7 @@ def test_members_of_two_enums_with_one_value_have_their_own_words() -> None:
     assert labels.label(VisitKind.COUNCIL) == "Council visit"
     assert labels.label(InstitutionKind.COUNCIL) == "Regional council (DPRD)"
     assert labels.label(VisitKind.OTHER) != labels.label(Duty.OTHER)
+
+
+def test_no_place_in_the_order_calls_whoever_holds_it_the_host() -> None:
+    assert not [group for group in Group if "host" in labels.label(group)]

@@ -7,10 +7,9 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PIL import Image
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kunjungan.domain.bilingual import Bilingual
@@ -33,7 +32,6 @@ from kunjungan.ui.screens.institutions import PLACE
 from kunjungan.ui.screens.institutions.merge_dialog import MergeDialog
 from kunjungan.ui.screens.institutions.official_dialog import OfficialDialog
 from kunjungan.ui.screens.institutions.person_dialog import PersonDialog
-from kunjungan.ui.screens.institutions.picture_field import PictureField
 from kunjungan.ui.screens.institutions.post_field import PostField
 from kunjungan.ui.screens.institutions.purge_dialog import PurgeDialog
 from kunjungan.ui.screens.institutions.screen import InstitutionsScreen
@@ -245,22 +243,6 @@ def test_export_asks_for_personal_data_and_writes(
     assert NIP not in text
 
 
-def test_a_picture_is_made_safe_and_a_bad_one_changes_nothing(
-    office: Office, parent: QWidget, qtbot: QtBot, tmp_path: Path
-) -> None:
-    field = PictureField(office, QSize(72, 90), "person", parent)
-    good, bad = tmp_path / "foto.jpg", tmp_path / "foto.png"
-    Image.new("CMYK", (300, 200)).save(good)
-    bad.write_bytes(b"no picture")
-    with qtbot.waitSignal(field.changed):
-        field.take(good)
-    kept = field.value()
-    assert office.archive.get(kept).startswith(b"\x89PNG")
-    field.take(bad)
-    assert field.value() == kept
-    assert field.notice.isVisibleTo(field)
-
-
 def test_a_post_is_written_out_when_the_field_is_left(parent: QWidget, qtbot: QtBot) -> None:
     field = PostField("Prabumulih", parent)
     field.indonesian.setText("Plt. Kadis Kominfo")
@@ -284,3 +266,19 @@ def test_nobody_without_a_name_stands_among_the_people(case: Screen) -> None:
     go(case, "people")
     assert words(case.page.people.table) == ["Siti Contoh"]
     assert len(list_people(case.office)) == 1
+
+
+@pytest.mark.parametrize("tab", ["bodies", "people"])
+def test_a_search_that_finds_nothing_is_cleared_by_its_button(case: Screen, tab: str) -> None:
+    add_person(case.office, PersonForm("Siti Contoh"))
+    prabumulih(case.office)
+    go(case, tab)
+    view = case.page.people if tab == "people" else case.page.bodies
+    view.search.setText("tidak ada yang bernama begini")
+    view.reload()
+    assert words(view.table) == []
+    shown = [one for one in view.table.findChildren(QPushButton) if one.isVisible()]
+    (clear,) = (one for one in shown if one.text() == "Clear the filter")
+    clear.click()
+    assert words(view.table)
+    assert view.search.text() == ""

@@ -1,17 +1,26 @@
 """What one does with a seating plan: reasons, decisions, rows, absences and printing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
+from kunjungan.domain.bilingual import Bilingual
 from kunjungan.services.delegations import AttendeeForm, add_attendee, mark_attendance
+from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm
 from kunjungan.services.representing import represent
+from kunjungan.services.seating import CardDue, Moves, new_plan
+from kunjungan.ui.screens.visits.seating.moves_words import cards_words
 from kunjungan.ui.screens.visits.seating.order_rows import EqualRow
+from kunjungan.ui.screens.visits.seating.remarks import Remarks
+from kunjungan.ui.screens.visits.seating.tab import SeatingTab
+from kunjungan.ui.widgets.banner import Banner
+from kunjungan.ui.widgets.form_dialog import FormDialog
 from tests.ui.seating_case import (
     Seating,
     drag,
@@ -67,7 +76,14 @@ def test_who_sits_there_opens_beside_the_seat_and_closes_by_esc(
     press(case, _Key.Key_Return)
     assert card.isVisible()
     assert "Ridho Yahya" in card.accessibleName()
-    assert tab(case).canvas.rect().contains(card.geometry())
+    assert tab(case).rect().contains(card.geometry())
+    cut = [
+        one for one in card.findChildren(QLabel) if one.height() < one.heightForWidth(one.width())
+    ]
+    assert not cut
+    case.window.resize(900, 500)
+    QApplication.processEvents()
+    assert tab(case).rect().contains(card.geometry())
     QTest.keyClick(card, _Key.Key_Escape)
     assert not card.isVisible()
 
@@ -91,6 +107,10 @@ def test_equals_wait_for_the_officers_word(case: Case, monkeypatch: pytest.Monke
     assert order.index(second) < order.index(first)
     decided = [row for row in _rows(case) if isinstance(row, EqualRow) and row.decided]
     assert decided[0].reason == "Urutan surat"
+    monkeypatch.setattr(FormDialog, "exec", _press_take_back)
+    tab(case).list.rows.equals_wanted.emit(decided[0])
+    QApplication.processEvents()
+    assert not [row for row in _rows(case) if isinstance(row, EqualRow) and row.decided]
 
 
 def test_more_guests_than_seats_are_told_and_given_rows(case: Case, seating: Seating) -> None:
@@ -108,6 +128,15 @@ def test_more_guests_than_seats_are_told_and_given_rows(case: Case, seating: Sea
     assert view.unseated == ()
 
 
+def test_a_guest_on_two_lists_is_told_by_name(case: Case, seating: Seating) -> None:
+    line = next(one for one in tab(case).order.lines if one.guest.id == seating.guests["host"])
+    form = AttendeeForm(PersonForm(""), "Pembicara", person_id=line.guest.person_id)
+    add_attendee(case.office, seating.delegation, form)
+    tab(case).refresh()
+    said = [label.text() for label in tab(case).remarks.findChildren(QLabel)]
+    assert "On two lists, and so with two seats: Sekda Tuan Rumah." in said
+
+
 def test_an_absence_tells_what_moves(case: Case, seating: Seating) -> None:
     assert not case.can("seating.moves")
     mark_attendance(case.office, [seating.guests["Sekretaris Daerah"]], "absent")
@@ -119,7 +148,9 @@ def test_an_absence_tells_what_moves(case: Case, seating: Seating) -> None:
     assert tab(case).moves.moved  # what the arranging moved can still be read
 
 
-def test_printed_cards_are_due_after_a_substitution(case: Case, seating: Seating) -> None:
+def test_printed_cards_are_due_after_a_substitution(
+    case: Case, seating: Seating, qtbot: QtBot
+) -> None:
     """The mayor sends his secretary: who moves, and which printed cards are no longer right."""
     printed(seating, "tents", "place_labels")
     mayor = guest_named(seating, MAYOR)
@@ -128,9 +159,8 @@ def test_printed_cards_are_due_after_a_substitution(case: Case, seating: Seating
     said = [label.text() for label in tab(case).remarks.findChildren(QLabel)]
     assert any(MAYOR in words for words in said)
     run(case, "seating.arrange")
-    due = {(card.slug, card.name.id) for card in tab(case).moves.cards}
-    assert ("place_labels", SECRETARY) in due
-    assert ("tents", MAYOR) in {(card.slug, card.name.id) for card in tab(case).moves.stale}
+    qtbot.waitUntil(lambda: ("place_labels", SECRETARY) in _cards(tab(case).moves.cards))
+    assert ("tents", MAYOR) in _cards(tab(case).moves.stale)
     asked: list[object] = []
     action = case.window.frame.actions_by_name["pack.open"]
     action.triggered.disconnect()
@@ -138,9 +168,47 @@ def test_printed_cards_are_due_after_a_substitution(case: Case, seating: Seating
     run(case, "seating.print_changed")
     assert asked == ["changed"]
     assert tab(case).remarks.isVisible()  # nothing came out
-    action.triggered.connect(lambda: printed(seating, "place_labels"))
+    action.triggered.connect(lambda: printed(seating, "tents", "place_labels"))
     run(case, "seating.print_changed")
-    assert not tab(case).remarks.isVisible()
+    qtbot.waitUntil(lambda: not tab(case).remarks.isVisible())
+
+
+def test_due_cards_outlast_the_visits_being_open(
+    case: Case, seating: Seating, qtbot: QtBot
+) -> None:
+    printed(seating, "place_labels")
+    represent(case.office, guest_named(seating, MAYOR), seating.guests["Sekretaris Daerah"])
+    QApplication.processEvents()
+    run(case, "seating.arrange")
+    again = SeatingTab(tab(case).context, tab(case).seen)
+    qtbot.addWidget(again)
+    qtbot.waitUntil(lambda: SECRETARY in {card.name.id for card in again.moves.cards})
+    undo(case.office)
+    undo(case.office)
+    again.refresh()
+    qtbot.waitUntil(lambda: not again.moves.cards)
+
+
+def test_a_low_window_shows_one_bar_until_the_others_are_asked_for(
+    case: Case, seating: Seating
+) -> None:
+    new_plan(case.office, seating.visit, "banquet")
+    mark_attendance(case.office, [seating.guests["Sekretaris Daerah"]], "absent")
+    QApplication.processEvents()
+    remarks = tab(case).remarks
+    remarks.make_room(low=False)
+    assert len(_shown(remarks)) == 2
+    remarks.make_room(low=True)
+    assert len(_shown(remarks)) == 1
+    (more,) = (one for one in remarks.findChildren(QPushButton) if one.text() == "1 more")
+    more.click()
+    assert len(_shown(remarks)) == 2
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "One card or sheet"), (2, "2 cards and sheets")])
+def test_one_card_is_not_told_as_many(count: int, words: str) -> None:
+    card = CardDue("tents", "", Bilingual("", ""))
+    assert cards_words(Moves((), (card,) * count)).startswith(words)
 
 
 @pytest.mark.usefixtures("seating")
@@ -151,6 +219,20 @@ def test_printing_asks_for_the_plan_and_the_tents(case: Case) -> None:
     action.triggered.connect(lambda: asked.append(action.data()))
     run(case, "seating.print")
     assert asked == ["seating,tents"]
+
+
+def _press_take_back(dialog: FormDialog) -> int:
+    buttons = dialog.findChildren(QPushButton)
+    next(one for one in buttons if one.text() == "Take the decision back").click()
+    return dialog.result()
+
+
+def _shown(remarks: Remarks) -> list[Banner]:
+    return [bar for bar in remarks.findChildren(Banner) if not bar.isHidden()]
+
+
+def _cards(cards: Sequence[CardDue]) -> set[tuple[str, str]]:
+    return {(card.slug, card.name.id) for card in cards}
 
 
 def _rows(case: Case) -> list[object]:

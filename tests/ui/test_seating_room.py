@@ -1,6 +1,7 @@
 """The room of a seating plan: templates, parts and their drawing, several plans, both sides."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -8,13 +9,16 @@ from PySide6.QtWidgets import QApplication, QLabel
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.brief_posts import brief_post
 from kunjungan.domain.errors import RuleBroken
+from kunjungan.domain.names import PersonName
 from kunjungan.domain.seating_kinds import Part, PartKind
 from kunjungan.services.office import Office
 from kunjungan.services.seating import list_plans, new_plan, plan_view, seat_templates
 from kunjungan.store.tables import SeatingPlan
+from kunjungan.ui.screens.visits.seating.order_rows import GuestRow, row_words
 from kunjungan.ui.screens.visits.seating.parts_field import PartField, PartsField, new_part
-from kunjungan.ui.screens.visits.seating.pens import in_lines, with_initials
+from kunjungan.ui.screens.visits.seating.pens import in_lines, set_in, with_initials
 from kunjungan.ui.screens.visits.seating.plan_dialogs import TemplateField
+from kunjungan.ui.screens.visits.seating.words import rank_words
 from kunjungan.ui.theme.fonts import TextRole, font
 from kunjungan.ui.widgets.fields import NumberField
 from tests.ui.seating_case import Seating, open_seating, run, tab
@@ -160,3 +164,21 @@ def test_a_damaged_plan_is_told_and_the_window_stands(case: Case, seating: Seati
     said = [label.text() for label in tab(case).findChildren(QLabel)]
     assert "The seating cannot be shown" in said
     assert not case.can("seating.arrange")
+
+
+def test_what_is_too_long_for_a_card_takes_another_line(qapp: QApplication) -> None:
+    del qapp
+    face = font(TextRole.NOTE)
+    assert set_in("Sekda", face, 80, 2)[0] == ["Sekda"]
+    assert set_in("Asisten Pemerintahan", face, 80, 2)[0] == ["Asisten", "Pemerintahan"]
+    (cut,) = set_in("Asisten Pemerintahan", face, 80, 1)[0]
+    assert cut.endswith("…")
+
+
+def test_the_host_is_said_by_words_that_fit(case: Case) -> None:
+    open_seating(case)
+    mayor = next(line for line in tab(case).order.lines if line.guest.host)
+    assert rank_words(mayor.guest) == "Mayor · host"
+    nameless = replace(mayor.guest, name=PersonName(""), card_name="")
+    assert rank_words(nameless) == "host"
+    assert "Bandung" in row_words(GuestRow(replace(mayor, guest=nameless), ""))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -6,10 +8,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from kunjungan.ui.theme.fonts import TextRole, font
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import CommandButton
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.data_table import DataTable
+from kunjungan.ui.widgets.row_delegate import fitting
 from kunjungan.ui.widgets.rows_model import Cell, Column, Group
 from kunjungan.ui.widgets.table_view import GROUP_ROW
 from tests.ui.shared import QUIET, dressed
@@ -164,3 +168,11 @@ def test_rows_keep_their_height_when_the_groups_above_them_move(table: Table) ->
     table.show_rows(["Bogor", *CITIES], group)
     heights = [table.view.rowHeight(line) for line in range(table.view.model().rowCount())]
     assert heights == [GROUP_ROW, plain, plain, GROUP_ROW, plain, GROUP_ROW, plain]
+
+
+def test_a_text_without_room_is_written_briefly(qapp: QApplication) -> None:
+    del qapp
+    cell, face = Cell("Kepala Bagian Hukum", brief="Kabag Hukum"), font(TextRole.BODY)
+    assert fitting(cell, face, 1000) == "Kepala Bagian Hukum"
+    assert fitting(cell, face, 90) == "Kabag Hukum"
+    assert fitting(replace(cell, brief=""), face, 90) == "Kepala Bagian Hukum"

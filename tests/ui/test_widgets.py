@@ -247,6 +247,17 @@ def test_a_footer_shows_its_newest_keys_only(qtbot: QtBot) -> None:
     ]
 
 
+def test_keys_give_way_to_the_words_of_a_footer(qtbot: QtBot) -> None:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    footer.show_words("34 guests and all that there is to say of them", [("Enter", "details")])
+    footer.resize(800, 32)
+    footer.show()
+    assert footer._hints.isVisible()
+    footer.resize(300, 32)
+    assert not footer._hints.isVisible()
+
+
 def test_side_cards_stay_beside_in_a_low_window(qtbot: QtBot) -> None:
     main, side = QWidget(), QWidget()
     panes = SidePanes(main, side)

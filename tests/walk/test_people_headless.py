@@ -185,7 +185,9 @@ def test_a_mayor_is_represented_and_exactly_the_changed_cards_are_printed_again(
     }
     changed = {one["what"]: one for one in pack_of(known, tmp_path / "ulang", "--changed")}
     assert set(changed["place_labels"]["keys"]) == again
-    assert not {"badges", "tents", "vehicle_signs", "agreement"} & set(changed)
+    tents = [card["key"] for card in told["print_again"] if card["paper"] == "tents"]
+    assert tents == changed["tents"]["keys"] == [sekda]  # it says whose place is taken
+    assert not {"badges", "vehicle_signs", "agreement"} & set(changed)
     assert pack_of(known, tmp_path / "lagi", "--changed") == []
     known.does("undo")
 

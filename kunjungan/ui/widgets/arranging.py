@@ -102,16 +102,22 @@ class Arranger(QObject):
         if not shown:
             return
         widths = {at: self._chosen.get(at) or self._columns[at].width for at in shown}
-        sharing = [at for at, width in widths.items() if not width] or shown[-1:]
-        taken = sum(width for at, width in widths.items() if at not in sharing)
-        left = max(self._view.viewport().width() - taken, 0)
-        for nth, at in enumerate(sharing):
-            share = left // len(sharing) + (nth < left % len(sharing))
-            widths[at] = max(share, widths[at], _NARROWEST)
+        shares = {at: self._share(at) for at in shown if self._share(at)} or {shown[-1]: 1}
+        left = max(self._view.viewport().width() - sum(widths.values()), 0)
+        parts = sum(shares.values())
+        for at, share in shares.items():
+            more = left * share // parts
+            widths[at] = max(widths[at] + more, _NARROWEST)
+            left, parts = left - more, parts - share
         self._fitting = True
         for at, width in widths.items():
             header.resizeSection(at, width)
         self._fitting = False
+
+    def _share(self, at: int) -> int:
+        """Return how many parts of what is left a column takes; none where a width was chosen."""
+        column = self._columns[at]
+        return 0 if at in self._chosen else column.share or int(not column.width)
 
     @Slot(int, int, int)
     def _on_resized(self, at: int, _old: int, width: int) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.buttons import button
-from kunjungan.ui.widgets.layouts import CARD_PAD, framed, row, rule
+from kunjungan.ui.widgets.layouts import CARD_PAD, emptied, framed, row, rule
 
 _HEAD = 42
 
@@ -84,10 +84,7 @@ class FactsList(QWidget):
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Replace the facts."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._grid)
         top = Qt.AlignmentFlag.AlignTop
         for line, fact in enumerate(facts):
             name = set_role(QLabel(fact.label, self), TextRole.SMALL)

@@ -8,6 +8,7 @@ from kunjungan.domain.check_lines import CheckLine
 from kunjungan.ui.dates import told_words
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
+from kunjungan.ui.widgets.layouts import emptied
 
 
 class CheckLines(QWidget):
@@ -22,10 +23,7 @@ class CheckLines(QWidget):
 
     def show_lines(self, lines: Sequence[CheckLine]) -> None:
         """Show these lines instead of the former ones."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._lines)
         words = [told_words(line.text, line.values) for line in lines]
         for line, text in zip(lines, words, strict=True):
             self._lines.addWidget(Notice(Tone(line.tone), text, self))

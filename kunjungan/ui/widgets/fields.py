@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
+from kunjungan.domain.cleaning import without_controls
 from kunjungan.domain.date_words import clock
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later
@@ -45,7 +46,7 @@ class LineField(TypedLine):
 
     def value(self) -> str:
         """Return the text without blanks round it."""
-        return self.text().strip()
+        return without_controls(self.text()).strip()
 
     def set_value(self, value: str) -> None:
         """Show a text from its beginning."""
@@ -72,7 +73,7 @@ class TextField(QPlainTextEdit):
 
     def value(self) -> str:
         """Return the text without blank lines round it."""
-        return self.toPlainText().strip()
+        return without_controls(self.toPlainText()).strip()
 
     def set_value(self, value: str) -> None:
         """Show a text."""

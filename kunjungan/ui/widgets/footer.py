@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
@@ -10,7 +12,7 @@ from kunjungan.ui.widgets.chips import KeyHint
 from kunjungan.ui.widgets.labels import ElidedLabel
 from kunjungan.ui.widgets.layouts import rule
 
-_HEIGHT = 32
+_HEIGHT, _PAD = 32, 12
 
 
 class Footer(QWidget):
@@ -21,7 +23,7 @@ class Footer(QWidget):
         self._text = set_role(ElidedLabel(parent=self), TextRole.SMALL)
         self._hints = QWidget(self)
         self._layout = QHBoxLayout()
-        self._layout.setContentsMargins(12, 0, 12, 0)
+        self._layout.setContentsMargins(_PAD, 0, _PAD, 0)
         self._layout.addWidget(self._text)
         self._layout.addStretch(1)
         self._layout.addWidget(self._hints)
@@ -30,6 +32,11 @@ class Footer(QWidget):
         line.setGeometry(0, 0, 10_000, 1)
         self.setLayout(self._layout)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def show_words(self, text: str, hints: Sequence[tuple[str, str]] = ()) -> None:
         """Write the line; each hint is a key and what it does."""
         self._text.setText(text)
@@ -37,6 +44,12 @@ class Footer(QWidget):
         self._layout.replaceWidget(old, self._hints)
         old.hide()
         old.deleteLater()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the keys out where the words would not fit beside them."""
+        wanted = self._text.sizeHint().width() + self._hints.sizeHint().width() + 3 * _PAD
+        self._hints.setVisible(wanted <= self.width())
 
 
 def hints_row(hints: Sequence[tuple[str, str]], parent: QWidget) -> QFrame:

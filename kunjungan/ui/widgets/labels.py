@@ -1,9 +1,26 @@
-"""Labels that give way where there is little room."""
+"""Labels over fields, and labels that give way where there is little room."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
+
+from kunjungan.ui.theme.fonts import TextRole
+from kunjungan.ui.theme.roles import set_role
+from kunjungan.ui.widgets.layouts import LABEL_GAP, column, framed, row
+
+
+def labelled(
+    words: str, field: QWidget, parent: QWidget | None = None, *, wide: bool = True
+) -> QWidget:
+    """Return a field under its small label, which names it for screen readers, too.
+
+    One that is not ``wide`` takes only the room that it needs.
+    """
+    name = set_role(QLabel(words), TextRole.SMALL)
+    name.setBuddy(field)
+    field.setAccessibleName(words)
+    return framed(column(name, field if wide else row(field, None), spacing=LABEL_GAP), parent)
 
 
 class ElidedLabel(QLabel):

@@ -67,6 +67,14 @@ def rule(parent: QWidget | None = None) -> QFrame:
     return made
 
 
+def emptied(layout: QLayout) -> None:
+    """Let everything go that stands in a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+
+
 def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """Return a pane that scrolls up and down where its content is taller."""
     made = QScrollArea(parent)
@@ -89,10 +97,7 @@ class WidgetRow(QWidget):
 
     def refill(self, widgets: Sequence[QWidget]) -> None:
         """Show these widgets instead of the former ones, which are let go."""
-        while (item := self._row.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._row)
         for widget in widgets:
             self._row.addWidget(widget)
 

@@ -94,7 +94,7 @@ class PageView(QFrame):
     def set_zoom(self, zoom: float) -> None:
         """Show the pages at this zoom, within a quarter and four times true size."""
         self._fits_width = False
-        self._apply_zoom(zoom)
+        self._apply_zoom(max(zoom, _LEAST))
 
     def fit_width(self) -> None:
         """Show whole page widths, now and when the view changes its size."""
@@ -129,8 +129,6 @@ class PageView(QFrame):
         self.setProperty("frame", "preview")
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
-        # Always there, so that a page fitted to the width needs no bar below.
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidget(self._canvas)
         # Always there, so that fitting the width does not change the width.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -158,7 +156,7 @@ class PageView(QFrame):
         middle = (bar.value() + self._scroll.viewport().height() / 2) / max(
             1, self._canvas.height()
         )
-        self._canvas.pixels_per_mm = min(max(zoom, _LEAST), _MOST) * _SCREEN
+        self._canvas.pixels_per_mm = min(zoom, _MOST) * _SCREEN
         self._canvas.relayout()
         self._canvas.resize(self._canvas.sizeHint().expandedTo(self._scroll.viewport().size()))
         bar.setValue(round(middle * self._canvas.height() - self._scroll.viewport().height() / 2))

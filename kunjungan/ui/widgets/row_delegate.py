@@ -161,11 +161,18 @@ class RowDelegate(QStyledItemDelegate):
             first.setRight(first.right() - chip_width(chip) - 8)
         where = Qt.AlignmentFlag.AlignBottom if cell.detail else Qt.AlignmentFlag.AlignVCenter
         look = _Look(face, _ink(tokens, cell), _SIDES[align] | where)
-        width = _write(painter, first, cell.text, look)
+        width = _write(painter, first, fitting(cell, face, first.width()), look)
         if chip is not None:
             lower = first.bottom() - QFontMetricsF(face).height() / 2
             middle = lower if cell.detail else first.center().y()
             draw_chip(painter, QPointF(first.left() + width + 8, middle), chip)
+
+
+def fitting(cell: Cell, face: QFont, room: float) -> str:
+    """Return the words of a cell, the brief ones where the whole have no room."""
+    if not cell.brief or QFontMetricsF(face).horizontalAdvance(cell.text) <= room:
+        return cell.text
+    return cell.brief
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ class Cell:
     """What one cell shows: words, a quiet second line, a chip after them, a bar, a tick.
 
     ``bar`` is done and total, ``checked`` draws a checkbox before the words, ``quiet`` draws
-    them as secondary, ``tip`` shows when the pointer rests.
+    them as secondary, ``tip`` shows when the pointer rests. ``brief`` is written where the whole
+    text has no room.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Cell:
     icon: str = ""
     checked: bool | None = None
     tip: str = ""
+    brief: str = ""
 
     @property
     def words(self) -> str:
@@ -57,10 +59,11 @@ class Cell:
 class Column(Generic[T]):
     """A heading and how to read its cell from a row.
 
-    ``width`` is in logical pixels; 0 shares what is left. The column is hidden while the table
-    is narrower than ``hide_below``. With ``sort`` a click on the heading sorts by that value.
-    A table that a person may arrange knows it by ``key``; ``spare`` is shown only on request, a
-    column with ``when`` only while some row needs it.
+    ``width`` is in logical pixels; 0 shares what is left. Where columns can be arranged, one with
+    a ``share`` is at least its width and takes so many parts of what is left. The column is
+    hidden while the table is narrower than ``hide_below``. With ``sort`` a click on the heading
+    sorts by that value. A table that a person may arrange knows it by ``key``; ``spare`` is shown
+    only on request, a column with ``when`` only while some row needs it.
     """
 
     title: str
@@ -72,6 +75,7 @@ class Column(Generic[T]):
     key: str = ""
     spare: bool = False
     when: Callable[[T], bool] | None = None
+    share: int = 0
 
 
 @dataclass(frozen=True, slots=True)

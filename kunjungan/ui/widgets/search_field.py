@@ -38,6 +38,11 @@ class SearchField(QLineEdit):
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, super().sizeHint().height())
 
+    def reset(self) -> None:
+        """Search for everything again."""
+        self.clear()
+        self._search()
+
     def _on_text(self) -> None:
         self._pause.start()
 
@@ -48,8 +53,7 @@ class SearchField(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self._search()
+            self.reset()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._search()
         else:

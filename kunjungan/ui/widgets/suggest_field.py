@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
+from kunjungan.domain.cleaning import without_controls
 from kunjungan.ui.widgets.search_picker import SearchPicker
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -19,7 +20,7 @@ class SuggestField(SearchPicker):
 
     @override
     def value(self) -> str:
-        return self.text().strip()
+        return without_controls(self.text()).strip()
 
     @override
     def set_value(self, key: Hashable | None) -> None:

@@ -19,7 +19,7 @@ from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.chips import KeyHint
-from kunjungan.ui.widgets.layouts import framed, row
+from kunjungan.ui.widgets.layouts import emptied, framed, row
 
 _ARROW = "\N{RIGHTWARDS ARROW}"
 
@@ -80,10 +80,7 @@ class MoveCard(Card):
         if said == self.said and self._lines.count() == len(said):
             return
         self.said = said
-        while (item := self._lines.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._lines)
         for line, words in zip(lines, said, strict=True):
             notice = Notice(Tone(line.tone), words, self)
             self._lines.addWidget(notice, 0, Qt.AlignmentFlag.AlignTop)

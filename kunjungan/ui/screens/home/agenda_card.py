@@ -22,7 +22,7 @@ from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.chips import Chip, ChipText
 from kunjungan.ui.widgets.labels import ElidedLabel
-from kunjungan.ui.widgets.layouts import CARD_PAD, column, row, scrolling
+from kunjungan.ui.widgets.layouts import CARD_PAD, column, emptied, row, scrolling
 
 if TYPE_CHECKING:
     from kunjungan.services.calendar.occasions import Occasion
@@ -50,10 +50,7 @@ class AgendaCard(Card):
 
     def show_entries(self, entries: Iterable["Occasion"], today: date) -> None:
         """Show entries, which come in the order of their time."""
-        while (item := self._layout.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._layout)
         for widget in self._lines(entries, today):
             self._layout.addWidget(widget)
         if not self._layout.count():

@@ -14,7 +14,7 @@ from kunjungan.ui.labels import label
 from kunjungan.ui.screens.home.attention_row import HEIGHT, AttentionRow
 from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.empty_state import EmptyState
-from kunjungan.ui.widgets.layouts import scrolling
+from kunjungan.ui.widgets.layouts import emptied, scrolling
 from kunjungan.ui.widgets.segmented import Option, Segmented
 
 _ALL = "all"
@@ -70,10 +70,7 @@ class AttentionList(Card):
         self._refill(kept)
 
     def _refill(self, kept: str = "") -> None:
-        while (item := self._layout.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._layout)
         area = self.filter.value()
         shown = [line for line in self._lines if area in {_ALL, line.area.value}]
         self.rows = [self._row(line) for line in shown]

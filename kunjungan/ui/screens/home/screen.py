@@ -26,7 +26,7 @@ from kunjungan.ui.screens.home.words import address_of, days_words, sentence
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.cards import Card
-from kunjungan.ui.widgets.layouts import CARD_GAP, SidePanes, column, framed, scrolling
+from kunjungan.ui.widgets.layouts import CARD_GAP, SidePanes, column, emptied, framed, scrolling
 from kunjungan.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -204,10 +204,7 @@ def _summary(seen: "Seen") -> str:
 
 
 def _replace(layout: QVBoxLayout | QHBoxLayout, widgets: Sequence[QWidget]) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()
+    emptied(layout)
     for widget in widgets:
         layout.addWidget(widget, 1)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.likeness import SIGNS, Likeness
@@ -224,12 +225,12 @@ class MergeDialog(QDialog):
         self.choices[line.label] = group
 
     def _option(self, group: QButtonGroup, side: int, line: _Line, text: str) -> QWidget:
-        option = QRadioButton(self._said(line, text), self)
-        option.setAccessibleName(f"{tr(line.label)}: {option.text()}")
-        option.setToolTip(option.text())
+        option, said = QRadioButton(self), self._said(line, text)
+        option.setAccessibleName(f"{tr(line.label)}: {said}")
         group.addButton(option, side)
         if line.fields != ("photo_sha",) or not text:
-            return option
+            return _worded(option, said)
+        option.setText(said)
         view = PictureView(PHOTO, "person", self)
         view.show_picture(picture_of(self._office, text), option.accessibleName())
         return framed(row(option, view, None))
@@ -237,7 +238,29 @@ class MergeDialog(QDialog):
     def _said(self, line: _Line, text: str) -> str:
         if line.fields == ("photo_sha",):
             return tr("this photo") if text else tr("none")
-        return text.replace("&", "&&") or tr("nothing")
+        return text or tr("nothing")
+
+
+class _Words(QLabel):
+    """What an option stands for, in as many lines as it needs; a click on it chooses."""
+
+    def __init__(self, option: QRadioButton, words: str) -> None:
+        super().__init__(words)
+        self._option = option
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._option.setFocus()
+        self._option.setChecked(True)
+
+
+def _worded(option: QRadioButton, words: str) -> QWidget:
+    line = row(option, set_role(_Words(option, words), TextRole.BODY), spacing=6)
+    line.setStretch(1, 1)
+    line.setAlignment(option, Qt.AlignmentFlag.AlignTop)
+    return framed(line)
 
 
 def _about(card: PersonCard) -> QWidget:

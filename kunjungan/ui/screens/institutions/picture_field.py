@@ -1,10 +1,12 @@
 """A field for a logo or a photo: chosen or dropped, made safe, shown at once."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from kunjungan.domain.errors import OfficeError
@@ -54,11 +56,14 @@ class PictureView(QLabel):
 class PictureField(QWidget):
     """Holds the fingerprint of a picture in the archive; a refused file leaves it as it was.
 
+    A file is made safe beside the screen's work; who asks for the value meanwhile waits for it.
+
     Signals:
         changed: Another picture stands there, or none.
     """
 
     changed = Signal()
+    _made = Signal()
 
     def __init__(
         self, office: Office, size: QSize, icon: str, parent: QWidget | None = None
@@ -66,16 +71,19 @@ class PictureField(QWidget):
         super().__init__(parent)
         self._office = office
         self._sha = ""
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="picture")
+        self._taking: Future[str] | None = None
+        self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
         self.setAcceptDrops(True)
         self._view = PictureView(size, icon, self)
         self._choose = button(tr("Choose a picture…"), self._ask, icon="folder_open", parent=self)
         self._clear = button(tr("Remove picture"), self._remove, kind="link", parent=self)
         self.notice = Notice(Tone.BAD, "", self)
         self.notice.hide()
-        hint = set_role(
-            QLabel(tr("PNG, JPEG, SVG, TIFF, WebP… or drop it here"), self), TextRole.NOTE
+        self._hint = set_role(QLabel(self), TextRole.NOTE)
+        side = column(
+            row(self._choose, self._clear, None), self._hint, self.notice, None, spacing=4
         )
-        side = column(row(self._choose, self._clear, None), hint, self.notice, None, spacing=4)
         layout = row(self._view, side, spacing=12)
         layout.setAlignment(self._view, Qt.AlignmentFlag.AlignTop)
         self.setLayout(layout)
@@ -84,11 +92,13 @@ class PictureField(QWidget):
 
     def value(self) -> str:
         """Return the picture's fingerprint, empty for none."""
+        self._settle()
         return self._sha
 
     def set_value(self, sha: str) -> None:
         """Show a picture of the archive."""
-        self._sha = sha
+        self._sha, self._taking = sha, None
+        self._show_busy(busy=False)
         data = picture_of(self._office, sha)
         self._view.show_picture(data)
         self._clear.setVisible(bool(sha))
@@ -98,13 +108,10 @@ class PictureField(QWidget):
 
     def take(self, path: Path) -> None:
         """Keep a file of this computer and show it; what is refused is told under the buttons."""
-        try:
-            sha = keep_picture(self._office, path)
-        except OfficeError as refusal:
-            self._tell(refusal_words(refusal))
-            return
-        self.set_value(sha)
-        self.changed.emit()
+        self.notice.hide()
+        self._show_busy(busy=True)
+        self._taking = self._worker.submit(keep_picture, self._office, path)
+        self._taking.add_done_callback(self._on_worker)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -125,6 +132,35 @@ class PictureField(QWidget):
     def _remove(self) -> None:
         self.set_value("")
         self.changed.emit()
+
+    def _on_worker(self, _done: Future[str]) -> None:
+        """Let the screen's thread know; this runs in the worker's."""
+        if isValid(self):
+            self._made.emit()
+
+    @Slot()
+    def _on_made(self) -> None:
+        if self._taking is not None and self._taking.done():
+            self._settle()
+
+    def _settle(self) -> None:
+        """Show what came of the file that was chosen last, once it is made."""
+        taking, self._taking = self._taking, None
+        if taking is None:
+            return
+        self._show_busy(busy=False)
+        try:
+            sha = taking.result()
+        except OfficeError as refusal:
+            self._tell(refusal_words(refusal))
+            return
+        self.set_value(sha)
+        self.changed.emit()
+
+    def _show_busy(self, *, busy: bool) -> None:
+        kinds = tr("PNG, JPEG, SVG, TIFF, WebP… or drop it here")
+        self._hint.setText(tr("Reading the picture…") if busy else kinds)
+        self._choose.setEnabled(not busy)
 
     def _tell(self, words: str) -> None:
         self.notice.show_text(words)

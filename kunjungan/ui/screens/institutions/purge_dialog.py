@@ -6,7 +6,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
-from kunjungan.services.known_people.purging import OldContact, old_contacts, purge_contacts
+from kunjungan.services.known_people.purging import (
+    CONTACT,
+    OldContact,
+    old_contacts,
+    purge_contacts,
+)
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import office_settings
 from kunjungan.ui.dates import partial_words
@@ -57,9 +62,9 @@ class PurgeDialog(QDialog):
     def _lay_out(self, months: int) -> None:
         words = tr(
             "These guests last came more than {months} months ago. NIP, telephone, e-mail, photo, "
-            "diet and access go; names, titles and posts stay, and so does whatever was printed. "
-            "Who signed or witnessed an agreement is not listed. It can be undone from the "
-            "history, which keeps every change.",
+            "diet and access go, and the telephones of delegations; names, titles and posts stay, "
+            "and so does whatever was printed. Who signed or witnessed an agreement is not "
+            "listed. It can be undone from the history, which keeps every change.",
             months=months,
         )
         intro = set_role(QLabel(words, self), TextRole.SMALL)
@@ -79,13 +84,14 @@ class PurgeDialog(QDialog):
     def _columns(self) -> list[Column[OldContact]]:
         return [
             Column(tr("Guest"), self._name),
-            Column(tr("What goes"), _kept_words, width=220),
-            Column(tr("Last visit"), _day, width=112),
+            Column(tr("What goes"), _kept_words, width=248),
+            Column(tr("Last visit"), _day, width=150),
         ]
 
     def _name(self, line: OldContact) -> Cell:
         post = tr("in office: {post}", post=line.post) if line.post else ""
-        return Cell(line.name.full, detail=post, bold=True, checked=line.id in self.chosen)
+        name = line.name.full or tr("(name to follow)")
+        return Cell(name, detail=post, bold=True, checked=line.id in self.chosen)
 
     @Slot(object)
     def _toggle(self, line: OldContact) -> None:
@@ -107,6 +113,7 @@ def _kept_words(line: OldContact) -> Cell:
     named = {
         "nip": tr("NIP"),
         "phone": tr("Telephone"),
+        CONTACT: tr("Telephone"),
         "email": tr("E-mail"),
         "photo_sha": tr("Photo"),
         "diet": tr("Diet"),

@@ -46,7 +46,8 @@ class InstitutionsScreen(Page):
     @override
     def commands(self) -> Commands:
         view = self._view
-        return {"page.filter": view.filter, **view.answers()}
+        ways = {"page.filter": view.filter, "page.clear_filter": view.clear_filter}
+        return {**ways, **view.answers()}
 
     @override
     def open_record(self, record: UUID | None, tab: str) -> None:

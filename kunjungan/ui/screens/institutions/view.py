@@ -65,6 +65,11 @@ class OfficeView(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
+    def clear_filter(self) -> None:
+        """Show everything again, with the keyboard in the list."""
+        self.search.reset()
+        self.setFocus()
+
     def remember(self) -> dict[str, object]:
         """Return what is searched for and where the tables stand."""
         return {
@@ -84,4 +89,5 @@ class OfficeView(QWidget):
     def show_nothing_matches(self, table: DataTable[Any]) -> None:
         """Let a table say that nothing is found by what was typed."""
         hint = tr("Esc in the search field shows all.")
-        table.show_empty("search", tr("Nothing matches"), hint)
+        clear = self.context.commands["page.clear_filter"]
+        table.show_empty("search", tr("Nothing matches"), hint, clear)

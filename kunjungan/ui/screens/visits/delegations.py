@@ -29,7 +29,7 @@ from kunjungan.ui.screens.visits.verbs import VisitVerbs
 from kunjungan.ui.screens.visits.words import body_name
 from kunjungan.ui.widgets.layouts import SidePanes, column
 
-_SIDE = 276
+_SIDE = 264
 
 
 class DelegationsTab(VisitTab):
@@ -96,6 +96,7 @@ class DelegationsTab(VisitTab):
         found = {
             "delegation.add": self._add_delegation,
             "page.filter": self.filter.search.setFocus,
+            "page.clear_filter": self._clear_filter,
             "guest.columns": self.list.ask_columns,
             "guest.own": lambda: self._add(OWN),
             "guest.heads": lambda: self._lists.add_heads(self.seen.id),
@@ -171,7 +172,8 @@ class DelegationsTab(VisitTab):
     def _say_empty(self, *, everybody: bool) -> None:
         commands = self.context.commands
         if everybody:
-            self.table.show_empty("people", tr("Nobody matches"), tr("Change the filter."))
+            clear = commands["page.clear_filter"]
+            self.table.show_empty("people", tr("Nobody matches"), tr("Change the filter."), clear)
         elif self.seen.delegations:
             names = ["guest.paste", "guest.add"]
             names += ["guest.copy_earlier"] if self._earlier is not None else []
@@ -203,6 +205,10 @@ class DelegationsTab(VisitTab):
         if current is not None:
             return current.party.key
         return chosen if chosen != ALL else str(self.seen.delegations[0].id)
+
+    def _clear_filter(self) -> None:
+        self.filter.clear()
+        self.table.setFocus()
 
     def _place(self) -> GuestPlace:
         """Return the parties of the visit, the host's own too, and who is in them."""

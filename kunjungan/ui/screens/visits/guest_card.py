@@ -112,8 +112,11 @@ def law_of(row: GuestRow, law: str) -> str:
     rank = row.rank
     if rank is None or not rank.article:
         return ""
-    known = tr("order: {why}", why=label(rank.why))
-    why = tr("equal rank, not decided yet") if rank.equal else known
+    why = ""
+    if rank.equal:
+        why = tr("equal rank, not decided yet")
+    elif rank.number > 1:
+        why = tr("the one above goes first as: {why}", why=label(rank.why))
     return joined(f"{law} {screen_side(rank.cited)}", why, rank.note)
 
 

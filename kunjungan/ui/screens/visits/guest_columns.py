@@ -8,7 +8,7 @@ from kunjungan.services.guests.participants import Participant
 from kunjungan.ui.guest_words import ATTENDANCE_TONES, ATTENDANCES, ROLES
 from kunjungan.ui.labels import label, screen_side
 from kunjungan.ui.screens.visits.guest_rows import GuestRow, guest_name, guest_words
-from kunjungan.ui.screens.visits.words import guests_words, joined
+from kunjungan.ui.screens.visits.words import brief_title, guests_words, joined
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.rows_model import Align, Cell, Column
@@ -23,12 +23,12 @@ def guest_columns(chosen: Collection[object]) -> list[Column[GuestRow]]:
     return [
         Column("", lambda row: Cell("", checked=row.id in chosen), 40, key="tick"),
         Column(tr("No."), _place, 48, Align.RIGHT, key="place"),
-        Column(tr("Name"), _name, key="name"),
-        Column(tr("Post"), _post, key="post"),
-        Column(tr("Role"), _role, 132, hide_below=640, key="role"),
-        Column(tr("Attendance"), _attendance, 116, key="attendance"),
-        Column(tr("Meals"), _text(lambda guest: guest.diet), 96, hide_below=760, key="diet"),
-        Column(tr("Vehicle"), _text(lambda guest: guest.vehicle), 92, hide_below=700, key="car"),
+        Column(tr("Name"), _name, 146, key="name", share=1),
+        Column(tr("Post"), _post, 146, key="post", share=2),
+        Column(tr("Role"), _role, 142, hide_below=640, key="role"),
+        Column(tr("Attendance"), _attendance, 126, key="attendance"),
+        Column(tr("Meals"), _text(lambda guest: guest.diet), 104, hide_below=820, key="diet"),
+        Column(tr("Vehicle"), _text(lambda guest: guest.vehicle), 88, hide_below=740, key="car"),
         Column(tr("Precedence"), _rank, 112, key="rank", spare=True),
         Column(tr("Needs"), _text(lambda guest: guest.access), 120, key="access", spare=True),
         Column(tr("Telephone"), _text(lambda guest: guest.phone), 120, key="phone", spare=True),
@@ -122,14 +122,17 @@ def _post(row: GuestRow) -> Cell:
     if row.guest is None:
         return _posts(dict.fromkeys(screen_side(one.title) for one in row.guests))
     title = row.guest.title
-    return Cell(screen_side(title), tip=f"{title.id}\n{title.en}".strip())
+    brief = brief_title(title)
+    return Cell(screen_side(title), tip=f"{title.id}\n{title.en}".strip(), brief=brief)
 
 
 def _posts(posts: Iterable[str]) -> Cell:
-    """Return the first of several posts, and all of them as a tip."""
+    """Return the first of several posts, only their number in a narrow column, all as a tip."""
     named = [post for post in posts if post]
     dots = ["…"] if len(named) > _POSTS else []
-    return Cell(", ".join([*named[:_POSTS], *dots]), quiet=True, tip=", ".join(named))
+    brief = tr("{count} posts", count=len(named)) if named[1:] else ""
+    words = ", ".join([*named[:_POSTS], *dots])
+    return Cell(words, quiet=True, tip=", ".join(named), brief=brief)
 
 
 def _role(row: GuestRow) -> Cell:
@@ -137,7 +140,8 @@ def _role(row: GuestRow) -> Cell:
         return Cell("")
     note = partner_note(row)
     coming = row.guest.represents_id is not None
-    return Cell(note if coming else tr(ROLES[row.guest.role]), quiet=True, tip=note)
+    brief = tr("Substitute") if coming else ""
+    return Cell(note if coming else tr(ROLES[row.guest.role]), quiet=True, tip=note, brief=brief)
 
 
 def _attendance(row: GuestRow) -> Cell:

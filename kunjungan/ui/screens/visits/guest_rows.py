@@ -11,7 +11,7 @@ from kunjungan.services.delegation_lines import DelegationLine
 from kunjungan.services.guests.participants import Participant
 from kunjungan.services.precedence.order import RankedGuest
 from kunjungan.ui.labels import screen_side
-from kunjungan.ui.screens.visits.words import body_name, brief_body, guests_words, joined
+from kunjungan.ui.screens.visits.words import body_name, guests_words, joined, region_name
 from kunjungan.ui.widgets.rows_model import Group
 
 OWN = "own"
@@ -69,11 +69,14 @@ def guest_rows(
     parties = [Party(str(line.id), body_name(line), line) for line in delegations]
     own = [guest for guest in guests if guest.host]
     if own:
-        parties.append(Party(OWN, brief_body(screen_side(own[0].body)) or tr("Own party")))
+        parties.append(Party(OWN, region_name(screen_side(own[0].body)) or tr("Own party")))
     known = {guest.id: guest for guest in guests}
+    listed: dict[str, list[Participant]] = {}
+    for guest in guests:
+        listed.setdefault(_party_of(guest), []).append(guest)
     rows: list[GuestRow] = []
     for party in parties:
-        members = [guest for guest in guests if _party_of(guest) == party.key]
+        members = listed.get(party.key, [])
         ordered = _in_order(members, ranked)
         rows += [_row(party, place, one, ranked, known) for place, one in enumerate(ordered, 1)]
         if not members:

@@ -19,7 +19,7 @@ from kunjungan.services.delegations import (
 )
 from kunjungan.services.guests.participants import Participant
 from kunjungan.services.overview import VisitOverview
-from kunjungan.services.seating import after_change
+from kunjungan.services.pack.outdated import due_cards
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.guest_words import ATTENDANCES
 from kunjungan.ui.messages import ask, refusals_shown
@@ -90,7 +90,7 @@ class GuestVerbs:
         made = ask_substitute(self._office, guest, place.guests, self._parent)
         if made is not None:
             said = tr("{name} is represented", name=guest_words(guest))
-            due = cards_words(after_change(self._office, place.visit_id))
+            due = cards_words(due_cards(self._office, place.visit_id))
             self._context.toast(joined(said, due), undo=True)
         return made
 

@@ -20,7 +20,7 @@ from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.cards import Card, Fact, FactsList
 from kunjungan.ui.widgets.data_table import DataTable
-from kunjungan.ui.widgets.layouts import SidePanes
+from kunjungan.ui.widgets.layouts import SidePanes, emptied
 from kunjungan.ui.widgets.rows_model import Cell, Column
 
 MOST_RECORDS = 20
@@ -101,10 +101,7 @@ class HistoryTab(VisitTab):
             self._tell(event)
 
     def _tell(self, event: VisitEvent) -> None:
-        while (item := self._told.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._told)
         for subject, told in told_steps(event)[:MOST_RECORDS]:
             if subject:
                 name = set_role(QLabel(subject), TextRole.STRONG)

@@ -28,7 +28,7 @@ from kunjungan.ui.widgets.buttons import button, icon_button
 from kunjungan.ui.widgets.cards import Card, Fact, FactsList
 from kunjungan.ui.widgets.chips import Chip
 from kunjungan.ui.widgets.labels import ElidedLabel
-from kunjungan.ui.widgets.layouts import CARD_PAD, GAP, column, framed, row, rule
+from kunjungan.ui.widgets.layouts import CARD_PAD, GAP, column, emptied, framed, row, rule
 
 _DATE_WIDTH = 68
 _BESIDE = 302
@@ -164,10 +164,7 @@ class CardRows(QWidget):
 
     def show_rows(self, rows: Iterable[QWidget]) -> None:
         """Replace the rows."""
-        while (item := self._layout.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._layout)
         for place, made in enumerate(rows):
             if place:
                 self._layout.addWidget(rule(self))

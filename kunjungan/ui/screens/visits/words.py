@@ -1,9 +1,11 @@
 """How visits are spoken of on their screens."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.brief_posts import brief_post
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.stages import VisitStage
@@ -132,6 +134,39 @@ def brief_body(name: str) -> str:
     for words in ("Pemerintah ", "Government of the ", "Government of "):
         name = name.removeprefix(words)
     return name
+
+
+def region_name(body: str) -> str:
+    """Return an institution as it stands where there is little room: "Kab. Ogan Ilir"."""
+    name = brief_body(body)
+    for office, region in _REGIONS:
+        if name.startswith(office):
+            return region + name.removeprefix(office)
+    return name
+
+
+_REGIONS = (
+    *(("Pemkot ", "Kota "), ("Pemkab ", "Kab. "), ("Pemprov ", "Prov. ")),
+    *(("Kabupaten ", "Kab. "), ("Provinsi ", "Prov. ")),
+)
+"""How a government is named, and its region as it stands on a card (office practice)."""
+
+
+_ENDING = re.compile(r"^((?:Head,|Assistant for) .+) (?:Division|Agency|Affairs)$")
+"""Words that an English post can spare where there is little room."""
+
+
+def brief_title(title: Bilingual) -> str:
+    """Return a post for a narrow place on the screen: "Ka. Diskominfo", "Head, Diskominfo".
+
+    In English abbreviations of offices stay as everybody knows them.
+    """
+    brief = brief_post(title)
+    office = brief.id.rpartition(" ")[2]
+    english = brief.en
+    if english.startswith("Head, ") and office not in title.id:
+        english = f"Head, {office}"
+    return screen_side(Bilingual(brief.id, _ENDING.sub(r"\1", english)))
 
 
 def _expected(line: DelegationLine) -> int:

@@ -189,6 +189,8 @@ class Workspace(QStackedWidget):
         return name, tr("Next: {stage}", stage=label(following))
 
     def _drop_tabs(self) -> None:
+        if (field := self.focusWidget()) is not None:
+            field.clearFocus()  # what is typed there is kept while its tab still stands
         for tab in self._tabs.values():
             self.removeWidget(tab)
             tab.deleteLater()

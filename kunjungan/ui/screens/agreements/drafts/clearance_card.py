@@ -22,7 +22,7 @@ from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import CommandButton, button
 from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.data_table import DataTable
-from kunjungan.ui.widgets.layouts import framed, row
+from kunjungan.ui.widgets.layouts import emptied, framed, row
 from kunjungan.ui.widgets.rows_model import Cell, Column
 
 _EDGES = 4
@@ -61,10 +61,7 @@ class ClearanceCard(Card):
         self.table.setFixedHeight(
             view_of.horizontalHeader().height() + line * len(known.steps) + _EDGES
         )
-        while (item := self._said.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._said)
         self._said.addWidget(Notice(*text_words(same_text_of(known)), self))
         if view.signed:
             self._said.addWidget(Notice(Tone.NEUTRAL, tr(CLEARED), self))

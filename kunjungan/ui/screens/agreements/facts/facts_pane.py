@@ -24,7 +24,7 @@ from kunjungan.ui.screens.agreements.facts.facts_words import (
 )
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.cards import Card, Fact, FactsList
-from kunjungan.ui.widgets.layouts import CARD_GAP, scrolling
+from kunjungan.ui.widgets.layouts import CARD_GAP, emptied, scrolling
 
 LATEST = 3
 _USUAL = "id_prevails"
@@ -61,10 +61,7 @@ class FactsPane(QWidget):
         zone: tzinfo | None,
     ) -> None:
         """Show an agreement's facts; the moments of printing as the office's ``zone`` has them."""
-        while (item := self._list.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._list)
         for card in (
             self._data(view, form),
             *(self._party(view, party) for party in view.parties),

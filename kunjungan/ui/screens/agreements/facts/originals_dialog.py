@@ -29,7 +29,7 @@ from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import Button, button
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.fields import CheckField, ChoiceField
-from kunjungan.ui.widgets.layouts import LABEL_GAP, column, dialog_foot, row
+from kunjungan.ui.widgets.layouts import LABEL_GAP, column, dialog_foot, emptied, row
 
 _SIZE = (900, 560)
 _PAD, _EDGES = 18, 6
@@ -166,10 +166,7 @@ class OriginalsDialog(QDialog):
         )
 
     def _show_proof(self, proof: AlternatProof) -> None:
-        while (item := self._said.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._said)
         self._proof = proof
         self._said.addWidget(proof_line(proof, self))
         places = [*proof.other, *proof.order_differs]

@@ -24,7 +24,7 @@ from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.cards import Fact, FactsList
 from kunjungan.ui.widgets.form_dialog import FormDialog
-from kunjungan.ui.widgets.layouts import column, framed, row
+from kunjungan.ui.widgets.layouts import column, emptied, framed, row
 
 _WIDTH = 620
 _SHOWN = 16
@@ -92,10 +92,7 @@ class FileDialog:
         self._say([(Tone.BAD, refusal_words(refusal))])
 
     def _say(self, lines: list[Line]) -> None:
-        while (item := self.signatures.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self.signatures)
         for tone, words in lines:
             self.signatures.addWidget(_said(tone, words, self.dialog))
 

@@ -16,7 +16,7 @@ from kunjungan.ui.screens.agreements.process.stage_head import AXIS, HEIGHT, MAR
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.palette import current_tokens
 from kunjungan.ui.theme.roles import set_role
-from kunjungan.ui.widgets.layouts import CARD_PAD, column, framed, rule
+from kunjungan.ui.widgets.layouts import CARD_PAD, column, emptied, framed, rule
 
 
 class StagePath(QWidget):
@@ -38,10 +38,7 @@ class StagePath(QWidget):
     def show_lines(self, lines: Sequence[StageLine], opened: str, verbs: StageVerbs) -> None:
         """Replace the lines; the keyboard stays on the stage it was on."""
         held = next((code for code, head in self._heads.items() if head.hasFocus()), "")
-        while (item := self._layout.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._layout)
         self._heads = {}
         for place, line in enumerate(lines):
             if line.aside and (place == 0 or not lines[place - 1].aside):

@@ -13,6 +13,7 @@ from kunjungan.ui.screens.visits.guest_import.decision_bar import DecisionBar
 from kunjungan.ui.screens.visits.guest_import.plan import ImportPlan
 from kunjungan.ui.screens.visits.guest_import.rows_table import RowsTable
 from kunjungan.ui.screens.visits.guest_import.words import count_chips, hint_words, told_words
+from kunjungan.ui.screens.visits.words import region_name
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
@@ -64,7 +65,7 @@ class CheckStep(QWidget):
         if judged is None:
             return
         self._chips.refill([Chip(chip, self) for chip in count_chips(judged)])
-        self._whose.setText(tr("For: {party}", party=whose))
+        self._whose.setText(tr("For: {party}", party=region_name(whose)))
         self.filter.show_options(
             [
                 Option(ALL, tr("All"), len(judged.rows)),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kunjungan.domain.errors import Conflict, OfficeError
+from kunjungan.domain.errors import Conflict, OfficeError, RuleBroken
 from kunjungan.domain.guest_heads import GuestField
 from kunjungan.i18n import tr
 from kunjungan.services.guest_import.judged import Brought, Decision
@@ -251,8 +251,15 @@ class ImportGuestsDialog(QDialog):
 
     @Slot()
     def _on_head(self) -> None:
-        if self.plan is not None and self.parts.head.value() != self.plan.head + 1:
-            self.turn_sheet()
+        if self.plan is None:
+            return
+        try:
+            head = self.parts.head.value()
+        except RuleBroken:
+            self.parts.head.set_value(self.plan.head + 1)
+        else:
+            if head != self.plan.head + 1:
+                self.turn_sheet()
 
     @override
     def reject(self) -> None:

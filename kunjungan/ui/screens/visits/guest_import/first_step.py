@@ -35,7 +35,7 @@ class FirstStep(QWidget):
         self.party = ChoiceField(parties)
         self.party.setAccessibleName(tr("Guests of"))
         self.choose = Button(tr("Choose a file…"), icon="folder_open", kind="primary")
-        self.text = TextField(6, 12)
+        self.text = TextField(3, 12)
         self.text.setAccessibleName(tr("Pasted list"))
         self.text.setPlaceholderText(
             tr("Or paste the list here, from WhatsApp, Word or Excel: one guest a line.")
@@ -44,6 +44,7 @@ class FirstStep(QWidget):
         self.read.setEnabled(False)
         self.refused = Notice(Tone.BAD, "")
         self.again = Button(tr("Try again"))
+        self._mark = QLabel(self)
         self._lay_out()
         self.choose.clicked.connect(self.choosing)
         self.text.changed.connect(lambda: self.read.setEnabled(bool(self.text.value())))
@@ -55,11 +56,11 @@ class FirstStep(QWidget):
         self.refused.show_text(refusal)
         self.refused.setVisible(bool(refusal))
         self.again.setVisible(bool(refusal))
+        self._mark.setHidden(bool(refusal))
 
     def _lay_out(self) -> None:
-        mark = QLabel(self)
         colour = current_tokens().text3
-        mark.setPixmap(pixmap("arrow_import", 32, colour, self.devicePixelRatioF()))
+        self._mark.setPixmap(pixmap("arrow_import", 32, colour, self.devicePixelRatioF()))
         title = set_role(QLabel(tr("Drop the list here, or choose the file")), TextRole.SUBTITLE)
         kinds = tr("Excel, OpenDocument, CSV or text. You see every row before it is written.")
         words = set_role(QLabel(kinds), TextRole.SMALL)
@@ -69,7 +70,7 @@ class FirstStep(QWidget):
         layout.setSpacing(10)
         layout.addWidget(framed(row(whose, self.party, None)))
         layout.addStretch(1)
-        for part in (mark, title, words, self.choose):
+        for part in (self._mark, title, words, self.choose):
             layout.addWidget(framed(row(None, part, None)))
         layout.addWidget(self.refused)
         layout.addWidget(framed(row(None, self.again, None)))

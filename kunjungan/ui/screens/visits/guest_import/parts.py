@@ -34,6 +34,7 @@ class ImportParts(QWidget):
         self._steps = StepsLine(steps, self)
         self._source = set_role(ElidedLabel(parent=self), TextRole.STRONG)
         self.sheet, self.head = ChoiceField(), NumberField(0, 9999)
+        self._sheet_word = set_role(QLabel(tr("sheet")), TextRole.SMALL)
         self._where = self._choices()
         self.first = FirstStep(parties, self)
         self.check = CheckStep(self)
@@ -78,7 +79,11 @@ class ImportParts(QWidget):
             field.blockSignals(True)
         self.sheet.show_choices([(each.name, each.name) for each in plan.list.sheets])
         self.sheet.set_value(plan.sheet.name)
-        self.sheet.setEnabled(len(plan.list.sheets) > 1)
+        several = len(plan.list.sheets) > 1
+        named = not plan.list.name.startswith(plan.sheet.name)
+        self.sheet.setEnabled(several)
+        for part in (self.sheet, self._sheet_word):
+            part.setVisible(several or named)
         self.head.set_value(plan.head + 1)
         for field in (self.sheet, self.head):
             field.blockSignals(False)
@@ -126,10 +131,8 @@ class ImportParts(QWidget):
         self.sheet.setAccessibleName(tr("Sheet"))
         self.head.setAccessibleName(tr("Row with the heads"))
         self.head.setFixedWidth(52)
-        words = [
-            set_role(QLabel(text), TextRole.SMALL) for text in (tr("sheet"), tr("heads in row"))
-        ]
-        return framed(row(self._source, words[0], self.sheet, words[1], self.head))
+        heads = set_role(QLabel(tr("heads in row")), TextRole.SMALL)
+        return framed(row(self._source, self._sheet_word, self.sheet, heads, self.head))
 
     def _lay_out(self) -> None:
         self._bar.setTextVisible(False)

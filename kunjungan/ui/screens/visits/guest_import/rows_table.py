@@ -24,13 +24,13 @@ from kunjungan.ui.screens.visits.guest_import.field_header import FieldHeader, H
 from kunjungan.ui.screens.visits.guest_import.plan import ImportPlan
 from kunjungan.ui.screens.visits.guest_import.words import row_chip
 from kunjungan.ui.theme.palette import current_tokens
-from kunjungan.ui.widgets.row_delegate import RowDelegate
+from kunjungan.ui.widgets.row_delegate import PAD, RowDelegate
 from kunjungan.ui.widgets.rows_model import Align, Cell, Column, RowsModel
 from kunjungan.ui.widgets.table_view import TableView
 
-_ROW, _NUMBER, _RESULT, _NARROWEST = 28, 56, 236, 116
-_LOOKED, _SHORTEST, _LONGEST = 60, 11, 24
-"""Rows that a column's width is taken from, and the letters it counts for."""
+_ROW, _NUMBER, _RESULT, _NARROWEST = 28, 56, 224, 128
+_LOOKED, _SHORTEST, _LONGEST, _LETTER = 60, 11, 24, 7
+"""Rows that a column's width is taken from, the letters it counts for, pixels a letter takes."""
 MOST_SHOWN = 60
 """A list has fewer columns; those behind them are shown only where they are taken for something."""
 
@@ -157,11 +157,13 @@ class RowsTable(TableView):
         left = self.viewport().width() - _NUMBER - _RESULT
         spare = max(left - count * _NARROWEST, 0)
         shares = [_NARROWEST + wide * spare // sum(wanted) for wide in wanted]
+        crowded = sum(shares) > left
+        if crowded:
+            shares = [max(_NARROWEST, wide * _LETTER + 2 * PAD) for wide in wanted]
         self.setColumnWidth(0, _NUMBER)
         for column, wide in enumerate(shares, 1):
             self.setColumnWidth(column, wide)
         self.setColumnWidth(count + 1, max(_RESULT, _RESULT + left - sum(shares)))
-        crowded = sum(shares) > left
         self.head.moveSection(self.head.visualIndex(count + 1), 1 if crowded else count + 1)
 
     def _wanted(self, place: int) -> int:

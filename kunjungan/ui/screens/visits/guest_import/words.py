@@ -36,8 +36,9 @@ def hint_words(plan: ImportPlan) -> str:
     said = []
     if plan.head < 0:
         said.append(tr("No row names the columns. Give its number, or say what each column is."))
-    if plan.list.left:
-        lines = "; ".join(plan.list.left[:_LEFT])
+    aside = plan.judged.aside.values() if plan.judged else ()
+    if left := [*plan.list.left, *aside]:
+        lines = "; ".join(left[:_LEFT])
         said.append(tr("Lines that name nobody were left out: {lines}", lines=lines))
     return " ".join(said)
 
@@ -60,6 +61,8 @@ def row_chip(row: JudgedRow) -> ChipText:
     """Return what becomes of a row, in a few words."""
     if row.state is State.READY:
         return ChipText(tr("Ready"), Tone.OK)
+    if row.state is State.UPDATE and row.writes and row.changes:
+        return ChipText(_updated(row), Tone.INFO)
     left = not row.writes and row.state in (State.TWIN, State.UPDATE)
     said = reason(row).split(". ")[0].rstrip(".")
     return ChipText(said, Tone.NEUTRAL if left else TONES[row.state])
@@ -75,6 +78,14 @@ def count_chips(judged: Judged) -> list[ChipText]:
     ]
 
 
+def _updated(row: JudgedRow) -> str:
+    """Return which facts of a known guest a row changes; of many only how many."""
+    fields = [field_word(field).casefold() for field, _, _ in row.changes]
+    if len(fields) > _NAMED:
+        return tr("Updates {count} facts", count=len(fields))
+    return tr("Updates: {fields}", fields=", ".join(fields))
+
+
 def _read_as(plan: ImportPlan, row: JudgedRow) -> str:
     """Return how a post was read that is written otherwise."""
     places = [at for at, column in plan.columns.items() if column.field is GuestField.TITLE]
@@ -86,7 +97,7 @@ def _read_as(plan: ImportPlan, row: JudgedRow) -> str:
     return "" if same else tr("“{written}” is read as “{post}”.", written=written, post=post)
 
 
-_CHANGES, _LEFT, _NOTHING = 4, 5, "\N{EM DASH}"
+_CHANGES, _LEFT, _NAMED, _NOTHING = 4, 5, 2, "\N{EM DASH}"
 _COUNTED = (
     (State.READY, later("{count} ready"), "checkmark"),
     (State.UPDATE, later("{count} known, updated"), "arrow_redo"),

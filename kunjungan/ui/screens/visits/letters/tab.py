@@ -11,7 +11,7 @@ from typing_extensions import override
 from kunjungan.domain.visit_letters import LetterState
 from kunjungan.domain.visit_words import LetterKind
 from kunjungan.i18n import later, tr
-from kunjungan.services.letters.facts import OWN
+from kunjungan.services.letters.facts import AWAY, OWN
 from kunjungan.services.letters.letters import list_letters
 from kunjungan.services.letters.lines import ANSWERS, LetterLine, RequestLine, list_requests
 from kunjungan.services.overview import VisitOverview
@@ -111,11 +111,15 @@ class LettersTab(VisitTab):
         self.table.recall(state)
 
     def kinds(self) -> QMenu:
-        """Return the menu of new letters: to which delegation, or to all invited."""
+        """Return the menu of new letters: to which delegation, or to all invited.
+
+        Where the own people are the guests it has those alone that a host does not write.
+        """
         menu = QMenu(self)
-        delegations = self.seen.delegations
-        for kind in LetterKind:
-            own = [] if kind in OWN else delegations
+        away = self.seen.direction == "outgoing"
+        delegations = () if away else self.seen.delegations
+        for kind in (kind for kind in LetterKind if kind in AWAY or not away):
+            own = () if kind in OWN else delegations
             if len(own) < 2:
                 key = own[0].id if own else None
                 menu.addAction(label(kind), partial(self.write, kind, key))

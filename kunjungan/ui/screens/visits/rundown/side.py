@@ -23,7 +23,7 @@ from kunjungan.ui.theme.roles import set_role, set_tone
 from kunjungan.ui.theme.tokens import Tone, ink
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.cards import Card
-from kunjungan.ui.widgets.layouts import CARD_GAP, column, framed, row
+from kunjungan.ui.widgets.layouts import CARD_GAP, column, emptied, framed, row
 
 _ICON = 16
 _VERB = 222
@@ -50,10 +50,7 @@ class FindingsSide(QWidget):
 
     def show_state(self, plan: Rundown, state: RundownState) -> None:
         """Show the findings of a rundown."""
-        while (item := self._cards.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._cards)
         rooms = [each for each in state.findings if each.check is Check.ROOM]
         for finding in rooms:
             self._cards.addWidget(self._room(plan, finding))

@@ -1,6 +1,7 @@
 """Asks in which order guests of equal rank go, and why: the officer's word with its reason."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,8 @@ from typing_extensions import override
 
 from kunjungan.i18n import tr
 from kunjungan.services.office import Office
-from kunjungan.services.precedence.order import RankedGuest, decide_order
+from kunjungan.services.precedence.order import RankedGuest, decide_order, undecide
+from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.visits.seating.order_rows import EqualRow
 from kunjungan.ui.screens.visits.seating.words import brief_name, rank_words
 from kunjungan.ui.screens.visits.words import joined
@@ -100,7 +102,7 @@ class DecideDialog:
     """The order of some equals, and the reason that is kept with it."""
 
     def __init__(self, office: Office, visit_id: UUID, equals: EqualRow, parent: QWidget) -> None:
-        self._office, self._visit = office, visit_id
+        self._office, self._visit, self._decided = office, visit_id, equals.ids
         intro = tr(
             "The law ranks them alike. Your order and its reason are kept, printed nowhere, and "
             "used on every list and plan of this visit."
@@ -114,10 +116,22 @@ class DecideDialog:
         self.dialog.add(tr("Order, the first goes ahead"), self.order)
         hint = tr("For example: order of arrival of the letters, as agreed with the guests.")
         self.dialog.add(tr("Reason"), self.reason, hint=hint, needed=True)
+        self.taken_back = False
+        if equals.decided:
+            back = button(tr("Take the decision back"), self.take_back, kind="link")
+            self.dialog.add_widget(framed(row(back, None)))
 
     def ask(self) -> bool:
         """Ask; False when given up."""
         return self.dialog.run(self.save)
+
+    def take_back(self) -> None:
+        """Let the guests be equal again, without an order of the officer's."""
+        with refusals_shown(self.dialog):
+            for ahead, behind in pairwise(self._decided):
+                undecide(self._office, self._visit, ahead, behind)
+            self.taken_back = True
+            self.dialog.accept()
 
     def save(self) -> None:
         """Keep the officer's word."""

@@ -1,7 +1,6 @@
 """What a substitution or an absence moves, in words: who goes where, which cards are due."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from kunjungan.domain.day_papers import paper_of
@@ -11,21 +10,6 @@ from kunjungan.ui.labels import screen_side
 from kunjungan.ui.screens.visits.words import joined
 
 NOTHING = Moves((), ())
-
-
-def of_plan(moves: Moves, plan_id: UUID | None) -> Moves:
-    """Return what moves in one plan, with the cards that are due and its own sheet."""
-    cards = tuple(c for c in moves.cards if c.slug != "seating" or c.key == str(plan_id))
-    return replace(moves, moved=tuple(m for m in moves.moved if m.plan_id == plan_id), cards=cards)
-
-
-def joined_moves(arranged: Moves, fresh: Moves) -> Moves:
-    """Return what an arranging moved with its cards, and those that are due besides."""
-    return Moves(
-        arranged.moved,
-        tuple(dict.fromkeys((*arranged.cards, *fresh.cards))),
-        tuple(dict.fromkeys((*arranged.stale, *fresh.stale))),
-    )
 
 
 def upset_words(moves: Moves) -> str:
@@ -39,7 +23,9 @@ def upset_words(moves: Moves) -> str:
         parts.append(tr("No longer coming: {names}.", names=_listed(gone)))
     if new:
         parts.append(tr("No seat yet: {names}.", names=_listed(new)))
-    if others:
+    if others == 1:
+        parts.append(tr("Arranged by rank, one other would move."))
+    elif others:
         parts.append(tr("Arranged by rank, {count} others would move.", count=others))
     return " ".join(parts)
 
@@ -48,9 +34,13 @@ def cards_words(moves: Moves) -> str:
     """Return how many printed cards are due again, or lie about for nobody."""
     due, stale = len(moves.cards), len(moves.stale)
     parts = []
-    if due:
+    if due == 1:
+        parts.append(tr("One card or sheet must be printed."))
+    elif due:
         parts.append(tr("{count} cards and sheets must be printed.", count=due))
-    if stale:
+    if stale == 1:
+        parts.append(tr("One printed card must be taken away."))
+    elif stale:
         parts.append(tr("{count} printed cards must be taken away.", count=stale))
     return " ".join(parts)
 

@@ -91,8 +91,11 @@ def _guest(painter: QPainter, rect: QRectF, row: GuestRow, tokens: Tokens) -> No
     small, note = font(TextRole.SMALL), font(TextRole.NOTE)
     first = QRectF(start, rect.top() + 5, rect.right() - _PAD - start, _LINE)
     second = first.translated(0, _LINE + 1)
+    name = brief_name(who)
+    if who.known:
+        name = pens.with_initials(name, strong, _beside(first, (seat or _NOWHERE, small)) - 8)
     lines = (
-        (first, (brief_name(who), strong, tokens.text), (seat or _NOWHERE, small, tokens.text2)),
+        (first, (name, strong, tokens.text), (seat or _NOWHERE, small, tokens.text2)),
         (second, (rank_words(who), small, tokens.text2), (brief_law(row.line), note, tokens.text3)),
     )
     for room, left, right in lines:
@@ -114,11 +117,17 @@ def _number(painter: QPainter, rect: QRectF, row: GuestRow, tokens: Tokens) -> f
 
 def _both(painter: QPainter, room: QRectF, left: _Words, right: _Words) -> None:
     """Write words at the left, and at the right others that may take a third of the room."""
-    aside = min(QFontMetricsF(right[1]).horizontalAdvance(right[0]) + 1, room.width() * _ASIDE)
-    edge = room.right() - aside
+    edge = room.left() + _beside(room, right[:2])
+    aside = room.right() - edge
     pens.write(painter, QRectF(edge, room.top(), aside, _LINE), right[0], right[1:], pens.RIGHT)
     wide = edge - 8 - room.left()
     pens.write(painter, QRectF(room.left(), room.top(), wide, _LINE), left[0], left[1:], pens.LEFT)
+
+
+def _beside(room: QRectF, right: tuple[str, QFont]) -> float:
+    """Return how much of a line is left beside words at its right."""
+    wide = QFontMetricsF(right[1]).horizontalAdvance(right[0]) + 1
+    return room.width() - min(wide, room.width() * _ASIDE)
 
 
 def _head(painter: QPainter, rect: QRectF, row: HeadRow, tokens: Tokens) -> None:

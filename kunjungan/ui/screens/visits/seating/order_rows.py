@@ -126,7 +126,7 @@ def row_words(row: Row) -> str:
         tr("rank {number}", number=line.number),
         guest_name(line.guest),
         rank_words(line.guest),
-        guest_body(line.guest) if line.guest.known else "",
+        guest_body(line.guest) if line.guest.known or line.guest.host else "",
         law_words(line),
         row.seat or tr("no seat"),
     )

@@ -51,6 +51,12 @@ def with_initials(name: str, look: QFont, width: float) -> str:
     return next((each for each in tries if metrics.horizontalAdvance(each) <= width), tries[-1])
 
 
+def set_in(words: str, look: QFont, width: float, most: int) -> tuple[list[str], QFont]:
+    """Return words in as few lines as they need, smaller before they are broken, and the face."""
+    small = shrunk(words, look, width)
+    return in_lines(words, small, width, most), small
+
+
 def in_lines(words: str, look: QFont, width: float, most: int = 2) -> list[str]:
     """Return words broken into lines for a width, the last one cut where they do not all fit."""
     metrics, lines = QFontMetricsF(look), [""]

@@ -33,7 +33,8 @@ class PlanPane(QFrame):
         self.bar = PlanBar(commands, self)
         self.canvas = PlanCanvas(self)
         self.legend = Legend(self)
-        self.who = WhoCard(office, commands, self.canvas)
+        self._around = parent or self
+        self.who = WhoCard(office, commands, self._around)
         self._menu = QMenu(self)
         for name in _MENU:
             if name is None:
@@ -58,11 +59,11 @@ class PlanPane(QFrame):
         self.canvas.show_plan(view, everyone)
         self.legend.show_plan(view, everyone)
         self._on_looked()
-        self._tell_again(everyone)
 
-    def _tell_again(self, everyone: Sequence[RankedGuest]) -> None:
-        """Bring the open card up to date, or close it where its guest is gone."""
+    def _tell_again(self) -> None:
+        """Bring the open card up to date beside its seat, or close it where its guest is gone."""
         if self.who.isVisible():
+            everyone = self.canvas.everyone
             told = next((one for one in everyone if one.guest.id == self.who.guest_id), None)
             if told is not None:
                 self.tell_who(told)
@@ -76,6 +77,7 @@ class PlanPane(QFrame):
         where = screen_side(seat.where) if seat is not None else ""
         ahead = canvas.everyone[line.number - 2] if line.number > 1 else None
         near = canvas.card_of(seat.place.key).toRect() if seat is not None else QRect(20, 20, 1, 1)
+        near.moveTopLeft(canvas.viewport().mapTo(self._around, near.topLeft()))
         self.who.show_guest(Told(line, seat, where, ahead, canvas.astray(seat)), near)
 
     def strays(self) -> list[str]:
@@ -93,6 +95,7 @@ class PlanPane(QFrame):
 
     def _on_looked(self) -> None:
         self.bar.show_lens(self.canvas.lens)
+        self._tell_again()
 
     def _open_menu(self, at: QPoint) -> None:
         self._menu.popup(at)

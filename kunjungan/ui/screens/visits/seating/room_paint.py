@@ -1,10 +1,11 @@
 """Paints the room round the seats: stage, flags, lectern, tables, aisles, door."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from kunjungan.domain.flags import NATIONAL
 from kunjungan.domain.seating_kinds import ObjectKind, RoomObject
@@ -15,7 +16,7 @@ from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.tokens import Tokens
 
 _GRID = 18
-_FLAG_WORD = 76.0
+_FLAG_WORD = 110.0
 _RED, _WHITE = "#C8202F", "#FFFFFF"
 """The national flag keeps its colours in every theme (UU 24/2009 art 4)."""
 _LINE = 16.0
@@ -82,7 +83,17 @@ def _round_table(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Token
 
 
 def _text(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> None:
-    _word(painter, lens.box(thing), thing, lens, tokens.text2)
+    """Write what lies on a table, its parts one below the other where the line is too long."""
+    rect, words = lens.box(thing), screen_side(thing.label)
+    face = pens.face(TextRole.NOTE, lens.zoom)
+    wide = QFontMetricsF(face).horizontalAdvance(words) > rect.width()
+    lines = re.split(r" · |(?<=,) ", words, maxsplit=1) if wide else [words]
+    height = min(rect.height() / len(lines), _LINE)
+    top = rect.center().y() - height * len(lines) / 2
+    for place, line in enumerate(lines):
+        room = QRectF(rect.left(), top + place * height, rect.width(), height)
+        look = (pens.shrunk(line, face, room.width()), tokens.text2)
+        pens.write(painter, room, line, look)
 
 
 def _row_name(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> None:
@@ -112,7 +123,7 @@ def _flag(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> N
     left = rect.center().x() < lens.middle
     start = pole - wide - 6 if left else pole + 8
     side = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
-    room = QRectF(start, rect.bottom() - 2 * _LINE, wide, 2 * _LINE)
+    room = QRectF(start, rect.bottom() - 3 * _LINE, wide, 3 * _LINE)
     painter.setFont(pens.face(TextRole.NOTE, lens.zoom))
     painter.setPen(QColor(tokens.text2))
     painter.drawText(room, int(side) | _LOW_WRAP, screen_side(thing.label))

@@ -19,6 +19,8 @@ _COMPACT, _NUMBER_ONLY = 78.0, 44.0
 """Narrower than this a card has only the name, or only the rank."""
 _DISC, _OUT = 18.0, 0.45
 _MARK = 12
+_THREE_LINES = 38.0
+"""A card as high as this has room for three lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +82,28 @@ def _paint_name(painter: QPainter, rect: QRectF, line: RankedGuest, style: SeatS
 
 
 def _paint_lines(painter: QPainter, rect: QRectF, line: RankedGuest, style: SeatStyle) -> None:
-    """Paint the name, with initials where it is too long, and the post or the body below."""
-    look, height = style.looks[line.guest.body_id], rect.height() / 2 - 3
-    disc = _DISC * style.zoom * (1 - _OUT)
-    first = QRectF(rect.left() + disc + 1, rect.top() + 3, rect.width() - disc - 5, height)
-    bold, name = pens.face(TextRole.LABEL, style.zoom), brief_name(line.guest)
-    if line.guest.known:
-        name = pens.with_initials(name, bold, first.width())
-    pens.write(painter, first, name, (pens.shrunk(name, bold, first.width()), look.text))
-    plain, below = pens.face(TextRole.NOTE, style.zoom), under_name(line.guest)
-    second = QRectF(rect.left() + 4, first.bottom(), rect.width() - 8, height)
-    pens.write(painter, second, below, (pens.shrunk(below, plain, second.width()), look.quiet))
+    """Paint the name, with initials where it is too long, and the post or the body below.
+
+    What is too long all the same takes a third line where the card is high enough.
+    """
+    guest, look = line.guest, style.looks[line.guest.body_id]
+    disc, spare = _DISC * style.zoom * (1 - _OUT), int(rect.height() >= _THREE_LINES)
+    bold, plain = (pens.face(role, style.zoom) for role in (TextRole.LABEL, TextRole.NOTE))
+    beside, whole = rect.adjusted(disc + 1, 0, -4, 0), rect.adjusted(4, 0, -4, 0)
+    name = brief_name(guest)
+    if guest.known:
+        name = pens.with_initials(name, bold, beside.width())
+    upper, strong = pens.set_in(name, bold, beside.width(), 1 + spare)
+    left = 2 + spare - len(upper)
+    lower, small = pens.set_in(under_name(guest), plain, whole.width(), left)
+    rows = [(words, strong, look.text) for words in upper]
+    rows += [(words, small, look.quiet) for words in lower]
+    height = (rect.height() - 5) / len(rows)
+    for place, (words, face, colour) in enumerate(rows):
+        room = QRectF(whole if place else beside)
+        room.setTop(rect.top() + 2.5 + place * height)
+        room.setHeight(height)
+        pens.write(painter, room, words, (face, colour))
 
 
 def _paint_number(painter: QPainter, at: QRectF, line: RankedGuest, style: SeatStyle) -> None:

@@ -1,6 +1,7 @@
 """The tab of a visit's seating: who goes ahead of whom, and who sits where."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -14,19 +15,15 @@ from kunjungan.i18n import later, tr
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.pack.log import list_day_prints
 from kunjungan.services.precedence.order import RankedGuest, Ranking, ranking
-from kunjungan.services.seating import PlanView
+from kunjungan.services.seating import Move, PlanView, SeatingState, seating_state
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.labels import refusal_words
+from kunjungan.ui.screens.visits.seating.due_watch import DueWatch
 from kunjungan.ui.screens.visits.seating.moves_dialog import MovesDialog
-from kunjungan.ui.screens.visits.seating.moves_words import (
-    NOTHING,
-    joined_moves,
-    sections_of,
-)
+from kunjungan.ui.screens.visits.seating.moves_words import NOTHING, sections_of
 from kunjungan.ui.screens.visits.seating.order_card import OrderCard
 from kunjungan.ui.screens.visits.seating.order_rows import EqualRow, equals_of
 from kunjungan.ui.screens.visits.seating.plan_pane import PlanPane
-from kunjungan.ui.screens.visits.seating.reading import read_seating
 from kunjungan.ui.screens.visits.seating.remarks import Remarks
 from kunjungan.ui.screens.visits.seating.verbs import SeatingVerbs, equals_deeds, seat_deeds
 from kunjungan.ui.screens.visits.seating.words import guest_body
@@ -34,8 +31,8 @@ from kunjungan.ui.screens.visits.tab import Commands, VisitTab
 from kunjungan.ui.widgets.empty_state import EmptyState
 from kunjungan.ui.widgets.layouts import CARD_GAP, framed, row
 
-_LIST, _NARROW, _NARROW_UNDER = 276, 226, 900
-_PAPERS, _CHANGED = "seating,tents", "changed"
+_LIST, _NARROW, _NARROW_UNDER = 276, 266, 900
+_PAPERS, _CHANGED, _LOW = "seating,tents", "changed", 480
 
 
 class SeatingTab(VisitTab):
@@ -60,7 +57,9 @@ class SeatingTab(VisitTab):
         self.order = Ranking((), (), "")
         self.view: PlanView | None = None
         self.moves, self._waits = NOTHING, False
-        self._arranged = NOTHING  # what the last arranging moved, until its cards are printed
+        self._arranged: tuple[Move, ...] = ()  # what the last arranging moved
+        self._state: SeatingState | None = None
+        self._due = DueWatch(context, seen.id, self)
         self._plan: UUID | None = None
         self._guest: UUID | None = None
         self.verbs = SeatingVerbs(context, self)
@@ -81,22 +80,22 @@ class SeatingTab(VisitTab):
     @override
     def refresh(self) -> None:
         try:
-            state = read_seating(self.context.office, self.seen.id, self._plan)
+            state = seating_state(self.context.office, self.seen.id, self._plan)
         except RuleBroken as refusal:
             self._show_refused(refusal_words(refusal))
             return
         self.view, self.order = state.view, state.order
         self._plan = state.view.id if state.view is not None else None
-        self._waits = state.moves.upset
-        self.moves = state.moves if self._waits else joined_moves(self._arranged, state.moves)
+        self._state, self._waits = state, state.moves.upset
         self.list.show_order(self.order, self.view)
         if self.view is not None:
             self.pane.show_plan(state.plans, self.view, self.order.lines)
         else:
             self._show_none()
         self._right.setCurrentIndex(0 if self.view is not None else 1)
-        self.remarks.show_state(self.view, self.moves, state.others, waits=self._waits)
+        self._show_remarks()
         self._follow_seat()
+        self._due.look()
 
     @override
     def commands(self) -> Commands:
@@ -106,8 +105,7 @@ class SeatingTab(VisitTab):
         if self.moves != NOTHING:
             found["seating.moves"] = self._show_moves
         found["seating.print_changed"] = self._print_changed
-        line = self.guest()
-        if line is not None:
+        if (line := self.guest()) is not None:
             found.update(self._on_guest(line))
         return found
 
@@ -163,8 +161,7 @@ class SeatingTab(VisitTab):
             found["seating.lift"] = partial(self._lift, line)
             seat = self.canvas.seat_of(line.guest.id)
             found |= seat_deeds(self.verbs, self.view.id, seat) if seat is not None else {}
-        equals = self.equals()
-        if equals is not None:
+        if (equals := self.equals()) is not None:
             found |= equals_deeds(self.verbs, self.seen.id, line.guest.id, equals)
         return found
 
@@ -182,8 +179,18 @@ class SeatingTab(VisitTab):
         layout.addWidget(framed(panes, self), 1)
         self.setFocusProxy(self.canvas)
 
+    def _show_remarks(self) -> None:
+        """Show what waits: seats to be given anew, else cards that are no longer right."""
+        if (state := self._state) is None:
+            return
+        settled = replace(self._due.cards, moved=self._arranged)
+        self.moves = state.moves if self._waits else settled
+        self.remarks.show_state(state.view, self.moves, state.others, waits=self._waits)
+        self.commands_changed.emit()
+
     def _show_none(self) -> None:
         """Say that there is no plan yet, and how one begins."""
+        self.pane.who.hide()
         self._empty.show_words(
             "seat_multiple_stadium",
             tr("No seating plan yet"),
@@ -193,7 +200,8 @@ class SeatingTab(VisitTab):
 
     def _show_refused(self, words: str) -> None:
         """Say why the plans cannot be shown; guests and their order are safe."""
-        self.view = None
+        self.view = self._state = None
+        self.pane.who.hide()
         self._empty.show_words("warning", tr("The seating cannot be shown"), words)
         self._right.setCurrentIndex(1)
         self.remarks.hide()
@@ -204,11 +212,12 @@ class SeatingTab(VisitTab):
         canvas.asked.connect(self._run)
         canvas.dropped.connect(self._put)
         canvas.cast_off.connect(self._cast_off)
+        self._due.found.connect(self._show_remarks)
         rows.picked.connect(self._follow_list)
         rows.asked.connect(self._run)
         rows.equals_wanted.connect(partial(self.verbs.decide, self.seen.id))
         rows.pulled.connect(self._pull)
-        rows.released.connect(self._release)
+        rows.released.connect(lambda _at: canvas.let_go())
         rows.given_up.connect(partial(canvas.carry, None))
         self.pane.legend.asked.connect(self._run)
         self.pane.bar.chosen.connect(self._show_plan)
@@ -255,16 +264,11 @@ class SeatingTab(VisitTab):
         port = self.canvas.viewport()
         self.canvas.drag_over(line, QPointF(port.mapFromGlobal(at.toPoint())))
 
-    def _release(self, at: QPointF) -> None:
-        del at
-        self.canvas.let_go()
-
     def _mirror(self) -> None:
         self.canvas.see_from(stage=not self.canvas.lens.from_stage)
 
     def _new(self) -> None:
-        made = self.verbs.new(self.seen.id)
-        if made is not None:
+        if (made := self.verbs.new(self.seen.id)) is not None:
             self._show_plan(made)
 
     def _show_plan(self, plan_id: UUID) -> None:
@@ -272,15 +276,14 @@ class SeatingTab(VisitTab):
         self.refresh()
 
     def _arrange(self, plan_id: UUID) -> None:
-        if self._waits:
-            self._arranged = joined_moves(self.moves, self._arranged)
+        self._arranged = self.moves.moved if self._waits else self._arranged
         self.verbs.arrange(plan_id)
 
     def _print_changed(self) -> None:
         before = list_day_prints(self.context.office, self.seen.id)
         self.verbs.print_papers(_CHANGED)
         if list_day_prints(self.context.office, self.seen.id) != before:
-            self._arranged = NOTHING
+            self._arranged = ()
             self.refresh()
 
     def _show_moves(self) -> None:
@@ -293,4 +296,5 @@ class SeatingTab(VisitTab):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.remarks.make_room(low=self.height() < _LOW)
         self.list.setFixedWidth(_NARROW if self.width() < _NARROW_UNDER else _LIST)

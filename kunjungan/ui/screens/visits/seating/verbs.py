@@ -143,7 +143,8 @@ class SeatingVerbs:
             if step is not None:
                 dialog.order.begin_with(*step)
             if dialog.ask():
-                self._say(tr("Order kept with its reason"))
+                kept = tr("Order kept with its reason")
+                self._say(tr("Decision taken back") if dialog.taken_back else kept)
 
     def print_papers(self, what: str) -> None:
         """Open the dialog of the day's papers with some of them ticked."""

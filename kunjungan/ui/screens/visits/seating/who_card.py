@@ -102,11 +102,11 @@ class WhoCard(QFrame):
         for deed in self._deeds:
             deed.setVisible(told.seat is not None)
         self.setAccessibleName(tr("Who sits here: {name}", name=guest_name(guest)))
+        self.show()  # words take their faces only now
         layout = self.layout()
         if layout is not None:
             self.setFixedHeight(layout.totalHeightForWidth(_WIDTH))
         self._place(near)
-        self.show()
         self.raise_()
         if not again or self.window().focusWidget() is None:
             self.setFocus()

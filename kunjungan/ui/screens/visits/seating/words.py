@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from kunjungan.domain.brief_posts import brief_post
 from kunjungan.domain.seating_kinds import OBJECT_NAMES, ObjectKind, Part, PartKind
 from kunjungan.i18n import tr
 from kunjungan.services.guests.participants import Participant
 from kunjungan.services.precedence.order import RankedGuest
 from kunjungan.services.seating import SeatView
 from kunjungan.ui.labels import screen_side
-from kunjungan.ui.screens.visits.words import brief_body, joined
+from kunjungan.ui.screens.visits.words import brief_title, joined, region_name
 
 _BRIEF = (
     ("Pasal ", "Ps. "),
@@ -18,8 +17,6 @@ _BRIEF = (
     ("Article ", "Art. "),
     (", letter ", " "),
 )
-_OFFICES = (("Pemkot ", "Kota "), ("Pemkab ", "Kab. "), ("Pemprov ", "Prov. "))
-"""A government's short name, and the region as it stands on a card (office practice)."""
 _NUMBERED: Mapping[PartKind, ObjectKind] = MappingProxyType(
     {
         PartKind.ROWS: ObjectKind.ROW_NAME,
@@ -38,21 +35,17 @@ def guest_name(guest: Participant) -> str:
 
 def brief_name(guest: Participant) -> str:
     """Return what a small card calls a guest: the name, or the post as offices shorten it."""
-    return guest_name(guest) if guest.known else screen_side(brief_post(guest.title)) or "…"
+    return guest_name(guest) if guest.known else brief_title(guest.title) or "…"
 
 
 def guest_body(guest: Participant) -> str:
     """Return the institution of a guest as briefly as one says it: "Kota Prabumulih"."""
-    name = brief_body(screen_side(guest.body))
-    for office, region in _OFFICES:
-        if name.startswith(office):
-            return region + name.removeprefix(office)
-    return name
+    return region_name(screen_side(guest.body))
 
 
 def under_name(guest: Participant) -> str:
     """Return what stands under a guest's name: the post, or the body where the post is above."""
-    post = screen_side(brief_post(guest.title)) if guest.known else ""
+    post = brief_title(guest.title) if guest.known else ""
     return post or guest_body(guest)
 
 
@@ -95,7 +88,13 @@ def brief_law(line: RankedGuest) -> str:
 
 
 def rank_words(guest: Participant) -> str:
-    """Return the second line of a guest in the order: the post, and whether it is the host."""
-    if guest.host:
-        return joined(under_name(guest), tr("host"))
-    return under_name(guest)
+    """Return the second line of a guest in the order: the post or the body; the host as such.
+
+    Who is of the host need not be told whose: "Wali Kota · tuan rumah", "tuan rumah".
+    """
+    if not guest.host:
+        return under_name(guest)
+    region = guest_body(guest).partition(" ")[2]
+    post = under_name(guest) if guest.known else ""
+    bare = post.removesuffix(f" of {region}").removesuffix(f" {region}") if region else post
+    return joined(bare, tr("host"))
