@@ -188,7 +188,7 @@ def test_the_whole_pack_leaves_out_what_is_blocked_and_says_so(
 def test_a_folder_that_cannot_be_written_leaves_no_file_and_no_line_in_the_log(
     day: Day, press: Press, tmp_path: Path
 ) -> None:
-    with pytest.raises(Unavailable):
+    with pytest.raises(Unavailable, match=r"None of the papers was saved\.$"):
         printed(day, press, tmp_path / "no" / "such" / "folder", "badges", ORIGINALS)
     with day.office.store.read() as session:
         assert session.exec(select(PrintRun)).all() == []

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from kunjungan.domain.errors import OfficeError, RuleBroken
+from kunjungan.domain.errors import OfficeError, RuleBroken, Unavailable
 from kunjungan.exchange.files import Staged, stage
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
@@ -126,9 +126,9 @@ def stage_pack(office: Office, pack: Pack, papers: Sequence[PackPaper], folder: 
         for agreement, sets in _by_agreement(papers):
             originals.append((agreement, write_papers(sets, folder)))
         files = stage(dict(_named(pack, days, folder)))
-    except OfficeError:
+    except OfficeError as why:
         _discard(written.files for _, written in originals)
-        raise
+        raise Unavailable(later("{why} None of the papers was saved."), why=why) from why
     return StagedPack(office, pack, tuple(papers), tuple(originals), files)
 
 
