@@ -61,6 +61,16 @@ def test_a_reload_keeps_the_rows_one_is_on(table: Table) -> None:
     assert table.selected() == ["Cimahi"]
 
 
+def test_a_key_held_down_selects_no_more_rows_than_the_one_asked_for(table: Table) -> None:
+    table.select("Bandung")
+    window = table.window().windowHandle()
+    QTest.keyPress(window, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    table.select("Prabumulih")
+    QTest.keyRelease(window, Qt.Key.Key_Control)
+    assert table.selected() == ["Prabumulih"]
+
+
 def test_a_reload_tells_the_row_again_or_that_it_is_gone(table: Table) -> None:
     picked: list[object] = []
     table.select("Cimahi")

@@ -125,7 +125,8 @@ class DataTable(QFrame, Generic[T]):
         for line in range(self._model.rowCount()):
             item = self._model.item(line)
             if not isinstance(item, Group) and self._key(item) == key:
-                self.view.setCurrentIndex(self._model.index(line, 0))
+                only = _Select.ClearAndSelect | _Select.Rows  # whatever key is held down
+                self.view.selectionModel().setCurrentIndex(self._model.index(line, 0), only)
                 return True
         return False
 
