@@ -183,15 +183,12 @@ def _say(call: Call, source: "Source", judged: "Judged", brought: "Brought") -> 
     if call.args.json:
         say_json(_as_json(source, judged, brought, written=not dry_run))
         return
-    say(
-        tr(
-            "Guests to bring in: {rows}. Added: {added}. Changed: {updated}. Not taken: {left}.",
-            rows=judged.writes,
-            added=len(brought.added),
-            updated=len(brought.updated),
-            left=len(judged.left),
-        )
-    )
+    left, added, updated = (len(each) for each in (judged.left, brought.added, brought.updated))
+    done = {"rows": judged.writes, "added": added, "updated": updated, "left": left}
+    if dry_run:
+        say(tr("Guests to bring in: {rows}. Not taken: {left}.", **done))
+    else:
+        say(tr("Added: {added}. Changed: {updated}. Not taken: {left}.", **done))
     _tell(source, judged)
     if dry_run:
         say(tr("Nothing was written: this was a dry run."))

@@ -60,6 +60,7 @@ def test_a_dry_run_tells_all_and_writes_nothing(
 ) -> None:
     ended = run("import", "people", tamu, *INTO, "--dry-run", *at)
     assert (ended.code, "The name is empty" in ended.out) == (0, True)
+    assert ended.out.startswith("Guests to bring in: 2. Not taken: ")
     again = run("import", "people", tamu, *INTO, "--dry-run", "--json", *at).json
     assert (again["writes"], again["added"], again["written"]) == (2, [], False)
 
