@@ -22,7 +22,8 @@ def visit_named(office: Office, text: str) -> UUID:
         known = dict(session.exec(select(Visit.id, Visit.title)).all())
     found = ids_named(known, text)
     if not found:
-        raise NotFound(later("There is no visit “{text}”."), text=text)
+        message = later("There is no visit “{text}”. `list visits` tells their ids and titles.")
+        raise NotFound(message, text=text)
     if len(found) > 1:
         message = later("“{text}” stands for {count} visits. Write more of the id.")
         raise RuleBroken(message, text=text, count=len(found))

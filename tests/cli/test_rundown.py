@@ -37,7 +37,7 @@ def test_what_is_not_meant_is_refused_in_a_sentence(run: Run, sample: Path, tmp_
     out = ("--out", tmp_path / "papers", "--office", sample)
     for words, said in (
         (("rundown",), "Say which visit"),
-        (("rundown", "nothing"), "There is no visit"),
+        (("rundown", "nothing"), "There is no visit “nothing”. `list visits` tells their ids"),
         (("rundown", VISIT, "--delegation", "Bogor"), "no single delegation"),
         (("rundown", VISIT, "--language", "ko"), "not in “ko”"),
         (("rundown", VISIT, "--draft"), "--draft"),
