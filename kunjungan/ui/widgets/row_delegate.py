@@ -12,7 +12,7 @@ from kunjungan.ui.theme.icons import pixmap
 from kunjungan.ui.theme.palette import current_tokens
 from kunjungan.ui.theme.style import draw_check
 from kunjungan.ui.theme.tokens import Tokens, Tone, ink
-from kunjungan.ui.widgets.chips import chip_width, draw_chip
+from kunjungan.ui.widgets.chips import CHIP_HEIGHT, chip_width, draw_chip
 from kunjungan.ui.widgets.rows_model import Align, Cell, Group, RowsModel
 
 PAD = 10
@@ -163,8 +163,9 @@ class RowDelegate(QStyledItemDelegate):
         look = _Look(face, _ink(tokens, cell), _SIDES[align] | where)
         width = _write(painter, first, fitting(cell, face, first.width()), look)
         if chip is not None:
-            lower = first.bottom() - QFontMetricsF(face).height() / 2
-            middle = lower if cell.detail else first.center().y()
+            line = first.bottom() - QFontMetricsF(face).height() / 2
+            above = min(line, room.center().y() + 1 - CHIP_HEIGHT / 2)  # clear of the second line
+            middle = above if cell.detail else first.center().y()
             draw_chip(painter, QPointF(first.left() + width + 8, middle), chip)
 
 
