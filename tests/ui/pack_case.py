@@ -1,19 +1,11 @@
-"""The dialog of a visit's pack, opened for tests, and a printer that writes files."""
+"""The dialog of a visit's pack, opened for tests."""
 
-from itertools import count
-from pathlib import Path
-
-import pytest
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 from sqlmodel import col, select
 
-from kunjungan.domain.paper import Paper
-from kunjungan.domain.print_correction import Correction
 from kunjungan.services.office import Office
 from kunjungan.services.pack.contents import PackItem, pack_of
 from kunjungan.store.tables import PrintRun
-from kunjungan.ui.printing.papers import Quality, set_up
 from kunjungan.ui.screens.visits.pack.dialog import PackDialog
 from tests.day_case import Day
 from tests.ui.visits_case import Case
@@ -39,19 +31,3 @@ def ticked(dialog: PackDialog) -> list[str]:
 def runs(office: Office) -> list[PrintRun]:
     with office.store.read() as session:
         return list(session.exec(select(PrintRun).order_by(col(PrintRun.at))).all())
-
-
-def printing_to(dialog: PackDialog, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    """Let the dialog believe in a printer that writes 1.pdf, 2.pdf and so on."""
-    files = count(1)
-
-    def ready(_name: str, _printer: str, paper: Paper) -> tuple[QPrinter, Correction]:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(folder / f"{next(files)}.pdf"))
-        set_up(printer, paper, Quality.COLOUR)
-        return printer, Correction()
-
-    monkeypatch.setattr(dialog.options.printer, "ready", ready)
-    monkeypatch.setattr(dialog.options.printer, "info", QPrinterInfo)
-    dialog._refresh()

@@ -26,7 +26,8 @@ from kunjungan.store.tables import Visit
 from kunjungan.ui.screens.visits.pack.dialog import PackDialog
 from kunjungan.ui.widgets.rows_model import Cell
 from tests.day_case import Day, a_day
-from tests.ui.pack_case import item, opened, printing_to, runs, ticked
+from tests.ui.pack_case import item, opened, runs, ticked
+from tests.ui.printer_case import printing_to
 from tests.ui.shared import QUIET
 from tests.ui.visits_case import Case, visits_window
 

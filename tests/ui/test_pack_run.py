@@ -21,7 +21,8 @@ from kunjungan.ui.screens.visits.pack import run
 from kunjungan.ui.screens.visits.pack.dialog import PackDialog
 from kunjungan.ui.screens.visits.pack.run import by_tray
 from tests.day_case import Day, a_day
-from tests.ui.pack_case import item, opened, printing_to, runs
+from tests.ui.pack_case import item, opened, runs
+from tests.ui.printer_case import printing_to
 from tests.ui.shared import QUIET
 from tests.ui.visits_case import Case, visits_window
 

@@ -1,7 +1,6 @@
 """Printing: what the dialog offers, what comes out of printer and file, and what is logged."""
 
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 from uuid import UUID
 
@@ -13,17 +12,16 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from kunjungan.domain.paper import Paper
 from kunjungan.domain.print_correction import Correction
 from kunjungan.services.agreement_view import agreement_view
 from kunjungan.services.clauses import write_clause
 from kunjungan.services.office import Office
 from kunjungan.services.print_log import list_prints
-from kunjungan.ui.printing.papers import Quality, set_up
 from kunjungan.ui.screens.agreements.printing.print_dialog import DRAFT, ORIGINALS, PrintDialog
 from kunjungan.ui.screens.agreements.printing.prints_dialog import PrintsDialog
 from tests.builders import an_agreement
 from tests.ui.agreements_case import Case, agreements_window, meet, words_of
+from tests.ui.printer_case import printing_to
 from tests.ui.shared import QUIET
 
 pytestmark = QUIET
@@ -96,22 +94,6 @@ def test_with_a_printer_the_verb_prints_and_says_how_many(
     case.bot.keyClick(dialog.list.table.view, Qt.Key.Key_Space)
     assert dialog.footer.verb.text() == "Print 1 originals"
     dialog.reject()
-
-
-def printing_to(dialog: PrintDialog, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    """Let the dialog believe in a printer that writes 1.pdf, 2.pdf and so on."""
-    files = count(1)
-
-    def ready(_name: str, _printer: str, paper: Paper) -> tuple[QPrinter, Correction]:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(folder / f"{next(files)}.pdf"))
-        set_up(printer, paper, Quality.COLOUR)
-        return printer, Correction()
-
-    monkeypatch.setattr(dialog.options.printer, "ready", ready)
-    monkeypatch.setattr(dialog.options.printer, "info", QPrinterInfo)
-    dialog._refresh()
 
 
 def test_a_job_that_stopped_goes_on_with_the_same_originals(
