@@ -39,6 +39,31 @@ class ItemKind(StrEnum):
     OTHER = "other"
 
 
+class SpeechState(StrEnum):
+    """How far the text of a speech is."""
+
+    ASKED = "asked"
+    DRAFT = "draft"
+    READY = "ready"
+    PRINTED = "printed"
+
+
+class TravelWay(StrEnum):
+    """Whether guests come or go."""
+
+    ARRIVAL = "arrival"
+    DEPARTURE = "departure"
+
+
+class TravelMeans(StrEnum):
+    """What guests travel by."""
+
+    PLANE = "plane"
+    TRAIN = "train"
+    ROAD = "road"
+    SHIP = "ship"
+
+
 class LetterKind(StrEnum):
     """A letter that the office writes about a visit."""
 

@@ -1,4 +1,4 @@
-"""The whole JSON form of an office, version 5, and the few objects that stand at its top."""
+"""The whole JSON form of an office, version 6, and the few objects that stand at its top."""
 
 import base64
 import binascii
@@ -35,7 +35,7 @@ from kunjungan.exchange.office_json_types import (
 from kunjungan.exchange.office_json_visits import ForAgreement, Print, Task, Visit
 
 FORMAT = "kunjungan-office"
-VERSION = 5
+VERSION = 6
 MANY = up_to(1_000_000)
 
 
@@ -156,7 +156,7 @@ class OfficeForm(Form):
     """
 
     format: Literal["kunjungan-office"]
-    version: Literal[1, 2, 3, 4, 5]
+    version: Literal[1, 2, 3, 4, 5, 6]
     institutions: Annotated[
         tuple[Institution, ...], Under("", order=("name_id",)), up_to(100_000)
     ] = ()

@@ -9,11 +9,12 @@ from kunjungan.domain.event_times import Zone
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.stages import VisitStage
-from kunjungan.domain.visit_words import ItemKind, VisitKind
+from kunjungan.domain.visit_words import ItemKind, SpeechState, VisitKind
 from kunjungan.domain.words import Attendance, Direction, Role
 from kunjungan.exchange.office_json_people import SomePerson
 from kunjungan.exchange.office_json_planning import Assignment, Gift, Letter
 from kunjungan.exchange.office_json_seating import Decision, SeatingPlan, Visum
+from kunjungan.exchange.office_json_travel import Journey, Lodging
 from kunjungan.exchange.office_json_types import (
     Clock,
     Count,
@@ -64,6 +65,8 @@ class Attendee(Form):
     capacity: Capacity = Capacity.DEFINITIVE
     since: Partial | None = None
     former: bool = False
+    rank: Text | None = None
+    grade: Text | None = None
     role: Role = "member"
     attendance: Attendance = "invited"
     represents: Annotated[Ref | None, Link("attendee", "represents_id")] = None
@@ -96,6 +99,12 @@ class Delegation(Form):
     came: Count | None = None
     note: Text = ""
     attendees: Annotated[tuple[Attendee, ...], Under("delegation_id"), up_to(100_000)] = ()
+    journeys: Annotated[
+        tuple[Journey, ...], Under("delegation_id", order=("on", "at")), Field(max_length=1_000)
+    ] = ()
+    lodgings: Annotated[
+        tuple[Lodging, ...], Under("delegation_id", order=("on",)), Field(max_length=1_000)
+    ] = ()
 
 
 class Session(Form):
@@ -140,6 +149,7 @@ class AgendaItem(Form):
     in_charge: Line = ""
     cue: Text = ""
     needs: Text = ""
+    speech: SpeechState | None = None
     fixed: bool = False
     shown: bool = True
     began_at: Clock | None = None

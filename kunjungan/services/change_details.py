@@ -63,6 +63,8 @@ _NAMED: Mapping[str, str] = MappingProxyType(
         "seating_plan": "name_id",
         "seat": "attendee_id",
         "visum": "attendee_id",
+        "journey": "delegation_id",
+        "lodging": "hotel",
     }
 )
 """The field a record is called by; where it refers to another record, by that one's name."""

@@ -26,7 +26,9 @@ from kunjungan.store.tables import (
     Delegation,
     Gift,
     Institution,
+    Journey,
     Letter,
+    Lodging,
     Person,
     SessionDelegation,
     Task,
@@ -129,9 +131,9 @@ def remove_delegation(office: Office, delegation_id: UUID) -> None:
         remove_own_sessions(session, delegation_id)
         guests = session.exec(select(Attendee).where(Attendee.delegation_id == delegation_id))
         remove_guests(session, guests.all())
-        pairs = SessionDelegation.delegation_id == delegation_id
-        for child in session.exec(select(SessionDelegation).where(pairs)):
-            session.delete(child)
+        for part in (SessionDelegation, Journey, Lodging):
+            for child in session.exec(select(part).where(part.delegation_id == delegation_id)):
+                session.delete(child)
         for table in (AgendaItem, Assignment, Letter, Gift, Task):
             for kept in session.exec(select(table).where(table.delegation_id == delegation_id)):
                 kept.delegation_id = None

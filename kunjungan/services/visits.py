@@ -30,7 +30,9 @@ from kunjungan.store.tables import (
     Attendee,
     Delegation,
     Gift,
+    Journey,
     Letter,
+    Lodging,
     PrecedenceDecision,
     PrintRun,
     Seat,
@@ -244,7 +246,9 @@ def _children(session: Session, visit_id: UUID) -> list[object]:
         for table in own
         for row in session.exec(select(table).where(table.visit_id == visit_id))
     ]
-    pairs = session.exec(
-        select(SessionDelegation).where(col(SessionDelegation.delegation_id).in_(ids))
-    ).all()
-    return [*seats, *agenda, *tasks, *rows, *pairs, *delegations, *steps, *links, *files, *prints]
+    of_them = [
+        row
+        for part in (SessionDelegation, Journey, Lodging)
+        for row in session.exec(select(part).where(col(part.delegation_id).in_(ids)))
+    ]
+    return [*seats, *agenda, *tasks, *rows, *of_them, *delegations, *steps, *links, *files, *prints]

@@ -52,7 +52,7 @@ HOSTILE = {
     "another format": (b'{"format": "x", "version": 1}', "not a Kunjungan office file"),
     "no version": (b'{"format": "kunjungan-office"}', "not a Kunjungan office file"),
     "a true version": (b'{"format": "kunjungan-office", "version": true}', "not a Kunjungan"),
-    "a newer one": (b'{"format": "kunjungan-office", "version": 6}', "newer Kunjungan"),
+    "a newer one": (b'{"format": "kunjungan-office", "version": 7}', "newer Kunjungan"),
     "NaN": (file()[:-1] + b', "people": NaN}', "NaN is not a number"),
     "infinity": (file()[:-1] + b', "people": -Infinity}', "-Infinity is not a number"),
     "a key twice": (

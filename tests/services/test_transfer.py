@@ -253,7 +253,7 @@ def test_the_form_knows_the_words_of_the_tables() -> None:
             assert set(get_args(getattr(form, name))) == set(get_args(getattr(table, name)))
     chosen = {*OfficeSettings.__dataclass_fields__, STATE_EMBLEM}
     assert set(Settings.model_fields) == chosen
-    assert office_json_form.VERSION == 5
+    assert office_json_form.VERSION == 6
 
 
 def test_an_unknown_ref_may_name_what_the_office_has(other: Office, event: Event) -> None:

@@ -62,6 +62,7 @@ NAMED = {
     ("local_rank", "name_id"),
     ("seating_plan", "name_id"),
     ("seat", "place"),
+    ("lodging", "hotel"),
 }
 BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     "sha256": SHAS,

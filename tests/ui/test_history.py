@@ -26,8 +26,9 @@ from kunjungan.store.shape import journaled
 from kunjungan.store.tables import Person
 from kunjungan.ui.context import Address
 from kunjungan.ui.screens.history import PLACE
-from kunjungan.ui.screens.history.field_words import field_words, setting_words
+from kunjungan.ui.screens.history.field_words import field_words
 from kunjungan.ui.screens.history.screen import HistoryScreen
+from kunjungan.ui.screens.history.setting_words import setting_words
 from kunjungan.ui.screens.history.value_words import setting_value_words, value_words
 from kunjungan.ui.screens.institutions import PLACE as INSTITUTIONS
 from kunjungan.ui.table_words import table_words

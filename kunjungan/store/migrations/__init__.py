@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from kunjungan.store.engines import WRITES
 from kunjungan.store.shape import protect
 
-SCHEMA = 5
+SCHEMA = 6
 """Number of the newest step; SQLite's ``user_version`` and Alembic's table both hold it."""
 
 APPLICATION = int.from_bytes(b"KJNG", "big")

@@ -25,6 +25,7 @@ from kunjungan.store.tables.seating import (
     SeatingPlan,
     Visum,
 )
+from kunjungan.store.tables.travel import Journey, Lodging
 from kunjungan.store.tables.visits import (
     Attendee,
     Delegation,
@@ -51,8 +52,10 @@ __all__ = [
     "Gift",
     "Holiday",
     "Institution",
+    "Journey",
     "Letter",
     "LocalRank",
+    "Lodging",
     "Original",
     "Party",
     "Person",

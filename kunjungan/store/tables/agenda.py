@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
-from kunjungan.domain.visit_words import ItemKind
+from kunjungan.domain.visit_words import ItemKind, SpeechState
 from kunjungan.store.columns import Choice, link, ordered_text
 from kunjungan.store.tables.record import Record
 
@@ -15,7 +15,7 @@ class AgendaItem(Record, table=True):
 
     A ``fixed`` one keeps its time when others slip; one that is not ``shown`` is for the operators
     only. ``tenure_id`` is who speaks or enters, ``agreement_id`` what is signed; ``began_at``,
-    ``ended_at`` and ``remark`` are how it really went.
+    ``ended_at`` and ``remark`` are how it really went, ``speech`` how far the text of a speech is.
     """
 
     visit_id: UUID = Field(sa_column_args=[link("visit")], index=True)
@@ -37,6 +37,7 @@ class AgendaItem(Record, table=True):
     in_charge: str = ""
     cue: str = ""
     needs: str = ""
+    speech: SpeechState | None = Field(default=None, sa_type=Choice(SpeechState))
     fixed: bool = False
     shown: bool = True
     began_at: time | None = None

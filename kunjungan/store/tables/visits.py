@@ -121,7 +121,8 @@ class Attendee(Record, table=True):
     Who is of the host's party has a ``visit_id`` and no delegation. ``represents_id`` is the guest
     in whose place this one comes (UU 9/2010 art 15: seated by the own rank), ``companion_of_id``
     the one whom a spouse, an aide or an interpreter goes with. ``since`` is when the office was
-    taken, ``travel_order`` the number of the own SPPD.
+    taken, ``travel_order`` the number of the own SPPD. ``rank`` and ``grade`` (pangkat, golongan)
+    are those of the day where the person's own have changed since, else empty.
     """
 
     delegation_id: UUID | None = Field(
@@ -138,6 +139,8 @@ class Attendee(Record, table=True):
     capacity: Capacity = Field(default=Capacity.DEFINITIVE, sa_type=Choice(Capacity))
     since: PartialDate | None = Field(default=None, sa_type=PartialDay)
     former: bool = False
+    rank: str | None = None
+    grade: str | None = None
     role: Role = Field(default="member", sa_type=OneOf(*get_args(Role)))
     attendance: Attendance = Field(default="invited", sa_type=OneOf(*get_args(Attendance)))
     represents_id: UUID | None = Field(default=None, sa_column_args=[link("attendee")], index=True)

@@ -15,7 +15,7 @@ from kunjungan.store.rows import all_rows
 from tests.store.clock import Clock
 from tests.store.records import one_of_each
 
-RELEASED = (1, 2, 3, 4, 5)
+RELEASED = (1, 2, 3, 4, 5, 6)
 SMALL_PAGE = 512
 
 

@@ -60,6 +60,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "domain": later("Subject area"),
         "done_on": later("Done on"),
         "draft_no": later("Draft"),
+        "driver": later("Driver"),
         "due_back_on": later("Due back on"),
         "due_on": later("Due on"),
         "duty": later("Duty"),
@@ -87,6 +88,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "honorific": later("Form of address"),
         "host_id": later("Host"),
         "host_tenure_id": later("Received by"),
+        "hotel": later("Hotel"),
         "in_charge": later("In charge"),
         "institution_id": later("Institution"),
         "is_head": later("Heads the institution"),
@@ -107,8 +109,10 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "locked_on": later("Locked on"),
         "logo_sha": later("Coat of arms"),
         "marks": later("Marks of the pages"),
+        "means": later("Way of travelling"),
         "media_type": later("File type"),
         "medium": later("Medium"),
+        "met_by": later("Met by"),
         "minutes": later("Minutes"),
         "name": later("Name"),
         "name_en": later("Name in English"),
@@ -137,9 +141,11 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "party": later("Party"),
         "party_id": later("Party"),
         "party_style": later("Names of the parties"),
+        "people": later("How many"),
         "person_id": later("Person"),
         "phone": later("Telephone"),
         "photo_sha": later("Photograph"),
+        "pick_up_at": later("Picked up at"),
         "place": later("Place"),
         "place_en": later("Place in English"),
         "place_id": later("Place in Indonesian"),
@@ -167,6 +173,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "represents_id": later("In the place of"),
         "role": later("Role"),
         "room": later("Room"),
+        "rooms": later("How many rooms"),
         "rows": later("Rows"),
         "rundown_sent": later("Mark of the rundown sent"),
         "rundown_sent_on": later("Rundown sent on"),
@@ -186,6 +193,7 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "since": later("In office since"),
         "size": later("Size"),
         "source": later("Source"),
+        "speech": later("Text of the speech"),
         "stage": later("Stage"),
         "stamp_form": later("Duty stamp"),
         "stamp_rule": later("Where stamps go"),
@@ -224,7 +232,9 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "value": later("Choice"),
         "vehicle": later("Vehicle"),
         "visit_id": later("Visit"),
+        "way": later("Arrival or departure"),
         "what": later("Document"),
+        "who": later("Who"),
         "words_en": later("English words"),
         "words_id": later("Indonesian words"),
         "year": later("Year"),
@@ -235,6 +245,8 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
 _OF_ONE_TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("person", "rank"): later("Rank"),
+        ("attendee", "rank"): later("Rank of that day"),
+        ("attendee", "grade"): later("Grade of that day"),
         ("agreement", "parent_id"): later("Umbrella agreement"),
         ("tenure", "ends_on"): later("In office until"),
         ("register_entry", "on"): later("Entered on"),
@@ -244,54 +256,7 @@ _OF_ONE_TABLE: Mapping[tuple[str, str], str] = MappingProxyType(
     }
 )
 
-_SETTINGS: Mapping[str, str] = MappingProxyType(
-    {
-        "own_institution": later("Own institution"),
-        "paper": later("Paper"),
-        "party_style": later("Names of the parties"),
-        "first_signs": later("Side of the first party"),
-        "stamp_rule": later("Where stamps go"),
-        "stamp_form": later("Duty stamp"),
-        "ends_rule": later("End of the term"),
-        "notice_months": later("Talks before the end"),
-        "titles_in_opening": later("Titles in the opening"),
-        "titles_in_signature": later("Titles under the signature"),
-        "number_pattern": later("Number pattern"),
-        "number_class": later("Classification code"),
-        "number_unit": later("Unit code"),
-        "ending_months": later("Ending soon"),
-        "six_day_week": later("Six-day week"),
-        "reminder_months": later("Reminders before the end"),
-        "answer_days": later("Answer of a partner"),
-        "council_days": later("Decision of the council"),
-        "report_months": later("Reports"),
-        "attachment_megabytes": later("Largest file"),
-        "clearance_route": later("Offices that clear a text"),
-        "turnaround_minutes": later("Making a room ready"),
-        "travel_minutes": later("Way between two places"),
-        "quiet_times": later("Prayer times and other quiet hours"),
-        "report_days": later("Report of a visit"),
-        "reply_days": later("Answer to a letter"),
-        "gift_report_days": later("Report of a gift"),
-        "host_place": later("Place of the host"),
-        "tie_rules": later("Rules among equals"),
-        "guest_right": later("Guest at the signing table"),
-        "row_halves": later("Rows of seats"),
-        "blank_rows": later("Blank rows"),
-        "attendance_nip": later("NIP on the list"),
-        "attendance_phone": later("Telephone on the list"),
-        "badge_sheet": later("Usual sheet"),
-        "badge_roles": later("Badges"),
-        "contact_months": later("Contacts of guests"),
-    }
-)
-
 
 def field_words(table: str, field: str) -> str:
     """Return what a field is called."""
     return tr(_OF_ONE_TABLE.get((table, field)) or _FIELDS.get(field, field))
-
-
-def setting_words(key: str) -> str:
-    """Return what one of the office's settings is called."""
-    return tr(_SETTINGS.get(key, key))

@@ -21,7 +21,7 @@ from kunjungan.ui.labels import (
     label,
     language_word,
 )
-from kunjungan.ui.screens.history.field_words import setting_words
+from kunjungan.ui.screens.history.setting_words import setting_words
 
 NOTHING = "—"
 _LONGEST = 900
