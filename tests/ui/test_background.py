@@ -7,6 +7,8 @@ import weakref
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from kunjungan.domain.errors import RuleBroken
+from kunjungan.i18n import later
 from kunjungan.ui.background import Background
 
 
@@ -57,4 +59,33 @@ def test_a_quick_read_does_not_wait_for_slow_work(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: answers == ["quick"])
     go_on.set()
     qtbot.waitUntil(lambda: answers == ["quick", True])
+    background.close()
+
+
+class Asker(QObject):
+    """An object that lives only as long as somebody waits to tell it the answer."""
+
+    def __init__(self, died_in: list[int]) -> None:
+        super().__init__()
+        weakref.finalize(self, lambda: died_in.append(threading.get_ident()))
+
+    def ask(self, background: Background) -> None:
+        """Ask for something, held by the question, the answer and the owner alike."""
+        background.run(self._work, done=self._done, refused=self._done, owner=self)
+
+    def _work(self) -> None:
+        if id(self) % 3 == 0:
+            raise RuleBroken(later("No."))
+
+    def _done(self, _answer: object) -> None:
+        pass
+
+
+def test_who_waits_for_an_answer_is_let_go_with_it_and_never_by_the_worker(qtbot: QtBot) -> None:
+    background = Background()
+    died_in: list[int] = []
+    for asked in range(1, 201):
+        Asker(died_in).ask(background)
+        qtbot.waitUntil(lambda asked=asked: len(died_in) == asked)
+    assert set(died_in) == {threading.get_ident()}
     background.close()

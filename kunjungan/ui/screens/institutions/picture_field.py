@@ -3,10 +3,9 @@
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
-from shiboken6 import isValid
 from typing_extensions import override
 
 from kunjungan.domain.errors import OfficeError
@@ -25,6 +24,8 @@ from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.layouts import column, row
 
 _ICON = 24
+_LOOK_MS = 50
+"""How often the field looks whether its picture is made: a worker that called it would hold it."""
 
 
 class PictureView(QLabel):
@@ -63,7 +64,6 @@ class PictureField(QWidget):
     """
 
     changed = Signal()
-    _made = Signal()
 
     def __init__(
         self, office: Office, size: QSize, icon: str, parent: QWidget | None = None
@@ -73,7 +73,8 @@ class PictureField(QWidget):
         self._sha = ""
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="picture")
         self._taking: Future[str] | None = None
-        self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._on_look)
         self.setAcceptDrops(True)
         self._view = PictureView(size, icon, self)
         self._choose = button(tr("Choose a picture…"), self._ask, icon="folder_open", parent=self)
@@ -111,7 +112,7 @@ class PictureField(QWidget):
         self.notice.hide()
         self._show_busy(busy=True)
         self._taking = self._worker.submit(keep_picture, self._office, path)
-        self._taking.add_done_callback(self._on_worker)
+        self._look.start()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -133,18 +134,14 @@ class PictureField(QWidget):
         self.set_value("")
         self.changed.emit()
 
-    def _on_worker(self, _done: Future[str]) -> None:
-        """Let the screen's thread know; this runs in the worker's."""
-        if isValid(self):
-            self._made.emit()
-
     @Slot()
-    def _on_made(self) -> None:
-        if self._taking is not None and self._taking.done():
+    def _on_look(self) -> None:
+        if self._taking is None or self._taking.done():
             self._settle()
 
     def _settle(self) -> None:
         """Show what came of the file that was chosen last, once it is made."""
+        self._look.stop()
         taking, self._taking = self._taking, None
         if taking is None:
             return
