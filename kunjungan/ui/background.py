@@ -70,6 +70,7 @@ class Background(QObject):
         self._quick = ThreadPoolExecutor(max_workers=1, thread_name_prefix="quick")
         self._jobs: dict[int, _Job] = {}
         self._numbers = count()
+        self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         gc.disable()
         sys.setswitchinterval(_TURN_S)
@@ -89,14 +90,18 @@ class Background(QObject):
         """Run ``work`` elsewhere, then ``done`` or ``refused`` on this thread.
 
         The answer is dropped when ``owner`` is gone by then. A bug in ``work`` is raised here.
-        ``quick`` work does not wait for the slow; it only reads.
+        ``quick`` work does not wait for the slow; it only reads. What is asked after ``close`` is
+        not done.
         """
+        if self._closed:
+            return
         number = next(self._numbers)
         self._jobs[number] = _Job(work, done, refused, owner)
         (self._quick if quick else self._worker).submit(self._do, number)
 
     def close(self) -> None:
-        """Drop the jobs that wait, let the running one finish, and stop."""
+        """Drop the jobs that wait and their answers, let the running one finish, and stop."""
+        self._closed = True
         for worker in (self._quick, self._worker):
             worker.shutdown(cancel_futures=True)
         self._jobs.clear()

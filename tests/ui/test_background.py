@@ -3,6 +3,7 @@
 import gc
 import threading
 import weakref
+from functools import partial
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -86,6 +87,6 @@ def test_who_waits_for_an_answer_is_let_go_with_it_and_never_by_the_worker(qtbot
     died_in: list[int] = []
     for asked in range(1, 201):
         Asker(died_in).ask(background)
-        qtbot.waitUntil(lambda asked=asked: len(died_in) == asked)
+        qtbot.waitUntil(partial(lambda so_many: len(died_in) == so_many, asked))
     assert set(died_in) == {threading.get_ident()}
     background.close()

@@ -42,8 +42,7 @@ class Desktop:
         desk = Desk(load(self._settings), self._settings)
         self.program = Program(self._app, desk)
         assert self.program.open(self.folder)
-        self.window.activateWindow()
-        self.hands.until(self.window.isActiveWindow)
+        self.hands.to_front(self.window)
 
     def close(self) -> None:
         """Close the window and let the program end."""
@@ -97,8 +96,7 @@ class Desktop:
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         """Press a key of the window, which is in front as a window manager would have it."""
-        self.window.activateWindow()
-        self.hands.until(self.window.isActiveWindow)
+        self.hands.to_front(self.window)
         self.hands.key(key, self.window, modifier)
 
     def in_menu(self, beginning: str) -> str:

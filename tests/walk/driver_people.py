@@ -75,8 +75,6 @@ class Importing:
     def __init__(self, desktop: Desktop, dialog: ImportGuestsDialog) -> None:
         self._hands = desktop.hands
         self.dialog = dialog
-        dialog.activateWindow()  # as a window manager does
-        self._hands.until(dialog.isActiveWindow)
 
     def settle(self) -> None:
         """Wait for what is read, judged or written elsewhere."""
@@ -92,6 +90,7 @@ class Importing:
 
     def key(self, key: Qt.Key) -> None:
         """Press a key on the rows."""
+        self._hands.to_front(self.dialog)
         self._hands.key(key, self.dialog.parts.check.table)
 
     def find(self, words: str) -> None:
@@ -172,6 +171,10 @@ class Seating:
     def key(self, key: Qt.Key) -> None:
         """Press a key on the plan."""
         self._at.hands.key(key, self.tab.canvas)
+
+    def wait_for(self, words: str) -> None:
+        """Wait until a bar over the plan says this; the printed cards are looked through beside."""
+        self._at.hands.until(lambda: any(words in bar for bar in self.bars()))
 
     def bars(self) -> list[str]:
         """Return what stands over the plan."""

@@ -78,6 +78,16 @@ class Hands:
         if self._failed is not None:
             raise self._failed
 
+    def to_front(self, window: QWidget) -> None:
+        """Bring a window in front, as a window manager does, whatever else comes in between."""
+
+        def in_front() -> bool:
+            if not window.isActiveWindow():
+                window.activateWindow()
+            return window.isActiveWindow()
+
+        self.until(in_front)
+
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a widget, in its middle or at a place."""
         assert widget.isVisible(), widget.accessibleName()
@@ -150,8 +160,7 @@ class Hands:
         self._agreed.pop(0)(dialog)
         assert not dialog.isVisible(), f"this dialog is still there: {told(dialog)}"
         if (parent := dialog.parentWidget()) is not None:
-            parent.window().activateWindow()  # as a window manager does
-            self.until(parent.window().isActiveWindow)
+            self.to_front(parent.window())
 
 
 @dataclass(frozen=True, slots=True)

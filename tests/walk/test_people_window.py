@@ -158,7 +158,7 @@ def let_the_secretary_come(desktop: Desktop, meetings: Meetings) -> None:
 
     meetings.ask(lambda: desktop.hands.press("What moved", seating.tab.remarks), look)
     assert seating.seat_of(mayor.id) == ""
-    assert any("must be printed" in bar for bar in seating.bars())
+    seating.wait_for("must be printed")
 
 
 def print_what_changed(desktop: Desktop, meetings: Meetings, papers: Papers, folder: Path) -> None:
@@ -172,7 +172,7 @@ def print_what_changed(desktop: Desktop, meetings: Meetings, papers: Papers, fol
 
     seating = Seating(desktop)
     meetings.ask(lambda: desktop.hands.press("Print them", seating.tab.remarks), go)
-    desktop.hands.bot.waitUntil(lambda: not any("must be printed" in bar for bar in seating.bars()))
+    desktop.hands.until(lambda: not any("must be printed" in bar for bar in seating.bars()))
 
 
 def arrange_the_luncheon_too(desktop: Desktop) -> None:
@@ -180,9 +180,7 @@ def arrange_the_luncheon_too(desktop: Desktop) -> None:
     seating = Seating(desktop)
     desktop.hands.press("Luncheon", seating.tab.remarks)
     desktop.hands.press("Arrange by rank", seating.tab.remarks)
-    desktop.hands.bot.waitUntil(
-        lambda: [card.slug for card in seating.tab.moves.cards] == ["seating"]
-    )
+    desktop.hands.until(lambda: [card.slug for card in seating.tab.moves.cards] == ["seating"])
     assert not any("No longer coming" in bar or "other plans" in bar for bar in seating.bars())
 
 
