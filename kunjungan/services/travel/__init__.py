@@ -1,0 +1,1 @@
+"""How delegations come and go, who picks them up, and where they sleep."""

@@ -1,0 +1,1 @@
+"""How a delegation travels: its journeys, its lodgings, who picks it up."""
