@@ -15,8 +15,8 @@ from kunjungan.domain.precedence import Group
 from kunjungan.i18n import later
 from kunjungan.services.institutions import InstitutionForm, new_institution
 from kunjungan.services.office import Office
-from kunjungan.services.people import PersonForm, fill_person, form_of, name_of, new_person
-from kunjungan.services.rows import found, required
+from kunjungan.services.people import PersonForm, change_person, form_of, name_of, new_person
+from kunjungan.services.rows import TITLES, found, refuse_long, required
 from kunjungan.store.tables import Institution, Person, Position, Tenure
 
 
@@ -155,12 +155,13 @@ def edit_official(office: Office, tenure_id: UUID, form: OfficialForm) -> None:
     with office.store.change(later("Edit official")) as session:
         tenure = found(session, Tenure, tenure_id, seen=form.version)
         position = found(session, Position, tenure.position_id, seen=form.post_version)
+        refuse_long(position, form, TITLES)
         position.title_id = required(form.title_id, later("A post needs its Indonesian title."))
         position.title_en = form.title_en.strip()
         position.is_head = form.is_head
         position.precedence_group = form.group
         person = found(session, Person, tenure.person_id, seen=form.person.version)
-        fill_person(person, form.person)
+        change_person(session, person, form.person, office)
         _fill(tenure, form)
 
 
@@ -188,6 +189,7 @@ def _position(session: Session, form: OfficialForm) -> Position:
         Position.institution_id == form.institution_id, Position.title_id == title
     )
     position = session.exec(query).first()
+    refuse_long(position or Position(institution_id=form.institution_id, title_id=""), form, TITLES)
     if position is None:
         position = Position(institution_id=form.institution_id, title_id=title)
         session.add(position)

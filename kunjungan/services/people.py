@@ -6,19 +6,25 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session, col, func, select
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
 
 from kunjungan.domain.names import PersonName, search_key
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.posts_held import posts_now
-from kunjungan.services.rows import as_form, found, put, required
+from kunjungan.services.rank_of_day import keep_ranks, ranks_of
+from kunjungan.services.rows import as_form, found, put, refuse_long, required
 from kunjungan.store.tables import Person
 
-BY_NAME = (func.lower(col(Person.name)), col(Person.name), col(Person.id))
-"""How people are listed: by the name without titles, capitals or not."""
 MAY_LACK = ("nip", "rank", "grade", "phone", "email", "photo_sha")
 """Columns that hold nothing at all, rather than an empty text, where nothing is known."""
+
+_SHORT = (
+    *("name", "titles_front", "titles_back", "known_as", "card_name", "pronunciation"),
+    *("honorific", "rank", "grade"),
+)
+"""Columns with what stands on cards and lists, none of which may be long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +73,32 @@ def list_people(office: Office, text: str = "") -> list[PersonLine]:
     """
     words = search_key(text).split()
     with office.store.read() as session:
-        query = select(Person).where(col(Person.name) != "").order_by(*BY_NAME)
-        lines = person_lines(session, session.exec(query).all(), office.today())
+        named = session.exec(select(Person).where(col(Person.name) != ""))
+        rows = sorted(named, key=lambda row: by_name(row.name, row.id))
+        lines = person_lines(session, rows, office.today())
     return [
         line
         for line in lines
         if all(w in search_key(f"{line.name.full} {line.known_as} {line.post}") for w in words)
     ]
+
+
+def by_name(name: str, person_id: UUID) -> tuple[str, str, str]:
+    """Return what people are listed by: the name without titles, capitals and accents or not."""
+    return search_key(name), name, person_id.hex
+
+
+def first_by_name(
+    session: Session, wanted: sa.ColumnElement[bool], most: int | None
+) -> tuple[list[UUID], int]:
+    """Return the first people for whom something holds, by name, and how many there are.
+
+    They are sorted here, for no two databases have one order for letters with accents.
+    """
+    query = sa.select(col(Person.id), col(Person.name)).where(wanted)
+    found = session.connection().execute(query).all()
+    listed = sorted(found, key=lambda row: by_name(row.name, row.id))
+    return [row.id for row in listed[:most]], len(found)
 
 
 def person_lines(session: Session, rows: Sequence[Person], today: date) -> list[PersonLine]:
@@ -102,7 +127,7 @@ def add_person(office: Office, form: PersonForm) -> UUID:
 def edit_person(office: Office, person_id: UUID, form: PersonForm) -> None:
     """Change a person; papers already printed keep the name they carry."""
     with office.store.change(later("Edit person")) as session:
-        fill_person(found(session, Person, person_id, seen=form.version), form)
+        change_person(session, found(session, Person, person_id, seen=form.version), form, office)
 
 
 def remove_person(office: Office, person_id: UUID) -> None:
@@ -119,6 +144,18 @@ def new_person(session: Session, form: PersonForm, *, nameless: bool = False) ->
     return row
 
 
+def change_person(
+    session: Session, row: Person, form: PersonForm, office: Office, *, but: UUID | None = None
+) -> None:
+    """Change a person inside a change that does more; lists of the past keep the rank of the day.
+
+    ``but`` is a guest for whom the rank is put right. A name still to come may stay away.
+    """
+    if ranks_of(row) != (form.rank.strip(), form.grade.strip()):
+        keep_ranks(session, row, office.today(), but)
+    fill_person(row, form, nameless=not row.name)
+
+
 def fill_person(row: Person, form: PersonForm, *, nameless: bool = False) -> None:
     """Write a form into a row; what was left empty is kept as nothing.
 
@@ -128,6 +165,7 @@ def fill_person(row: Person, form: PersonForm, *, nameless: bool = False) -> Non
     name = form.name.strip()
     if not nameless:
         name = required(name, later("A person needs a name. One word is enough."))
+    refuse_long(row, form, _SHORT)
     put(row, form)
     row.name = name
     for column in MAY_LACK:

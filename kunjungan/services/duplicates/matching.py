@@ -42,6 +42,8 @@ class Matcher:
             if key in self._groups:
                 others |= {other.id: other for other in self._groups[key][:CROWD]}
         others.pop(person.id, None)
+        if not others:
+            return []
         found = [(other, compared(person, other)) for other in others.values()]
         likely = [(other, like) for other, like in found if like.score >= POSSIBLE]
         return sorted(likely, key=lambda pair: (-pair[1].score, pair[0].id.int))

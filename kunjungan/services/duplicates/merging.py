@@ -13,7 +13,8 @@ from kunjungan.i18n import later
 from kunjungan.services.delegations import free_substitutes
 from kunjungan.services.duplicates.finding import carry_apart
 from kunjungan.services.office import Office
-from kunjungan.services.people import PersonForm, fill_person
+from kunjungan.services.people import PersonForm, change_person
+from kunjungan.services.rank_of_day import keep_ranks, ranks_of
 from kunjungan.services.rows import found
 from kunjungan.store.tables import (
     Attendee,
@@ -37,7 +38,8 @@ def merge(office: Office, keep_id: UUID, gone: UUID, form: PersonForm, *, seen: 
 
     Offices, guests, crew and all else that named the one name the other afterwards. Where both
     stand in one list or hold one office at one time, what is doubled goes. Papers that were
-    printed keep what they say. ``form.version`` is the version of who stays, ``seen`` of who goes.
+    printed keep what they say, and lists of the past the rank of the day. ``form.version`` is the
+    version of who stays, ``seen`` of who goes.
 
     Raises:
         Conflict: one of them was changed meanwhile; nothing was merged.
@@ -49,7 +51,9 @@ def merge(office: Office, keep_id: UUID, gone: UUID, form: PersonForm, *, seen: 
     with office.store.change(later("Merge two people")) as session:
         kept = found(session, Person, keep_id, seen=form.version)
         other = found(session, Person, gone, seen=seen)
-        fill_person(kept, form)
+        change_person(session, kept, form, office)
+        if ranks_of(other) != ranks_of(kept):
+            keep_ranks(session, other, office.today())
         _merge_tenures(session, keep_id, gone)
         _merge_guests(session, keep_id, gone)
         _turn(session, "person", gone, keep_id)

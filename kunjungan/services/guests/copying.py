@@ -75,6 +75,8 @@ def copy_party(
             represents_id=None,
             companion_of_id=None,
             travel_order="",
+            rank=None,
+            grade=None,
         )
         session.add(twins[guest.id])
     session.flush()

@@ -13,12 +13,13 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.capacity import Capacity, title_line
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.institutions import FOREIGN
-from kunjungan.domain.names import PersonName
+from kunjungan.domain.names import PersonName, search_key
 from kunjungan.domain.precedence import Group
 from kunjungan.domain.words import Attendance, Role
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
 from kunjungan.services.people import name_of
+from kunjungan.services.rank_of_day import rank_holder, ranks_of
 from kunjungan.services.rows import found
 from kunjungan.store.tables import (
     Attendee,
@@ -36,6 +37,7 @@ class Participant:
 
     ``id`` is the attendee's; ``name.plain`` is empty while the name is still to come. ``body`` is
     the short name of the institution in both languages, ``letter_on`` the day of its letter.
+    ``rank`` and ``grade`` are those of that day.
     """
 
     id: UUID
@@ -183,8 +185,11 @@ def _participant(
     listed = {name: getattr(guest, name) for name in _OF_GUEST}
     known = {name: getattr(person, name) for name in _OF_PERSON}
     perhaps = {name: getattr(person, name) or "" for name in _PERHAPS}
+    rank, grade = ranks_of(rank_holder(guest, person))
     return Participant(
         **(listed | known | perhaps),
+        rank=rank,
+        grade=grade,
         person_id=person.id,
         name=name_of(person),
         title=title_of(guest),
@@ -221,12 +226,13 @@ _OF_GUEST = (
 _OF_PERSON = (
     *("card_name", "known_as", "pronunciation", "honorific", "photo_sha", "diet", "access"),
 )
-_PERHAPS = ("nip", "rank", "grade", "phone")
+_PERHAPS = ("nip", "phone")
 """Fields that are taken over as they are; the last ones may be nothing."""
 _PLACES: Mapping[Group | None, int] = MappingProxyType({g: n for n, g in enumerate(Group)})
 
 
-def _place(line: Participant) -> tuple[bool, int, bool, str, str, str]:
+def _place(line: Participant) -> tuple[bool, int, bool, str, str, str, str]:
     place = _PLACES.get(line.group, len(_PLACES))
     known, name = line.known, line.name.plain
-    return (line.role != "head", place, not known, name, line.title.id, line.id.hex)
+    by_name = search_key(name), name
+    return (line.role != "head", place, not known, *by_name, line.title.id, line.id.hex)

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.names import PersonName
 from kunjungan.services.office import Office
-from kunjungan.services.people import BY_NAME
+from kunjungan.services.people import first_by_name
 from kunjungan.services.posts_held import HeldPost, posts_now
 from kunjungan.services.rows import chunks
 from kunjungan.store.tables import (
@@ -71,11 +71,13 @@ def known_people(office: Office, text: str = "", *, most: int | None = MOST) -> 
     """
     wanted = _wanted(text)
     with office.store.read() as session:
-        counted = sa.select(sa.func.count()).select_from(Person).where(wanted)
-        count = session.connection().execute(counted).scalar_one()
-        query = sa.select(*_COLUMNS).where(wanted).order_by(*BY_NAME)
-        people = _read(session, query.limit(most), office.today(), all_of_them=most is None)
-    return PeopleFound(people, count)
+        ids, count = first_by_name(session, wanted, most)
+        query = sa.select(*_COLUMNS).where(wanted)
+        if len(ids) < count:
+            query = query.where(col(Person.id).in_(ids))
+        people = _read(session, query, office.today(), all_of_them=most is None)
+    known = {person.id: person for person in people}
+    return PeopleFound(tuple(known[key] for key in ids), count)
 
 
 def people_of(session: Session, today: date, ids: Collection[UUID]) -> dict[UUID, KnownPerson]:

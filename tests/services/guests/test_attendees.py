@@ -269,3 +269,20 @@ def test_nobody_goes_with_himself(office: Office, delegation: UUID) -> None:
     form = attendee_form(office, mayor)
     with pytest.raises(RuleBroken):
         edit_attendee(office, mayor, replace(form, companion_of_id=mayor))
+
+
+def test_a_guest_of_another_visit_is_no_ones_substitute_and_goes_with_nobody(
+    office: Office, visit: UUID, delegation: UUID
+) -> None:
+    elsewhere = add_to_own_party(office, a_visit(office, "Kunjungan lain"), MAYOR)
+    here = add_to_own_party(office, visit, SECRETARY)
+    mine = add_attendee(office, delegation, MAYOR)
+    form = attendee_form(office, mine)
+    for strange in (
+        replace(form, represents_id=elsewhere),
+        replace(form, companion_of_id=elsewhere),
+    ):
+        with pytest.raises(RuleBroken, match="same visit"):
+            edit_attendee(office, mine, strange)
+    edit_attendee(office, mine, replace(form, companion_of_id=here))
+    assert attendee_form(office, mine).companion_of_id == here

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 from uuid import UUID
 
 import pytest
 
+from kunjungan.domain.bilingual import Language
+from kunjungan.domain.guest_heads import GuestField
 from kunjungan.domain.protocol_groups import Group
 from kunjungan.domain.register_cells import Cell
 from kunjungan.services.delegations import (
@@ -26,6 +29,7 @@ from kunjungan.services.guests.participants import participants
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm
+from kunjungan.services.precedence.local import LocalRankForm, add_local_rank
 from kunjungan.services.representing import represent
 from tests.builders import a_visit, prabumulih
 from tests.services.guest_lists import Guests, guests_of
@@ -112,6 +116,28 @@ def test_a_list_that_went_out_makes_another_visit_the_same(told: Guests) -> None
     assert as_told(office, other) == as_told(office, told.visit)
     undo(office)
     assert participants(office, other) == []
+
+
+def test_an_addition_of_the_office_to_precedence_goes_out_and_comes_back_by_its_name(
+    guests: Guests,
+) -> None:
+    office = guests.office
+    local = add_local_rank(
+        office, LocalRankForm(Group.SECRETARY, "Rektor setempat", "Local rector", "Perwal")
+    )
+    rector = replace(guest("Nama Satu", "Rektor"), group=Group.SECRETARY, local_rank_id=local)
+    add_attendee(office, guests.prabumulih, rector)
+    for language in get_args(Language):
+        out = guest_sheet(office, guests.visit, language)
+        other = a_visit(office, f"Lagi {language}")
+        add_delegation(office, other, DelegationForm(prabumulih(office).id))
+        bring_in(office, read(office, other, (out.head, *out.rows)))
+        [line] = participants(office, other)
+        assert (line.group, line.local_rank_id) == (Group.SECRETARY, local)
+    rows = (("Nama", "Jabatan", "Local rank"), ("Nama Dua", "Rektor", "Ketua adat"))
+    entry = read(office, guests.visit, rows, guests.prabumulih).rows[0].entry
+    assert entry is not None
+    assert (entry.local_rank, entry.text(GuestField.NOTE)) == (None, "Ketua adat")
 
 
 def test_a_host_s_row_is_not_taken_into_a_delegation_in_silence(told: Guests) -> None:

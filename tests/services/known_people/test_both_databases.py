@@ -55,6 +55,19 @@ def test_a_name_in_small_letters_stands_among_the_others(both: Office) -> None:
     assert [line.name.plain for line in people_naming(both, "i")] == ["Amir", "amir", "Budi"]
 
 
+def test_a_name_with_accents_stands_where_it_would_without(both: Office) -> None:
+    wanted = ["Ángel", "Budi", "Élodie", "Emil", "Öst", "Zul"]
+    for name in reversed(wanted):
+        add_person(both, PersonForm(name))
+    assert [line.name.plain for line in list_people(both)] == wanted
+    assert [line.name.plain for line in known_people(both).people] == wanted
+    assert [line.name.plain for line in known_people(both, most=3).people] == wanted[:3]
+    assert known_people(both, most=3).count == 6
+    assert [line.name.plain for line in people_naming(both, "l", most=3)] == [
+        "Ángel", "Élodie", "Emil"
+    ]  # fmt: skip
+
+
 def test_of_two_heads_the_one_whose_beginning_is_known_gives_the_title(both: Office) -> None:
     body = add_institution(both, InstitutionForm(InstitutionKind.REGION, "Pemerintah Kota A"))
     for title, since in (("Ketua", None), ("Kepala", PartialDate(2020))):
