@@ -204,8 +204,7 @@ def _tell(source: "Source", judged: "Judged") -> None:
         say_table([tr("Row"), tr("State"), tr("Reason")], rows)
     for line in (*opened.left, *judged.aside.values()):
         say(tr("Not a guest: {line}", line=line))
-    if read.hidden:
-        say(tr("Hidden in Excel, but read: rows {rows}.", rows=", ".join(map(str, read.hidden))))
+    _tell_of(opened, read)
     for sheet in opened.beside(read):
         say(
             tr(
@@ -214,6 +213,20 @@ def _tell(source: "Source", judged: "Judged") -> None:
                 rows=sheet.below,
             )
         )
+
+
+def _tell_of(opened: "GuestList", read: "GuestSheet") -> None:
+    """Say what was joined of a pasted list, and what Excel hides although it was read."""
+    if opened.paired:
+        count = opened.paired
+        guests = tr("1 guest") if count == 1 else tr("{count} guests", count=count)
+        say(
+            tr("Each post was joined with the name on the line beside it: {guests}.", guests=guests)
+        )
+    if read.hidden:
+        say(tr("Hidden in Excel, but read: rows {rows}.", rows=", ".join(map(str, read.hidden))))
+    if columns := ", ".join(read.hidden_columns):
+        say(tr("Hidden in Excel, but read: columns {columns}.", columns=columns))
 
 
 def _as_json(
@@ -227,6 +240,8 @@ def _as_json(
         "sheet": read.name,
         "sheets_left": [sheet.name for sheet in opened.beside(read)],
         "hidden_rows": list(read.hidden),
+        "hidden_columns": list(read.hidden_columns),
+        "paired": opened.paired,
         "columns": {str(place): column.field for place, column in judged.columns.items()},
         "counts": {state.value: count for state, count in judged.counts.items()},
         "writes": judged.writes,

@@ -28,7 +28,7 @@ _SUM = re.compile(
     r"(?i)(grand\s+|sub\s*-?)?(jumlah|total)\b(\s+(jumlah|total|keseluruhan|seluruh\w*|semua|peserta"
     r"|tamu|rombongan|delegasi|orang|org|guests?|people))*[\s:.=]*(?P<more>.{0,60})"
 )
-_MAYBE_SUM = re.compile(r"(?i)jumlah|total")
+_MAYBE_SUM = ("jumlah", "total")
 """What is quick to look for, and without which nothing adds up."""
 _WORDED = re.compile(r"(?i)\(?[a-z ]*(orang|belas|puluh|ratus|ribu)[a-z ]*\)?")
 _NOTE = re.compile(r"(?i)(catatan|keterangan|ket|nb|n\.b\.?|notes?)\s*[:.]\s*\S.*|\*+\)?\s*\S.*")
@@ -83,8 +83,8 @@ def _texts(cells: Sequence[Cell]) -> dict[int, str]:
 
 def _is_sum(cells: Sequence[Cell]) -> bool:
     """Say whether a row adds up: "JUMLAH", perhaps of what, and numbers alone beside it."""
-    texts = (cell for cell in cells if isinstance(cell, str))
-    if len(cells) > _WIDE or not any(map(_MAYBE_SUM.search, texts)):
+    line = "\n".join(cell for cell in cells if isinstance(cell, str)).casefold()
+    if len(cells) > _WIDE or not any(word in line for word in _MAYBE_SUM):
         return False
     said = {at: text for at, text in _texts(cells).items() if not isinstance(cells[at], Unsaved)}
     counts = {at for at, text in said.items() if _COUNT.fullmatch(text)}

@@ -115,7 +115,9 @@ def words_of(cell: Cell) -> str:
 
 def is_formula(cell: Cell) -> bool:
     """Say whether a cell is a formula, or the error of one, instead of what it should tell."""
-    text = words_of(cell) if isinstance(cell, str) and cell[:1] in {"=", "#"} else ""
+    if not isinstance(cell, str) or cell[:1] not in {"=", "#"}:
+        return False
+    text = words_of(cell)
     return _FORMULA.match(text) is not None or _ERROR.fullmatch(text) is not None
 
 
@@ -141,7 +143,7 @@ def is_rounded(cell: Cell) -> bool:
 
 def digits_of(text: str) -> str:
     """Return the digits of a number as it was typed."""
-    return "".join(_DIGITS.findall(text))
+    return text if text.isdecimal() else "".join(_DIGITS.findall(text))
 
 
 def phone_of(cell: Cell) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.capacity import Capacity
@@ -17,6 +18,8 @@ PERSON_TEXTS = (
     F.PRONUNCIATION, F.DIET, F.ACCESS,
 )  # fmt: skip
 """Fields that are the person's own; each has the name of its column."""
+RANKS = (F.RANK, F.GRADE)
+"""Those of them that a list of the past may have of its own."""
 GUEST_TEXTS = (F.VEHICLE, F.TRAVEL_ORDER, F.NOTE)
 """Fields that are the guest's on that visit."""
 PLAIN = frozenset((*PERSON_TEXTS, *GUEST_TEXTS, F.BODY, F.TITLE_EN, F.REPRESENTS, F.COMPANION_OF))
@@ -30,7 +33,7 @@ class GuestEntry:
 
     ``texts`` are the fields of plain text that the row says, none of them empty. ``role`` and
     ``attendance`` are None where it is silent. ``title`` is the post without its capacity,
-    ``former`` says that it was held.
+    ``former`` says that it was held; ``local_rank`` is the office's own addition to precedence.
     """
 
     name: PersonName
@@ -42,6 +45,7 @@ class GuestEntry:
     role: Role | None = None
     attendance: Attendance | None = None
     since: PartialDate | None = None
+    local_rank: UUID | None = None
     texts: Mapping[GuestField, str] = field(default_factory=dict)
 
     def text(self, what: GuestField) -> str:

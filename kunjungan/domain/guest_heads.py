@@ -35,6 +35,7 @@ class GuestField(StrEnum):
     BODY = "body"
     CAPACITY = "capacity"
     GROUP = "precedence_group"
+    LOCAL_RANK = "local_rank"
     RANK = "rank"
     GRADE = "grade"
     NIP = "nip"
@@ -68,6 +69,9 @@ FIELD_HEADS: Mapping[GuestField, Bilingual] = MappingProxyType(
         F.BODY: Bilingual("Instansi", later("Institution")),
         F.CAPACITY: Bilingual("Kapasitas", later("Capacity")),
         F.GROUP: Bilingual("Kelas protokol", later("Precedence class")),
+        F.LOCAL_RANK: Bilingual(
+            "Tambahan tata tempat setempat", later("Local addition to precedence")
+        ),
         F.RANK: Bilingual("Pangkat", later("Rank")),
         F.GRADE: Bilingual("Golongan", later("Grade")),
         F.NIP: Bilingual("NIP", later("NIP")),
@@ -104,6 +108,7 @@ _HEADS: tuple[tuple[GuestField, str], ...] = (
     (F.NIP, r"^(?!nama).*\b(n\.?\s?i\.?\s?p|nrp)\b"),
     (F.GRADE, r"^gol(ongan|\.)?(\s*(/|dan)?\s*ruang)?$|^gol\b(?!.*pangkat)|^grade"),
     (F.CAPACITY, r"^kapasitas|^capacity"),
+    (F.LOCAL_RANK, r"tambahan tata tempat|local (addition|rank)"),
     (F.GROUP, r"kelas protokol|precedence"),
     (F.RANK, r"pangkat|^rank"),
     (F.ROLE, r"^peran|^role|sebagai|keikutsertaan"),

@@ -57,6 +57,9 @@ _SEVERAL = re.compile(
     r"\s*(?P<after>[^\d,;:]+)?"
 )
 """How a line says that several of one post come, such as "Sopir 2 org" or "2 orang ajudan"."""
+_SMALL = frozenset(
+    {"bin", "binti", "al", "van", "de", "der", "el", "dr", "drg", "drh", "apt", "ibn"}
+)
 _LABELLED = re.compile(r"^([A-Za-z][A-Za-z ./()]{1,28}?)\s*[:=]\s*(.+)$")
 
 
@@ -105,6 +108,13 @@ def several(text: str) -> list[Guest]:
     if found is None or F.TITLE not in guest or guest[F.NAME] != TO_COME:
         return []
     return [dict(guest) for _ in range(int(found["count"]))]
+
+
+def words_of_name(name: str) -> list[str]:
+    """Return the words of a name before its degrees, none where they are not written as a name."""
+    words: list[str] = re.findall(r"[^\W\d_][\w'\u2019.]*", name.partition(",")[0])
+    named = all(word[0].isupper() or word.rstrip(".") in _SMALL for word in words)
+    return words if named else []
 
 
 def add_to(guest: Guest, what: GuestField, text: str) -> None:

@@ -3,12 +3,15 @@
 What names nothing of ours goes into the note; no text is dropped.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
+from uuid import UUID
 
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.capacity import STANDING_IN
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.guest_cells import (
     digits_of,
@@ -26,6 +29,7 @@ from kunjungan.domain.posts import Post, read_post
 
 F = GuestField
 _ANYBODY = "Nama"
+_ACTING = re.compile(r"(?i)^(?:the )?(?:interim )?acting\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +37,31 @@ class Reading:
     """How rows are read: with titles and posts taken apart, and empty names as still to come.
 
     ``titled`` lists have columns of their own for titles. ``is_home`` says of an institution that
-    it is the delegation's own, which no post repeats.
+    it is the delegation's own, which no post repeats; ``local_rank`` finds the office's own
+    additions to precedence by name.
     """
 
     split: bool = True
     announced: bool = False
     titled: bool = False
     is_home: Callable[[str], bool] = lambda _: False
+    local_rank: Callable[[str], UUID | None] = lambda _: None
 
 
 def entry_of(texts: Mapping[GuestField, str], reading: Reading) -> GuestEntry:
     """Return the guest of whom the texts of a row tell."""
-    post = _post(_title(texts, reading), reading)
-    said = {what: read(texts[what]) for what, read in _NAMED.items() if texts.get(what)}
+    post = _ranked(_post(_title(texts, reading), reading), texts, reading)
+    named = {**_NAMED, F.LOCAL_RANK: reading.local_rank}
+    said = {what: read(texts[what]) for what, read in named.items() if texts.get(what)}
     since = texts.get(F.SINCE, "")
     return GuestEntry(
         name=_name(texts, split=reading.split and not reading.titled),
-        title=Bilingual(post.title.id, texts.get(F.TITLE_EN) or post.title.en),
+        title=Bilingual(post.title.id, _english(texts, post)),
         group=said.get(F.GROUP) or post.group,
         is_head=post.is_head,
         former=post.former,
         capacity=said.get(F.CAPACITY) or post.capacity,
+        local_rank=said.get(F.LOCAL_RANK),
         role=said.get(F.ROLE),
         attendance=said.get(F.ATTENDANCE),
         since=PartialDate.parse(since) if since else None,
@@ -71,6 +79,25 @@ def _post(text: str, reading: Reading) -> Post:
     if reading.split and text:
         return read_post(text)
     return Post(Bilingual(text, ""), former=text.casefold().startswith("mantan "))
+
+
+def _english(texts: Mapping[GuestField, str], post: Post) -> str:
+    """Return the post in English; its capacity, which is put before it again, is none of it."""
+    said = texts.get(F.TITLE_EN) or post.title.en
+    return _ACTING.sub("", said) if post.capacity in STANDING_IN else said
+
+
+def _ranked(post: Post, texts: Mapping[GuestField, str], reading: Reading) -> Post:
+    """Return a post with what its English says of who holds it, where its Indonesian says nothing.
+
+    It is the English one where the list has no other.
+    """
+    if post.group is not None or not texts.get(F.TITLE_EN):
+        return post
+    english = _post(" ".join(texts[F.TITLE_EN].split()), reading)
+    if not post.title.id:
+        return english
+    return replace(post, group=english.group, is_head=post.is_head or english.is_head)
 
 
 def _name(texts: Mapping[GuestField, str], *, split: bool) -> PersonName:

@@ -25,11 +25,11 @@ from kunjungan.domain.guest_entry import GuestEntry
 from kunjungan.domain.guest_heads import Columns, GuestField
 from kunjungan.domain.guest_line import several
 from kunjungan.domain.guest_made import Reading, entry_of
+from kunjungan.domain.names import LONGEST_NAME
 from kunjungan.domain.register_cells import Cell
 from kunjungan.i18n import later
 
 F = GuestField
-LONGEST_NAME = 200
 _NIP_BESIDE = re.compile(r"(?i)\s*[,;/(]?\s*\bnip\b\s*[.:]*\s*((?:\d[ .]?){17}\d)\)?")
 _SUM = re.compile(r"(?i)(jumlah|total|subtotal)\b[\s:.]*(\d+\s*(orang|pax)?)?")
 NO_NAME = later("The name is empty. Write “(menyusul)” if it is still to come.")
@@ -133,8 +133,8 @@ def _join_names(texts: dict[GuestField, str]) -> None:
 
 def _take_nip(texts: dict[GuestField, str]) -> None:
     """Move a NIP that stands beside the name into its own field."""
-    found = _NIP_BESIDE.search(texts.get(F.NAME, ""))
-    if found is not None and F.NIP not in texts:
+    found = None if F.NIP in texts else _NIP_BESIDE.search(texts.get(F.NAME, ""))
+    if found is not None:
         texts[F.NAME] = (texts[F.NAME][: found.start()] + texts[F.NAME][found.end() :]).strip()
         texts[F.NIP] = digits_of(found[1])
 

@@ -23,7 +23,9 @@ from kunjungan.domain.guest_line import (
     guests_of,
     labelled,
     mark_of,
+    words_of_name,
 )
+from kunjungan.domain.guest_pairs import pairs_joined
 from kunjungan.domain.guest_words import role_of_post
 from kunjungan.domain.register_cells import Cell
 
@@ -32,13 +34,11 @@ _TITLE = re.compile(
     r"(?i)^(?:(?:berikut|daftar|nama|nama-nama|list|rombongan|delegasi|peserta|tamu|undangan|kunjungan"
     r"|kerja|studi|tiru|dari|yang|hadir)\s+)+"
 )
+_TITLED = re.compile(r"(?i)(?:berikut|daftar|list|nama-nama)\b")
 _SENTENCE = re.compile(r"(?i).*\b(?:rombongan|delegasi)\s+((?:dari\s+)?(?:pem|kab|kota|prov).+):$")
 """A sentence that ends with whose delegation follows: "berikut rombongan Kab. Contoh:"."""
 _NUMBERED = re.compile(r"(?m)^([ ]*(?:\(?\d{1,4}[.)]|[a-z][.)]|[\u2022\uf0b7\uf0a7\u25aa-]))\t")
 """How an office program hands out the number before a paragraph of a list."""
-_SMALL = frozenset(
-    {"bin", "binti", "al", "van", "de", "der", "el", "dr", "drg", "drh", "apt", "ibn"}
-)
 _APART = re.compile(
     r"(?i)(narahubung|kontak|contact( person)?|cp|pic|penanggung jawab|tembusan|kepada|dari"
     r"|mengetahui|menyetujui|demikian|terima ?kasih|hormat|salam|wassalam|ttd|a\.?n)\b"
@@ -54,10 +54,14 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class PastedList:
-    """The rows of a pasted list, the first one their heads where they have any; lines left over."""
+    """The rows of a pasted list, the first one their heads where they have any; lines left over.
+
+    ``paired`` guests were two lines each, a post and a name.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     left: tuple[str, ...] = ()
+    paired: int = 0
 
 
 def pasted_rows(text: str) -> PastedList:
@@ -67,11 +71,12 @@ def pasted_rows(text: str) -> PastedList:
     if delimiter:
         return PastedList(tuple(_table(text, delimiter)))
     reader = _Reader()
-    lines = text.replace("\r\n", "\n").replace("\x0b", "\n").split("\n")
-    reader.numbered = sum(bool(mark_of(clean(line))[0]) for line in lines) >= 2
+    clear = [clean(line) for line in text.replace("\r\n", "\n").replace("\x0b", "\n").split("\n")]
+    lines, paired = pairs_joined(clear, _is_heading, _is_prose)
+    reader.numbered = sum(bool(mark_of(line)[0]) for line in lines) >= 2
     for line in lines:
-        reader.take(clean(line))
-    return PastedList(_rows(reader.guests), tuple(reader.left))
+        reader.take(line)
+    return PastedList(_rows(reader.guests), tuple(reader.left), paired)
 
 
 def _delimiter(text: str) -> str:
@@ -135,7 +140,7 @@ class _Reader:
             return
         if self._goes_on(mark, text):
             return
-        if self._is_heading(mark, text):
+        if _is_heading(text, marked=bool(mark)):
             self.body, self.open = _body(text), None
         elif mark or self._tells(text):
             for guest in guests_of(text):
@@ -180,13 +185,21 @@ class _Reader:
             add_to(self.open, what, text)
         return True
 
-    def _is_heading(self, mark: str, text: str) -> bool:
-        if holds_post(text) or len(text) > _LONGEST or re.search(r"\d", text):
-            return False
-        bare = _body(text)
-        if not holds_body(bare) or any(sign in bare for sign in (" - ", " \u2013 ", "(", ",")):
-            return False
-        return not mark or holds_body(" ".join(bare.split()[:2]))
+
+def _is_heading(text: str, *, marked: bool = False) -> bool:
+    """Say whether a line names the institution of the guests below it."""
+    if holds_post(text) or len(text) > _LONGEST or re.search(r"\d", text):
+        return False
+    bare = _body(text)
+    if not holds_body(bare) or any(sign in bare for sign in (" - ", " \u2013 ", "(", ",")):
+        return False
+    return not marked or holds_body(" ".join(bare.split()[:2]))
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether a line stands round a list: its title, an address, a greeting."""
+    titled = _TITLED.match(text) or _TITLE.fullmatch(f"{text} ")
+    return bool(titled or _APART.match(text)) or text.endswith((":", "?", "!"))
 
 
 def _body(text: str) -> str:
@@ -203,7 +216,7 @@ def _looks_like_guest(text: str) -> bool:
     name = guest.get(F.NAME, "")
     if is_to_come(name):
         return F.TITLE in guest and not _ADDRESSED.match(text)
-    words = _name_words(name)
+    words = words_of_name(name)
     return bool(words) and (F.TITLE in guest or F.PHONE in guest or 1 < len(words) < 9)
 
 
@@ -215,12 +228,5 @@ def _is_plainly_guest(text: str) -> bool:
         return False
     if is_to_come(name):
         return ":" in text or bool(others and role_of_post(post))
-    words = _name_words(name)
+    words = words_of_name(name)
     return len(words) > 1 or (len(words) == 1 and re.search("[:(]", text) is not None)
-
-
-def _name_words(name: str) -> list[str]:
-    """Return the words of a name before its degrees, none where they are not written as a name."""
-    words: list[str] = re.findall(r"[^\W\d_][\w'\u2019.]*", name.partition(",")[0])
-    named = all(word[0].isupper() or word.rstrip(".") in _SMALL for word in words)
-    return words if named else []

@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
-from kunjungan.domain.search_words import fold, words_in
+from kunjungan.domain.search_words import fold, name_words_in
 from kunjungan.domain.spelled_names import MUHAMMAD
 from kunjungan.i18n import later
 
@@ -86,8 +86,7 @@ NOT_ALIKE = Likeness(0)
 
 def name_words(plain: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words of a name without titles, as written and folded, each in ABC order."""
-    found = list(words_in(plain))
-    words = [word.text for word in found if not word.title] or [word.text for word in found]
+    words = name_words_in(plain)
     folded = [MUHAMMAD if word == "m" else fold(word) for word in words]
     return tuple(sorted(words)), tuple(sorted(folded))
 

@@ -37,6 +37,10 @@ _WORDS = re.compile(r"\w+")
 _NIP = re.compile(r"(\d{8})(\d{4})(\d{2})(\d)(\d{3})")
 
 
+LONGEST_NAME = 200
+"""So many characters has a name, a title or a post at most: no card has room for more."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """A name without titles, and the titles before and after it, each as it was given."""
@@ -137,11 +141,13 @@ def _split_degrees(text: str, *, sure: bool) -> tuple[str, tuple[str, ...]]:
 
 def _front_title(text: str) -> str:
     """Return the title a text begins with; one with its point needs no blank behind it."""
-    if found := _RANK.match(text) or _HONORARY.match(text):
+    if found := _HONORARY.match(text):
         return found[0]
     word = text.split(" ", 1)[0]
     if is_front_title(word):
         return word
+    if found := _RANK.match(text):
+        return found[0]
     short = word[: word.find(".") + 1]
     return short if is_front_title(short) and short.casefold() != "r." else ""
 

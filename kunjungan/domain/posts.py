@@ -21,10 +21,12 @@ _CAPACITIES: Mapping[str, Capacity] = {
     "plh": Capacity.PLH,
 }  # fmt: skip
 _ACTING = re.compile(
-    r"(?i)(?:(pjs|pj|plt|plh)\b\.?|(penjabat) sementara|(penjabat)|pelaksana (tugas|harian))\s+"
+    r"(?i)(?:(pjs|pj|plt|plh)\b\.?|(penjabat) sementara|(penjabat)|pelaksana (tugas|harian)"
+    r"|(?:the )?(acting))\s+"
 )
 _LONGER = {"tugas": Capacity.PLT, "harian": Capacity.PLH}
 _FORMER = re.compile(r"(?i)mantan\s+(?=\S)")
+_FORMER_ABROAD = re.compile(r"(?i)(?:the )?former\s+(?=\S)")
 _REGION = re.compile(r"(?i)(.+?),? (?:pemerintah )?((?:kota|kabupaten|provinsi) .+)")
 _CLASSES = frozenset({"kabupaten", "kab", "provinsi", "prov", "propinsi", "kota"})
 _CLASS = re.compile(r"(?i)(?:^|.* )(?:kota|kabupaten|provinsi) .+")
@@ -70,11 +72,13 @@ def read_post(text: str) -> Post:
     written = " ".join(text.split())
     if former := _FORMER.match(written):
         return _former(read_post(written[former.end() :]))
+    if (former := _FORMER_ABROAD.match(written)) and read_abroad(written[former.end() :]):
+        return _former(read_post(written[former.end() :]))
     capacity, rest = _without_capacity(written)
     listed = position_list()
     whole = _whole(rest, listed)
     if abroad := read_abroad(written) or read_abroad(whole):
-        return Post(abroad.title, abroad.group, abroad.is_head, known=True)
+        return Post(abroad.title, abroad.group, abroad.is_head, capacity, known=True)
     found = _known(whole, listed)
     if found is None:
         return Post(Bilingual(written, ""))
@@ -130,9 +134,11 @@ def _without_capacity(text: str) -> tuple[Capacity, str]:
     found = _ACTING.match(text)
     if not found:
         return Capacity.DEFINITIVE, text
-    short, interim, full, longer = found.groups()
+    short, interim, full, longer, english = found.groups()
     if interim:
         capacity = Capacity.PJS
+    elif english:
+        capacity = Capacity.PLT
     elif longer:
         capacity = _LONGER[longer.casefold()]
     else:

@@ -1,7 +1,8 @@
 """Posts of foreign guests and of missions, by one list: ``resources/data/positions_abroad.csv``.
 
 Foreigners write their posts in English. Each ranks as its like at home does; heads of missions by
-UU 9/2010 articles 9(1) letter l and 10(1) letter e.
+UU 9/2010 articles 9(1) letter l and 10(1) letter e. A director general is taken for one of a city
+unless the post names a ministry (office practice).
 """
 
 import csv
@@ -18,6 +19,13 @@ from kunjungan.resources import resource
 _SENT = (
     r"(?: (?:untuk|to)(?: the)? (?:republi[ck] (?:of )?)?indonesia)?(?:,? (?:di|in) (?P<seat>.+))?"
 )
+_CALLED = re.compile(
+    r"(?:(?:h\.\s?e\.|(?:his|her) excellency,?|(?:the )?hon(?:\.|ou?rable)) )?(?:the )?",
+    re.IGNORECASE,
+)
+"""What stands before a post and is none of it: "H.E. the Mayor of Kawasaki"."""
+_HOLE = re.compile(r"\{(\w+)\}")
+_NAME = r"(?P<\1>(?!the City\\b)[^,]+?)"
 _SEAT: Mapping[Language, str] = MappingProxyType({"id": " di ", "en": " in "})
 
 
@@ -26,18 +34,22 @@ class PostAbroad:
     """A post of a foreign guest; of an unknown country the other language is left out."""
 
     title: Bilingual
-    group: Group
+    group: Group | None
     is_head: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One way in which a post is written, in one language."""
+    """One way in which a post is written, in one language.
+
+    ``named`` says that the place is called by its own name in both languages, as a city is.
+    """
 
     post: PostAbroad
+    text: str
     language: Language
     pattern: re.Pattern[str]
-    of_state: bool
+    named: bool
 
 
 def read_abroad(text: str) -> PostAbroad | None:
@@ -47,8 +59,9 @@ def read_abroad(text: str) -> PostAbroad | None:
     'Duta Besar Jepang'
     """
     post, comma, body = text.partition(", ")
-    for form in _forms().get(text.split(" ", 1)[0].casefold().strip(","), ()):
-        if found := form.pattern.fullmatch(text):
+    bare = _CALLED.sub("", text, count=1)
+    for form in _forms().get(bare.split(" ", 1)[0].casefold().strip(","), ()):
+        if found := form.pattern.fullmatch(bare):
             return _read(form, text, found)
     whole = read_abroad(post) if comma else None
     if whole is None:
@@ -62,7 +75,7 @@ def _read(form: _Form, text: str, found: re.Match[str]) -> PostAbroad:
     parts = found.groupdict()
     other: Language = "en" if form.language == "id" else "id"
     place = parts.get("place") or ""
-    said = _country(place) if form.of_state else Bilingual(place, place)
+    said = Bilingual(place, place) if form.named else _country(place)
     title = form.post.title.filled(place=said).side(other) if said.id or not place else ""
     if title and (seat := parts.get("seat")):
         title += f"{_SEAT[other]}{seat}"
@@ -101,23 +114,24 @@ def _forms() -> Mapping[str, tuple[_Form, ...]]:
 
 
 def _length(form: _Form) -> int:
-    return -len(form.pattern.pattern)
+    return -len(_HOLE.sub("", form.text))
 
 
 def _written(rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, _Form]]:
     for row in rows:
         title = Bilingual(row["id"], row["en"])
-        post = PostAbroad(title, Group(row["group"]), row["head"] == "head")
+        group = Group(row["group"]) if row["group"] else None
+        post = PostAbroad(title, group, row["head"] == "head")
         sides: tuple[tuple[Language, str], ...] = (("id", "indonesian"), ("en", "english"))
         for language, column in sides:
             for text in _split(row[column]):
-                of_state = row["kind"] == "mission"
-                form = _Form(post, language, _pattern(text, of_state=of_state), of_state)
-                yield text.split(" ", 1)[0].casefold(), form
+                pattern = _pattern(text, of_state=row["kind"] == "mission")
+                form = _Form(post, text, language, pattern, row["kind"] == "city")
+                yield text.split(" ", 1)[0].casefold().strip(","), form
 
 
 def _pattern(text: str, *, of_state: bool) -> re.Pattern[str]:
-    words = re.escape(text).replace(r"\ ", " ").replace(r"\{place\}", "(?P<place>[^,]+?)")
+    words = _HOLE.sub(_NAME, re.sub(r"\\([ {}])", r"\1", re.escape(text)))
     return re.compile(words + (_SENT if of_state else ""), re.IGNORECASE)
 
 

@@ -90,13 +90,20 @@ def text_of(cell: Cell) -> str:
 
     Control characters, which no keyboard writes, are dropped.
     """
-    if cell is None:
-        return ""
+    if cell is None or isinstance(cell, str):
+        return _tidy(cell or "")
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, date) and (not isinstance(cell, datetime) or cell.time() == time()):
         return f"{cell:%d-%m-%Y}"
-    text = " ".join(str(cell).split())
+    return _tidy(str(cell))
+
+
+def _tidy(text: str) -> str:
+    """Return a text with single blanks and without controls; most texts are so already."""
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
+    text = " ".join(text.split())
     return text if text.isprintable() else _CONTROLS.sub("", text)
 
 

@@ -40,6 +40,8 @@ _NEW: tuple[tuple[str, str], ...] = (
     ("kh", "h"),
 )
 _DOUBLE = re.compile(r"([^\W\d_])\1+")
+_RESPELLED = re.compile(r"oe|[dtsn]j|[ck]h|\0|([^\W\d_])\1")
+"""Without any of these a word is spelled as it is today; most are."""
 
 
 class Word(NamedTuple):
@@ -75,6 +77,18 @@ def words_in(text: str) -> Iterator[Word]:
         at = chunk.start()
         for start, end, word in _cut(chunk[0]):
             yield Word(at + start, at + end, word, title)
+
+
+def name_words_in(text: str) -> list[str]:
+    """Return the words of a name as they are searched by; titles only where nothing else stands."""
+    words: list[str] = []
+    titles: list[str] = []
+    named = False
+    for chunk in text.split():
+        title = _is_title(chunk, after_comma=named)
+        named = chunk.endswith(",") or (named and title)
+        (titles if title else words).extend(word for _, _, word in _cut(chunk))
+    return words or titles
 
 
 def exact_text(text: str) -> str:
@@ -124,7 +138,7 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=65536)
 def letters(word: str) -> str:
     """Return a bare word in the new spelling and without doubled letters."""
-    while (again := _respelled(word)) != word:
+    while _RESPELLED.search(word) and (again := _respelled(word)) != word:
         word = again
     return word
 

@@ -8,36 +8,42 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import islice
 from posixpath import join, normpath
 
 Place = tuple[int, int]
 """Row and column from 0."""
 _CELL = re.compile(
-    rb"""<(?:\w+:)?c\b([^>]*)>(\s*<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>))?"""
-    rb"""\s*(?:<(?:\w+:)?v>\s*([^<]*?)\s*</(?:\w+:)?v>)?"""
+    rb"""<(?:\w+:)?c\b([^<>]*)>(\s*<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>))?"""
+    rb"""\s*(?:<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>)?"""
 )
-_TAG = re.compile(rb"<[^>]*>")
+_TAG = re.compile(rb"<[^<>]*>")
 _LONG = re.compile(rb"\d{16,20}")
 _TELLING = re.compile(rb"<(?:\w+:)?v>\s*\d{16,20}\s*<|<(?:\w+:)?f\b")
 """Without any of these a sheet has nothing to tell, and is not looked through cell by cell."""
-_HIDDEN = re.compile(rb"""<(?:\w+:)?row\b[^>]*\bhidden\s*=\s*["'](?:1|true)["'][^>]*>""")
+_HIDDEN = re.compile(rb"""<(?:\w+:)?row\b[^<>]*\bhidden\s*=\s*["'](?:1|true)["'][^<>]*>""")
+_COLUMNS = re.compile(rb"""<(?:\w+:)?col\b[^<>]*\bhidden\s*=\s*["'](?:1|true)["'][^<>]*>""")
 _ROW_AT = re.compile(rb"""\br\s*=\s*["'](\d{1,7})["']""")
 _AT = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["']""")
 _TEXT_TYPE = re.compile(rb"""\bt\s*=\s*["'](?!n["'])""")
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
-_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
+_MOST_COLUMNS, _MOST_SPANS = 16_384, 200
+"""The widest sheet that there is; beyond so many spans of columns nobody told them by hand."""
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^<>]*>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^<>]*>")
 
 
 @dataclass(slots=True)
 class RawCells:
     """Cells of a sheet as the file has them: whole numbers of 16 figures and more, and formulas.
 
-    ``unsaved`` are the formulas without a result, ``hidden`` the rows that are not shown.
+    ``unsaved`` are the formulas without a result, ``hidden`` and ``hidden_columns`` the rows and
+    columns that are not shown.
     """
 
     numbers: dict[Place, int] = field(default_factory=dict)
     unsaved: dict[Place, str] = field(default_factory=dict)
     hidden: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 def raw_cells(data: bytes) -> Mapping[str, RawCells]:
@@ -74,12 +80,16 @@ def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _of(xml: bytes) -> RawCells | None:
-    hidden = [at for tag in _HIDDEN.findall(xml) if (at := _ROW_AT.search(tag))]
-    found = RawCells(hidden=frozenset(int(at[1]) - 1 for at in hidden))
+    hides = b"hidden" in xml
+    rows = [at for tag in _HIDDEN.findall(xml) if (at := _ROW_AT.search(tag))] if hides else ()
+    columns = _hidden_columns(xml) if hides else ()
+    hidden = frozenset(int(at[1]) - 1 for at in rows)
+    found = RawCells(hidden=hidden, hidden_columns=frozenset(columns))
     if not _TELLING.search(xml):
-        return found if hidden else None
+        return found if rows or columns else None
     for cell in _CELL.finditer(xml):
-        attributes, formula, value = cell.groups()
+        attributes, formula, held = cell.groups()
+        value = (held or b"").strip()
         at = _AT.search(attributes)
         if at is None:
             continue
@@ -89,6 +99,18 @@ def _of(xml: bytes) -> RawCells | None:
         elif formula is not None and not value:
             found.unsaved[place] = "=" + _TAG.sub(b"", formula).decode("utf-8", "replace").strip()
     return found
+
+
+def _hidden_columns(xml: bytes) -> list[int]:
+    """Return the columns that are not shown, from 0; a sheet has no more than 16,384."""
+    tags = [found[0] for found in islice(_COLUMNS.finditer(xml), _MOST_SPANS)]
+    spans = [(_attribute(tag, b"min"), _attribute(tag, b"max")) for tag in tags]
+    return [
+        at
+        for first, last in spans
+        if first.isdecimal() and last.isdecimal()
+        for at in range(int(first) - 1, min(int(last), _MOST_COLUMNS))
+    ]
 
 
 def _attribute(tag: bytes, name: bytes) -> str:

@@ -4,8 +4,8 @@ import re
 import zipfile
 
 _TEXTS = "xl/sharedstrings.xml"
-_TEXT = re.compile(rb"<(?:\w+:)?si\b.*?</(?:\w+:)?si>", re.DOTALL)
-_NAMED = re.compile(rb"""\bt\s*=\s*["']s["'][^>]*>\s*<(?:\w+:)?v>\s*(\d{1,9})""")
+_TEXT = re.compile(rb"<(?:\w+:)?si\b")
+_NAMED = re.compile(rb"""t(?<=\bt)\s*=\s*["']s["'][^<>]{0,400}>\s*<(?:\w+:)?v>\s*(\d{1,9})""")
 
 
 def named_bytes(package: zipfile.ZipFile, most: int) -> int:
@@ -14,7 +14,7 @@ def named_bytes(package: zipfile.ZipFile, most: int) -> int:
     texts = next((name for name in names if name.casefold() == _TEXTS), None)
     if texts is None:
         return 0
-    sizes = [len(text) for text in _TEXT.findall(package.read(texts))]
+    sizes = [len(text) for text in _TEXT.split(package.read(texts))[1:]]
     named = [
         place
         for name in names

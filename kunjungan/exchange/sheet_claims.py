@@ -27,8 +27,9 @@ _KNOWN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _CHUNK = 1 << 20
 _LONGEST_TAG = 1 << 16
 """What runs on longer is no tag, but a picture or a trap; it is looked through in pieces."""
-_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,9})["']""")
-_ROW_PLACE = re.compile(rb"""\br\s*=\s*["'](\d{1,10})["']""")
+_PLACE = re.compile(rb"""r(?<=\br)\s*=\s*["']([A-Za-z]{1,3})(\d{1,9})["']""")
+_ROW_PLACE = re.compile(rb"""r(?<=\br)\s*=\s*["'](\d{1,10})["']""")
+"""A letter to look for comes first, and only then that a word begins with it: much the faster."""
 _ROW = re.compile(rb"<(?:\w+:)?row\b")
 _CELL = re.compile(rb"<(?:\w+:)?c\b")
 _VALUE = re.compile(rb"<(?:\w+:)?(?:v|is|si)\b")

@@ -77,7 +77,7 @@ class Sheet:
 
     ``unsaved`` are the formulas whose result is not in the file, by row and column from 0;
     ``tall`` are cells merged over several rows of a column: the column, the first and last row;
-    ``hidden`` are the rows that Excel does not show.
+    ``hidden`` and ``hidden_columns`` are the rows and columns that Excel does not show.
     """
 
     name: str
@@ -85,6 +85,7 @@ class Sheet:
     unsaved: Mapping[tuple[int, int], str] = field(default_factory=dict)
     tall: tuple[tuple[int, int, int], ...] = ()
     hidden: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 def read_sheets(path: Path) -> list[Sheet]:
@@ -163,7 +164,8 @@ def _sheet(title: str, rows: list[list[object]], raw: RawCells | None) -> Sheet:
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = number
     unsaved = {at: text for at, text in raw.unsaved.items() if at[0] < len(rows)}
-    return Sheet(title, tuple(_kept(rows)), unsaved, hidden=raw.hidden)
+    kept = tuple(_kept(rows))
+    return Sheet(title, kept, unsaved, hidden=raw.hidden, hidden_columns=raw.hidden_columns)
 
 
 def _opened(

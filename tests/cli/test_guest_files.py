@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from kunjungan.app import desk
 from kunjungan.domain.guest_heads import GuestField
@@ -218,3 +219,29 @@ def test_sheets_that_are_not_read_are_told(
     assert (said["sheet"], said["sheets_left"]) == ("Satu", ["Dua"])
     told = run("import", "people", path, *INTO, "--sheet", "Dua", "--dry-run", *at).out
     assert "Not read: “Satu”, 1 rows. Name it with --sheet." in told
+
+
+def test_what_excel_hides_is_read_and_told(
+    run: Run, at: tuple[object, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "tersembunyi.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("Peserta")
+        for place, row in enumerate((HEADS, *ROWS[:1], (2, "Nama Dua", "Camat Contoh", None))):
+            page.write_row(place, 0, row)
+        page.set_row(2, None, None, {"hidden": True})
+        page.set_column(3, 3, None, None, {"hidden": True})
+    told = run("import", "people", path, *INTO, "--dry-run", *at).out
+    assert "Hidden in Excel, but read: rows 3." in told
+    assert "Hidden in Excel, but read: columns D." in told
+    said = run("import", "people", path, *INTO, "--dry-run", "--json", *at).json
+    assert (said["hidden_rows"], said["hidden_columns"]) == ([3], ["D"])
+
+
+def test_posts_and_names_on_two_lines_are_joined_and_told(
+    run: Run, at: tuple[object, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "wa.txt"
+    path.write_text("Kepala Dinas Contoh\nNama Satu\nCamat Contoh\nNama Dua\n", encoding="utf-8")
+    told = run("import", "people", path, *INTO, "--dry-run", *at).out
+    assert "Each post was joined with the name on the line beside it: 2 guests." in told

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kunjungan.domain.capacity import Capacity
+from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.capacity import Capacity, title_line
 from kunjungan.domain.guest_cells import Unsaved, phone_of, words_of
 from kunjungan.domain.guest_entry import GuestEntry
 from kunjungan.domain.guest_heads import Column, GuestField
@@ -108,6 +109,25 @@ def test_a_form_of_address_from_abroad_is_no_part_of_the_name(
 ) -> None:
     found = entry(text, "Mayor")
     assert (found.text(F.HONORIFIC), found.name.full) == (called, name)
+
+
+def test_a_post_that_a_list_says_in_english_alone_ranks_the_guest() -> None:
+    columns = {0: Column(F.NAME), 1: Column(F.TITLE_EN), 2: Column(F.TITLE)}
+    for english, written, title, group in (
+        ("Mayor of Kawasaki", None, "Wali Kota Kawasaki", Group.REGION_HEAD),
+        ("Consul General", "Kepala Perwakilan", "Kepala Perwakilan", Group.CONSULS),
+    ):
+        found = read_row(("Taro Contoh", english, written), columns, Reading()).entry
+        assert found is not None
+        assert (found.title, found.group) == (Bilingual(title, english), group)
+
+
+def test_who_acts_for_another_is_not_said_to_twice() -> None:
+    columns = {0: Column(F.NAME), 1: Column(F.TITLE), 2: Column(F.TITLE_EN)}
+    row = ("Budi Contoh", "Plt. Camat", "Acting Head of the District")
+    found = read_row(row, columns, Reading()).entry
+    assert found is not None
+    assert title_line(found.title, found.capacity).en == "Acting Head of the District"
 
 
 def test_a_family_name_of_its_own_column_stands_behind_the_given_one() -> None:

@@ -208,3 +208,59 @@ def test_whom_a_letter_is_addressed_to_is_no_guest() -> None:
 def test_a_post_from_abroad_is_known_behind_a_comma() -> None:
     [guest] = named(pasted_rows("1. Mr. Taro YAMADA, Mayor of Kawasaki"))
     assert guest == {"Nama": "Taro YAMADA", "Jabatan": "Mayor of Kawasaki", "Sapaan": "Mr."}
+
+
+PAIRS = ("Kepala Dinas Kominfo", "Nama Satu, S.T."), ("Sekretaris Daerah", "Ibu Nama Dua")
+
+
+def pasted_pairs(*, name_first: bool, mark: str, gap: str) -> str:
+    """Two guests of two lines each, with a mark before each guest and a gap between any lines."""
+    lines = [mark + line if n == 0 else line for pair in PAIRS
+             for n, line in enumerate(reversed(pair) if name_first else pair)]  # fmt: skip
+    return f"Daftar Tamu Kunjungan:\nKota Contoh\n{gap.join(lines)}\nTerima kasih"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("mark", ["", "1. ", "• "])
+@pytest.mark.parametrize("name_first", [False, True])
+def test_posts_and_names_on_lines_of_their_own_are_one_guest_each(
+    name_first: bool, mark: str, gap: str
+) -> None:
+    pasted = pasted_rows(pasted_pairs(name_first=name_first, mark=mark, gap=gap))
+    assert [(guest["Nama"], guest["Jabatan"]) for guest in named(pasted)] == [
+        ("Nama Satu, S.T.", "Kepala Dinas Kominfo"), ("Nama Dua", "Sekretaris Daerah"),
+    ]  # fmt: skip
+    assert (pasted.paired, pasted.left) == (2, ("Daftar Tamu Kunjungan:", "Terima kasih"))
+    assert {guest["Instansi"] for guest in named(pasted)} == {"Kota Contoh"}
+
+
+def test_a_number_below_each_pair_is_that_guest_s_and_a_name_may_be_to_come() -> None:
+    text = "Kepala Bappeda\nNama Satu\nHP 0812 3456 7890\nSekretaris Daerah\n(menyusul)"
+    first, second = named(pasted_rows(text))
+    assert (first["Nama"], first["Telepon"]) == ("Nama Satu", "0812 3456 7890")
+    assert second == {"Nama": TO_COME, "Jabatan": "Sekretaris Daerah"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kepala Bappeda\nNama Satu",
+        "Kepala Bappeda\nNama Satu\nSekretaris Daerah",
+        "Kepala Bappeda\nNama Satu\nSekretaris Daerah\nNama Dua\nNama Tiga",
+        "Kepala Bappeda\nNama Satu\nNama Dua\nSekretaris Daerah",
+        "1. Kepala Bappeda\n2. Nama Satu\n3. Sekretaris Daerah\n4. Nama Dua",
+        "1. Kepala Bappeda\nNama Satu\nSekretaris Daerah\nNama Dua",
+        "Kepala Bappeda\nNama Satu\nmohon dijemput di bandara\nSekretaris Daerah\nNama Dua",
+        "Kepala Bappeda\nNama Satu\nSekretaris Daerah\nNama Dua\nHormat kami,\nNama Tiga",
+    ],
+)
+def test_a_list_that_does_not_alternate_throughout_is_read_line_by_line(text: str) -> None:
+    assert pasted_rows(text).paired == 0
+
+
+@given(st.lists(st.sampled_from(["Kepala Bappeda", "Nama Satu", "0812 3456 7890", "", "halo"])))
+def test_joining_pairs_never_loses_a_line(lines: list[str]) -> None:
+    pasted = pasted_rows("\n".join(lines))
+    cells = " ".join(str(cell) for row in pasted.rows for cell in row)
+    for line in filter(None, lines):
+        assert line in cells or line in pasted.left

@@ -3,6 +3,7 @@
 import pytest
 
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.capacity import Capacity
 from kunjungan.domain.posts import read_post
 from kunjungan.domain.protocol_groups import Group
 
@@ -16,11 +17,37 @@ from kunjungan.domain.protocol_groups import Group
         ("Chairman of the City Council", "Ketua Dewan Kota", Group.COUNCIL_CHAIR),
         ("Honorary Consul of France in Bandung", "Konsul Kehormatan Prancis di Bandung",
          Group.CONSULS),
+        ("Consul General", "Konsul Jenderal", Group.CONSULS),
+        ("Chargé d'Affaires a.i.", "Kuasa Usaha", Group.AMBASSADORS),
+        ("Lieutenant Governor of California", "Wakil Gubernur California", Group.DEPUTY_GOVERNOR),
+        ("H.E. the Mayor of Kawasaki", "Wali Kota Kawasaki", Group.REGION_HEAD),
+        ("Speaker of the Kawasaki City Council", "Ketua Dewan Kota Kawasaki",
+         Group.COUNCIL_CHAIR),
+        ("Chairman, Kawasaki City Council", "Ketua Dewan Kota Kawasaki", Group.COUNCIL_CHAIR),
+        ("Chairman of the City Council of Kawasaki", "Ketua Dewan Kota Kawasaki",
+         Group.COUNCIL_CHAIR),
+        ("President, University of Kawasaki", "Rektor Universitas Kawasaki", None),
+        ("Director General", "Direktur Jenderal", Group.AGENCY_HEADS),
+        ("Director General, Economic Bureau", "Direktur Jenderal, Economic Bureau",
+         Group.AGENCY_HEADS),
+        ("Director General of Asian Affairs, Ministry of Trade",
+         "Director General of Asian Affairs, Ministry of Trade", Group.ECHELON_ONE),
+        ("President of the University of Kawasaki", "Rektor Universitas Kawasaki", None),
     ],
 )  # fmt: skip
-def test_a_foreign_guest_ranks_by_a_post_in_english(written: str, title: str, group: Group) -> None:
+def test_a_foreign_guest_ranks_by_a_post_in_english(
+    written: str, title: str, group: Group | None
+) -> None:
     post = read_post(written)
     assert (post.title, post.group) == (Bilingual(title, written), group)
+
+
+def test_who_acts_for_a_foreign_head_or_was_one_is_told_from_the_head() -> None:
+    acting, former = read_post("Acting Mayor of Kawasaki"), read_post("Former Mayor of Kawasaki")
+    assert (acting.title.en, acting.capacity) == ("Mayor of Kawasaki", Capacity.PLT)
+    assert former.title == Bilingual("Mantan Wali Kota Kawasaki", "Former Mayor of Kawasaki")
+    assert former.former
+    assert read_post("Former teacher").title == Bilingual("Former teacher", "")
 
 
 @pytest.mark.parametrize(

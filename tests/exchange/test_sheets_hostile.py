@@ -12,6 +12,7 @@ from kunjungan.domain.errors import OfficeError, RuleBroken, Unavailable
 from kunjungan.exchange.old_books import MOST_VALUES
 from kunjungan.exchange.sheet_claims import MOST_CELLS, claimed_cells
 from kunjungan.exchange.sheets import read_sheets
+from kunjungan.exchange.time_limit import within
 from tests.exchange.old_books import xls, xlsb
 from tests.exchange.sheet_case import (
     SHEET,
@@ -201,3 +202,28 @@ def test_no_damage_ends_in_anything_but_a_sentence(
             refused += 1
     assert refused > 100
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("part", "after", "junk"),
+    [
+        (SHEET, b"<sheetData>", b"<v>1234567890123456</v>" + b"<c r " * 100_000),
+        (SHEET, b"<sheetData>", b"<row hidden " * 100_000),
+        (SHEET, b"<sheetData>", b"<f/><c><v>" + b" " * 100_000),
+        (SHEET, b"<sheetData>", b'hidden <col hidden="1" min="1" max="999999999"/>' * 10_000),
+        (STRINGS, b"<sst ", b"<si>" * 100_000),
+    ],
+    ids=["cells", "rows", "blanks", "columns", "texts"],
+)
+def test_tags_that_never_end_are_looked_through_once(
+    tmp_path: Path, part: str, after: bytes, junk: bytes
+) -> None:
+    data = changed(book(("x", "y")), part, lambda xml: xml.replace(after, after + junk, 1))
+
+    def outcome() -> str:
+        try:
+            return str(read(tmp_path, "a.xlsx", data))
+        except RuleBroken as refusal:
+            return str(refusal)
+
+    assert within(60, outcome)

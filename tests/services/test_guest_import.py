@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from kunjungan.domain.errors import Conflict, RuleBroken
 from kunjungan.domain.guest_heads import Column, GuestField
@@ -226,6 +228,20 @@ def test_a_list_looked_through_before_the_guests_changed_is_refused(guests: Gues
     [guest] = listed(guests)
     remove_attendees(guests.office, [guest.id])
     assert bring_in(guests.office, judged).added
+
+
+def test_twice_as_many_rows_are_written_by_no_more_statements(guests: Guests) -> None:
+    def sent_for(delegation: UUID, count: int) -> int:
+        some = [(f"Nama {a}{b}", "Staf") for a in "ABCDEFGH" for b in "klmnopqr"][:count]
+        judged = guests.judged(*some, to=Target(guests.visit, delegation))
+        sent: list[str] = []
+        engine = guests.office.store.engine
+        event.listen(engine, "before_cursor_execute", note := lambda *args: sent.append(args[2]))
+        bring_in(guests.office, judged)
+        event.remove(engine, "before_cursor_execute", note)
+        return len(sent)
+
+    assert sent_for(guests.prabumulih, 24) >= sent_for(guests.ogan_ilir, 60)
 
 
 def test_work_that_is_stopped_leaves_nothing_behind(guests: Guests) -> None:

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from kunjungan.domain.guest_heads import GuestField
 from kunjungan.exchange.sheet_writer import SheetOut, xlsx_of
 from kunjungan.exchange.sheets import read_sheets
-from kunjungan.services.delegation_lines import list_delegations
 from kunjungan.services.guest_import.judged import Decision, State
 from kunjungan.services.guests.participants import participants
 from kunjungan.services.history import undo
@@ -23,6 +22,7 @@ from kunjungan.services.office import Office
 from kunjungan.ui.screens.visits.guest_import.dialog import ImportGuestsDialog
 from kunjungan.ui.screens.visits.guest_import.words import row_chip
 from kunjungan.ui.screens.visits.guest_rows import OWN
+from tests.ui.import_case import import_open, read, settle
 from tests.ui.shared import QUIET
 from tests.ui.visits_case import Case, a_full_visit, visits_window
 
@@ -54,13 +54,8 @@ def visit(case: Case) -> UUID:
 
 @pytest.fixture
 def dialog(case: Case, visit: UUID) -> Iterator[ImportGuestsDialog]:
-    (line,) = list_delegations(case.office, visit)
-    made = ImportGuestsDialog(
-        case.delegations.context, case.delegations.seen, str(line.id), case.delegations
-    )
-    made.show()
-    yield made
-    made.done(0)
+    with import_open(case, visit) as made:
+        yield made
 
 
 def a_file(folder: Path, rows: Sequence[tuple[str, ...]] = ROWS) -> Path:
@@ -69,15 +64,6 @@ def a_file(folder: Path, rows: Sequence[tuple[str, ...]] = ROWS) -> Path:
     over = (("DAFTAR ROMBONGAN", "", "", "", ""), ("", "", "", "", ""))
     path.write_bytes(xlsx_of([SheetOut("Peserta", ("",), (*over, HEAD, *rows))]))
     return path
-
-
-def read(dialog: ImportGuestsDialog, source: Path | str, qtbot: QtBot) -> None:
-    dialog.read(source)
-    settle(dialog, qtbot)
-
-
-def settle(dialog: ImportGuestsDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog.busy)
 
 
 def states(dialog: ImportGuestsDialog) -> dict[int, State]:

@@ -6,13 +6,14 @@ from types import MappingProxyType
 
 from kunjungan.domain.capacity import title_line
 from kunjungan.domain.guest_cells import TO_COME
-from kunjungan.domain.guest_entry import GUEST_TEXTS, PERSON_TEXTS, GuestEntry
+from kunjungan.domain.guest_entry import GUEST_TEXTS, PERSON_TEXTS, RANKS, GuestEntry
 from kunjungan.domain.guest_heads import GuestField
 from kunjungan.domain.likeness import phone_digits
 from kunjungan.domain.names import search_key
 from kunjungan.domain.posts import read_post
 from kunjungan.services.guests.participants import title_of
 from kunjungan.services.people import name_of
+from kunjungan.services.rank_of_day import rank_holder
 from kunjungan.store.tables import Attendee, Person
 
 F = GuestField
@@ -22,6 +23,9 @@ _ALIKE: Mapping[GuestField, Callable[[str], str]] = MappingProxyType(
     {F.PHONE: phone_digits, F.EMAIL: str.casefold, F.TITLE: search_key, F.TITLE_EN: search_key}
 )
 """How texts of a field are compared; all others letter by letter."""
+
+_LASTING = tuple(what for what in PERSON_TEXTS if what not in RANKS)
+"""Fields of a person that no list has of its own."""
 
 
 def changes_to(entry: GuestEntry, person: Person, guest: Attendee | None) -> Changes:
@@ -43,6 +47,7 @@ def filled_by(first: GuestEntry, second: GuestEntry) -> GuestEntry:
         role=first.role or second.role,
         attendance=first.attendance or second.attendance,
         since=first.since or second.since,
+        local_rank=first.local_rank or second.local_rank,
         texts={**second.texts, **first.texts},
     )
 
@@ -54,7 +59,8 @@ def _changes(
         yield F.NAME, TO_COME, entry.name.full
     elif (entry.name.front or entry.name.back) and not (person.titles_front or person.titles_back):
         yield F.NAME, name_of(person).full, replace(entry.name, plain=person.name).full
-    yield from _texts(entry, person, PERSON_TEXTS)
+    yield from _texts(entry, person, _LASTING)
+    yield from _texts(entry, rank_holder(guest, person), RANKS)
     if guest is not None:
         yield from _posts(entry, guest)
         yield from _texts(entry, guest, GUEST_TEXTS)

@@ -23,8 +23,9 @@ from kunjungan.services.guests.participants import (
 )
 from kunjungan.services.office import Office
 from kunjungan.services.people import name_of
+from kunjungan.services.rank_of_day import rank_holder, ranks_of
 from kunjungan.services.rows import found
-from kunjungan.store.tables import Attendee, Delegation, Institution, Person, Visit
+from kunjungan.store.tables import Attendee, Delegation, Institution, LocalRank, Person, Visit
 
 F = GuestField
 PERSONAL = frozenset({F.NIP, F.PHONE, F.EMAIL, F.DIET, F.ACCESS})
@@ -56,13 +57,23 @@ def guest_sheet(
     with office.store.read() as session:
         listed = {guest.id: (guest, person) for guest, person in guests_of(session, visit_id)}
         bodies = _bodies(session, visit_id, language)
+        local = _local_ranks(session, language)
         rows = []
         for line in participants_in(session, visit_id):
             cells = {F.BODY: bodies[line.delegation_id]} | _cells(*listed[line.id], language)
             cells |= _others(line, listed)
+            cells[F.LOCAL_RANK] = local.get(line.local_rank_id, "")
             rows.append(tuple(cells.get(what, "") for what in fields))
     heads = tuple(FIELD_HEADS[what].side(language) for what in fields)
     return SheetOut(_SHEET.side(language), heads, tuple(rows))
+
+
+def _local_ranks(session: Session, language: Language) -> dict[UUID | None, str]:
+    """Return the office's own additions to precedence by name."""
+    rows = session.exec(select(LocalRank))
+    return {
+        row.id: Bilingual(row.name_id, row.name_en or row.name_id).side(language) for row in rows
+    }
 
 
 def _bodies(session: Session, visit_id: UUID, language: Language) -> dict[UUID | None, str]:
@@ -106,6 +117,8 @@ _CELLS: Mapping[GuestField, _Cell] = MappingProxyType(
         F.TITLE_EN: lambda guest, _, __: _post(guest).en,
         F.CAPACITY: lambda guest, _, __: CAPACITIES.get(guest.capacity, ""),
         F.GROUP: lambda guest, _, __: guest.precedence_group or "",
+        F.RANK: lambda guest, person, _: ranks_of(rank_holder(guest, person))[0],
+        F.GRADE: lambda guest, person, _: ranks_of(rank_holder(guest, person))[1],
         F.ROLE: lambda guest, _, to: ROLES[guest.role].side(to),
         F.ATTENDANCE: lambda guest, _, to: ATTENDANCES[guest.attendance].side(to),
         F.SINCE: lambda guest, _, __: str(guest.since or ""),

@@ -37,7 +37,7 @@ from kunjungan.services.office import Office
 
 F = GuestField
 _NUMBERING = re.compile(r"(?i)(\d{1,5}|[ivxlc]+|[a-z])[.)]?")
-_MAYBE_HEAD = re.compile(r"(?i)nama|name|peserta|jabatan|posi|post|job|title")
+_MAYBE_HEAD = ("nama", "name", "peserta", "jabatan", "posi", "post", "job", "title")
 """Without any of these no cell of a row is the head of a column of people; it is quick to tell."""
 _NO_HOME = later("No delegation of this visit is of “{body}”. Add it, or say where the row goes.")
 _NO_BODY = later("The row does not say of which delegation it is.")
@@ -125,6 +125,7 @@ class _Work:
             self.choices.announced,
             titled=not fields.isdisjoint({F.TITLES_FRONT, F.TITLES_BACK}),
             is_home=self.known.is_home,
+            local_rank=self.known.local_rank,
         )
 
     def row(self, place: int) -> JudgedRow | None:
@@ -185,8 +186,8 @@ class _Work:
 
     def _is_head(self, cells: Sequence[Cell]) -> bool:
         """Say whether a row is the head of another table; what follows goes by its columns."""
-        texts = (cell for cell in cells if isinstance(cell, str))
-        if not any(map(_MAYBE_HEAD.search, texts)) or not is_head_line(cells):
+        line = "\n".join(cell for cell in cells if isinstance(cell, str)).casefold()
+        if not any(word in line for word in _MAYBE_HEAD) or not is_head_line(cells):
             return False
         found = head_columns(cells)
         if any(

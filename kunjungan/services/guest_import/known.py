@@ -20,7 +20,7 @@ from kunjungan.services.office import Office
 from kunjungan.services.people import name_of
 from kunjungan.services.registry.partners import partner_key
 from kunjungan.services.rows import found
-from kunjungan.store.tables import Attendee, Delegation, Institution, Person, Visit
+from kunjungan.store.tables import Attendee, Delegation, Institution, LocalRank, Person, Visit
 
 Key = tuple[str, ...]
 
@@ -43,7 +43,8 @@ class Known:
     """What is known when a list is looked through; made once, asked for every row.
 
     ``homes`` are the delegations by the name of their institution, ``bodies`` its name by
-    delegation, ``hosts`` the names of who receives.
+    delegation, ``hosts`` the names of who receives, ``additions`` the office's own additions to
+    precedence by name.
     """
 
     listed: Mapping[UUID, Listed]
@@ -53,6 +54,7 @@ class Known:
     people: Matcher
     office: Office
     hosts: frozenset[str] = frozenset()
+    additions: Mapping[str, UUID] = field(default_factory=dict)
     _by_key: Mapping[Key, list[Listed]] = field(default_factory=dict)
     _people: dict[UUID, Person | None] = field(default_factory=dict)
 
@@ -83,6 +85,12 @@ class Known:
             Matcher(everybody(session)),
             office,
             frozenset(map(partner_key, (*HOST_WORDS, *(_names_of(host) if host else ())))),
+            {
+                search_key(name): row.id
+                for row in session.exec(select(LocalRank))
+                for name in (row.name_id, row.name_en)
+                if name
+            },
             by_key,
         )
 
@@ -93,6 +101,10 @@ class Known:
     def is_host(self, body: str) -> bool:
         """Say whether a list means the host's own party by the name of an institution."""
         return partner_key(body) in self.hosts
+
+    def local_rank(self, name: str) -> UUID | None:
+        """Return the office's own addition to precedence of a name in either language."""
+        return self.additions.get(search_key(name))
 
     def is_home(self, body: str) -> bool:
         """Say whether an institution is that of a delegation, or the host."""

@@ -15,6 +15,7 @@ from kunjungan.domain.guest_heads import (
 )
 from kunjungan.domain.guest_text import pasted_rows
 from kunjungan.domain.register_cells import Cell
+from kunjungan.domain.register_heads import column_letters
 from kunjungan.exchange.sheets import Sheet, read_sheets, read_text
 from kunjungan.i18n import later, tr
 
@@ -37,7 +38,8 @@ class GuestSheet:
     """A sheet of a list: its rows as they stand, and where its head is (from 0; -1: none found).
 
     ``tall`` are cells merged over several rows: the column, the first and the last row; ``hidden``
-    are the numbers (from 1) of rows below the head that are read although Excel hides them.
+    are the numbers (from 1) of rows below the head that are read although Excel hides them, and
+    ``hidden_columns`` the letters of such columns.
     """
 
     name: str
@@ -45,6 +47,7 @@ class GuestSheet:
     head: int
     tall: tuple[tuple[int, int, int], ...] = ()
     hidden: tuple[int, ...] = ()
+    hidden_columns: tuple[str, ...] = ()
 
     @property
     def below(self) -> int:
@@ -58,11 +61,15 @@ class GuestSheet:
 
 @dataclass(frozen=True, slots=True)
 class GuestList:
-    """A list as it came: its file's name, its sheets, and the pasted lines that name nobody."""
+    """A list as it came: its file's name, its sheets, and the pasted lines that name nobody.
+
+    ``paired`` guests of a pasted list were two lines each, a post and a name.
+    """
 
     name: str
     sheets: tuple[GuestSheet, ...]
     left: tuple[str, ...] = ()
+    paired: int = 0
 
     @property
     def best(self) -> GuestSheet:
@@ -146,7 +153,9 @@ def _sheet(sheet: Sheet) -> GuestSheet:
     whole = tuple(map(tuple, rows))
     head = find_head(whole)
     hidden = tuple(place + 1 for place in sorted(sheet.hidden) if head < place < len(whole))
-    return GuestSheet(sheet.name, whole, head, sheet.tall, hidden)
+    filled = {at for row in whole[head + 1 :] for at, cell in enumerate(row) if cell is not None}
+    columns = tuple(column_letters(at) for at in sorted(sheet.hidden_columns & filled))
+    return GuestSheet(sheet.name, whole, head, sheet.tall, hidden, columns)
 
 
 def _pasted(text: str, most: int | None) -> GuestList:
@@ -158,4 +167,4 @@ def _pasted(text: str, most: int | None) -> GuestList:
         raise RuleBroken(_NOBODY)
     name = tr("Pasted text")
     head = 0 if is_all_heads(read.rows[0]) else find_head(read.rows)
-    return GuestList(name, (GuestSheet(name, read.rows, head),), read.left)
+    return GuestList(name, (GuestSheet(name, read.rows, head),), read.left, read.paired)

@@ -142,6 +142,8 @@ class Matching:
 
     def _guest(self, row: JudgedRow, entry: GuestEntry, keys: Sequence[Key]) -> JudgedRow | None:
         """Return a row of a guest who is on a list of the visit already."""
+        if not self._known.listed:
+            return None
         listed = [one for one in self._known.guests(keys) if self._fits(one, entry)]
         here = [one for one in listed if one.guest.delegation_id == row.delegation_id]
         if not here:

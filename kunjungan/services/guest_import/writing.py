@@ -1,6 +1,7 @@
 """Brings the good rows of a guest list in, all by one change that undo takes back whole."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -8,7 +9,7 @@ from sqlmodel import Session
 
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import Conflict
-from kunjungan.domain.guest_entry import GUEST_TEXTS, PERSON_TEXTS, GuestEntry
+from kunjungan.domain.guest_entry import GUEST_TEXTS, PERSON_TEXTS, RANKS, GuestEntry
 from kunjungan.domain.guest_heads import GuestField
 from kunjungan.domain.guest_words import role_of_post
 from kunjungan.domain.protocol_groups import Group
@@ -22,6 +23,7 @@ from kunjungan.services.guest_import.known import guests_of
 from kunjungan.services.guest_import.links import LINKS
 from kunjungan.services.guest_import.steps import Progress, in_steps
 from kunjungan.services.office import Office
+from kunjungan.services.rank_of_day import is_over, keep_ranks, rank_holder, ranks_of
 from kunjungan.services.rows import found
 from kunjungan.store.recorder import add_rows
 from kunjungan.store.tables import Attendee, Person, Visit
@@ -47,7 +49,7 @@ def bring_in(office: Office, judged: Judged, progress: Progress | None = None) -
     if not rows:
         return Brought(skipped=len(judged.left))
     with office.store.change(later("Import guests")) as session:
-        writer = _Writer(session, judged)
+        writer = _Writer(session, judged, office.today())
         for row in in_steps(rows, progress):
             writer.write(row)
         writer.finish()
@@ -57,11 +59,12 @@ def bring_in(office: Office, judged: Judged, progress: Progress | None = None) -
 class _Writer:
     """The writing of one list inside its change."""
 
-    def __init__(self, session: Session, judged: Judged) -> None:
+    def __init__(self, session: Session, judged: Judged, today: date) -> None:
         self._session = session
+        self._today = today
         self._judged = judged
         visit_id = judged.target.visit_id
-        found(session, Visit, visit_id)
+        self._over = is_over(found(session, Visit, visit_id), today)
         listed = guests_of(session, visit_id)
         if frozenset(guest.id for guest, _ in listed) != judged.seen:
             raise Conflict(_MEANWHILE)
@@ -109,11 +112,12 @@ class _Writer:
             "id": uuid4(),
             "delegation_id": row.delegation_id,
             "visit_id": own,
-            "person_id": self._person(row, entry),
+            **self._person(row, entry),
             "title_id": entry.title.id,
             "title_en": entry.title.en,
             "capacity": entry.capacity,
             "precedence_group": entry.group,
+            "local_rank_id": entry.local_rank,
             "former": entry.former,
             "since": entry.since,
             "role": entry.role or self._role(row, entry),
@@ -133,20 +137,21 @@ class _Writer:
             return "head"
         return role_of_post(entry.title.id) or "member"
 
-    def _person(self, row: JudgedRow, entry: GuestEntry) -> UUID:
-        """Return the person of a new guest, one who is known or a new one."""
+    def _person(self, row: JudgedRow, entry: GuestEntry) -> dict[str, Any]:
+        """Return who a new guest is, one who is known or a new one, with a rank of that day."""
         if row.person_id is not None:
             person = self._session.get(Person, row.person_id)
             if person is None:
                 raise Conflict(_MEANWHILE)
             self._refuse_stale(row, entry, person, None)
-            _change(person, None, row, entry)
-            return person.id
+            of_day = self._change(row, entry, person, None)
+            ranks = {"rank": of_day.rank, "grade": of_day.grade} if of_day else {}
+            return {"person_id": person.id, **ranks}
         key = uuid4()
         texts, name = _texts(entry, PERSON_TEXTS), entry.name
         titles = {"titles_front": name.front, "titles_back": name.back}
         self._people.append({**self._new_person, **texts, **titles, "id": key, "name": name.plain})
-        return key
+        return {"person_id": key}
 
     def _update(self, row: JudgedRow, entry: GuestEntry, attendee_id: UUID) -> None:
         guest = self._session.get(Attendee, attendee_id)
@@ -154,10 +159,27 @@ class _Writer:
         if guest is None or person is None:
             raise Conflict(_MEANWHILE)
         self._refuse_stale(row, entry, person, guest)
-        _change(person, guest, row, entry)
+        self._change(row, entry, person, guest)
         if any(what is F.ATTENDANCE for what, _, _ in row.changes):
             free_substitutes(self._session, [guest])
         self.updated.append(guest.id)
+
+    def _change(
+        self, row: JudgedRow, entry: GuestEntry, person: Person, guest: Attendee | None
+    ) -> Attendee | None:
+        """Write what was shown; lists of the past keep the rank of the day.
+
+        What a list of the past says of a rank is that of its day: return whose own it is then.
+        """
+        ranks = [old for what, old, _ in row.changes if what in RANKS]
+        if self._over and any(ranks):
+            guest = guest or Attendee(person_id=person.id)
+            if rank_holder(guest, person) is person:
+                guest.rank, guest.grade = ranks_of(person)
+        elif ranks and rank_holder(guest, person) is person:
+            keep_ranks(self._session, person, self._today, guest.id if guest else None)
+        _change(person, guest, row, entry)
+        return guest
 
     def _refuse_stale(
         self, row: JudgedRow, entry: GuestEntry, person: Person, guest: Attendee | None
@@ -179,7 +201,8 @@ def _change(person: Person, guest: Attendee | None, row: JudgedRow, entry: Guest
             person.name = person.name or entry.name.plain
             person.titles_front, person.titles_back = entry.name.front, entry.name.back
         elif what in PERSON_TEXTS:
-            setattr(person, what.value, _kept(what, new))
+            holder = rank_holder(guest, person) if what in RANKS else person
+            setattr(holder, what.value, _kept(what, new))
         elif guest is not None and what in (F.TITLE, F.TITLE_EN):
             _fill_post(guest, entry)
         elif guest is not None:

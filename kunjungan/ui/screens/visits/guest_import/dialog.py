@@ -28,6 +28,7 @@ from kunjungan.ui.screens.visits.guest_import.plan import (
     ImportPlan,
     judged,
     judged_anew,
+    on_next,
     opened,
     turned,
 )
@@ -127,16 +128,11 @@ class ImportGuestsDialog(QDialog):
         plan = self.plan
         if plan is None or plan.judged is None or not self.parts.verb.isEnabled():
             return
-        office, rows, watch = self._context.office, plan.judged, self._watch
+        work = partial(bring_in, self._context.office, plan.judged, self._watch)
         self._writing = True
-        watch.start()
+        self._watch.start()
         self.parts.show_busy(writing=True)
-        self._context.background.run(
-            lambda: bring_in(office, rows, watch),
-            done=self._end,
-            refused=self._refuse,
-            owner=self,
-        )
+        self._context.background.run(work, done=self._end, refused=self._refuse, owner=self)
 
     @Slot()
     def save_rest(self) -> None:
@@ -158,6 +154,16 @@ class ImportGuestsDialog(QDialog):
             undo(self._context.office)
             self.brought = None
             self._judge_anew()
+
+    @Slot(str, str)
+    def read_next(self, sheet: str, party: str) -> None:
+        """Go on with another sheet of the same workbook, for a party of its own."""
+        plan = self.plan
+        if plan is not None:
+            self.brought = None
+            self.parts.first.party.set_value(party)
+            office, target = self._context.office, target_of(self._seen.id, self.parts.first.party)
+            self._look(lambda: on_next(office, plan, sheet, target))
 
     @Slot()
     def back(self) -> None:
@@ -200,6 +206,7 @@ class ImportGuestsDialog(QDialog):
         if self.brought is not None and self.plan is not None and self.plan.judged is not None:
             self.parts.turn_to(SUMMARY)
             self.parts.summary.show_result(self.plan.judged, self.brought)
+            self.parts.summary.next.offer(self.plan.left, self.plan.homes())
         elif self.plan is not None:
             self.parts.turn_to(CHECK)
             self.parts.show_plan(self.plan)
@@ -241,6 +248,7 @@ class ImportGuestsDialog(QDialog):
         parts.check.chosen.connect(self.take_ticks)
         parts.summary.save.clicked.connect(self.save_rest)
         parts.summary.undo.clicked.connect(self.take_back)
+        parts.summary.next.wanted.connect(self.read_next)
         parts.back.clicked.connect(self.back)
         parts.stop.clicked.connect(self._watch.stop)
         parts.close_button.clicked.connect(self.reject)

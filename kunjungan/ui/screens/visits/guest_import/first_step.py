@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kunjungan.i18n import tr
 from kunjungan.ui.theme.fonts import TextRole
@@ -58,6 +60,11 @@ class FirstStep(QWidget):
         self.again.setVisible(bool(refusal))
         self._mark.setHidden(bool(refusal))
 
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the file; as a proxy it would hide from Tab what stands before it."""
+        self.choose.setFocus(event.reason())
+
     def _lay_out(self) -> None:
         colour = current_tokens().text3
         self._mark.setPixmap(pixmap("arrow_import", 32, colour, self.devicePixelRatioF()))
@@ -77,4 +84,3 @@ class FirstStep(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.text)
         layout.addWidget(framed(row(None, self.read)))
-        self.setFocusProxy(self.choose)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
 from kunjungan.services.guest_import.judged import State
@@ -12,7 +12,7 @@ from kunjungan.ui.screens.visits.guest_import.first_step import FirstStep
 from kunjungan.ui.screens.visits.guest_import.plan import ImportPlan
 from kunjungan.ui.screens.visits.guest_import.steps_line import StepsLine
 from kunjungan.ui.screens.visits.guest_import.summary_step import SummaryStep
-from kunjungan.ui.screens.visits.guest_import.words import rows_words
+from kunjungan.ui.screens.visits.guest_import.words import rows_words, sheet_words
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
@@ -38,7 +38,7 @@ class ImportParts(QWidget):
         self._where = self._choices()
         self.first = FirstStep(parties, self)
         self.check = CheckStep(self)
-        self.summary = SummaryStep(self)
+        self.summary = SummaryStep(parties, self)
         self._pages = QStackedWidget(self)
         self._refused = Notice(Tone.BAD, "", self)
         self._said = set_role(ElidedLabel(parent=self), TextRole.SMALL)
@@ -77,7 +77,7 @@ class ImportParts(QWidget):
         self._source.setText(plan.list.name)
         for field in (self.sheet, self.head):
             field.blockSignals(True)
-        self.sheet.show_choices([(each.name, each.name) for each in plan.list.sheets])
+        self.sheet.show_choices([(each.name, sheet_words(each)) for each in plan.list.sheets])
         self.sheet.set_value(plan.sheet.name)
         several = len(plan.list.sheets) > 1
         named = not plan.list.name.startswith(plan.sheet.name)
@@ -128,6 +128,7 @@ class ImportParts(QWidget):
         self.back.setEnabled(True)
 
     def _choices(self) -> QWidget:
+        self.sheet.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sheet.setAccessibleName(tr("Sheet"))
         self.head.setAccessibleName(tr("Row with the heads"))
         self.head.setFixedWidth(52)

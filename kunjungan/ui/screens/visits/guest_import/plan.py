@@ -1,5 +1,6 @@
 """A guest list on its way in: what was opened, what was chosen, how its rows stand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +16,10 @@ from kunjungan.services.office import Office
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """Everything that a person chose, and the rows as they were judged by it."""
+    """Everything that a person chose, and the rows as they were judged by it.
+
+    ``done`` are the names of the sheets that came in before this one.
+    """
 
     target: Target
     list: GuestList
@@ -25,6 +29,17 @@ class ImportPlan:
     choices: Choices
     known: Known
     judged: Judged | None = None
+    done: frozenset[str] = frozenset()
+
+    @property
+    def left(self) -> Sequence[GuestSheet]:
+        """The other sheets with guests that did not come in yet."""
+        return [each for each in self.list.beside(self.sheet) if each.name not in self.done]
+
+    def homes(self) -> dict[str, str]:
+        """Return the ids of the delegations that sheets which are left are of, by their names."""
+        found = ((each.name, self.known.home(each.name)) for each in self.left)
+        return {name: str(home) for name, home in found if home is not None}
 
     def with_field(self, place: int, field: GuestField | None) -> "ImportPlan":
         """Return the plan with a column said to be something; it is taken from any other."""
@@ -57,6 +72,14 @@ def turned(office: Office, plan: ImportPlan, sheet: GuestSheet, head: int) -> Im
     return judged(
         office, replace(plan, sheet=sheet, head=head, columns=columns, choices=fresh), None
     )
+
+
+def on_next(office: Office, plan: ImportPlan, sheet: str, target: Target) -> ImportPlan:
+    """Return the plan on another sheet of the same workbook, after one came in."""
+    known, done = look_up(office, target.visit_id), plan.done | {plan.sheet.name}
+    fresh = replace(plan, known=known, done=done, target=target)
+    following = plan.list.sheet(sheet)
+    return turned(office, fresh, following, following.head)
 
 
 def judged(office: Office, plan: ImportPlan, progress: Progress | None) -> ImportPlan:

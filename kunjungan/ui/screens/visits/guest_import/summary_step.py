@@ -1,10 +1,13 @@
 """The third step of an import: what came in, what stayed out, and how to keep the rest."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
 from kunjungan.services.guest_import.judged import Brought, Judged, JudgedRow
 from kunjungan.services.guest_import.rejects import reason
+from kunjungan.ui.screens.visits.guest_import.next_sheet import NextSheet
 from kunjungan.ui.screens.visits.guest_import.words import rows_words
 from kunjungan.ui.screens.visits.words import guests_words
 from kunjungan.ui.theme.fonts import TextRole
@@ -23,8 +26,9 @@ _PAD, _LABELS = 18, 150
 class SummaryStep(QWidget):
     """Counts of what was written, and the rows that were not with the reason of each."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parties: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.next = NextSheet(parties, self)
         self._mark = QLabel(self)
         self._title = set_role(QLabel(self), TextRole.SUBTITLE)
         self._facts = FactsList(_LABELS, self)
@@ -67,6 +71,7 @@ class SummaryStep(QWidget):
         layout.addWidget(self._facts)
         layout.addWidget(self.rest, 1)
         layout.addStretch(0)
+        layout.addWidget(self.next)
         layout.addWidget(framed(row(self.undo, self.save, None)))
 
 

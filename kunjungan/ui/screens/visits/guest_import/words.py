@@ -4,8 +4,10 @@ from kunjungan.domain.guest_heads import Column, GuestField, field_word
 from kunjungan.domain.register_cells import text_of
 from kunjungan.i18n import later, tr
 from kunjungan.services.guest_import.judged import Judged, JudgedRow, State
+from kunjungan.services.guest_import.lists import GuestSheet
 from kunjungan.services.guest_import.rejects import reason
 from kunjungan.ui.screens.visits.guest_import.plan import ImportPlan
+from kunjungan.ui.screens.visits.words import guests_words
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.chips import ChipText
 
@@ -32,7 +34,7 @@ def sureness(column: Column | None) -> ChipText:
 
 
 def hint_words(plan: ImportPlan) -> str:
-    """Return what a person should know of the whole list: no head was found, lines were left."""
+    """Return what a person should know of a whole list: no head, lines left, what Excel hides."""
     said = []
     if plan.head < 0:
         said.append(tr("No row names the columns. Give its number, or say what each column is."))
@@ -40,6 +42,15 @@ def hint_words(plan: ImportPlan) -> str:
     if left := [*plan.list.left, *aside]:
         lines = "; ".join(left[:_LEFT])
         said.append(tr("Lines that name nobody were left out: {lines}", lines=lines))
+    if paired := plan.list.paired:
+        guests = guests_words(paired)
+        said.append(
+            tr("Each post was joined with the name on the line beside it: {guests}.", guests=guests)
+        )
+    if rows := plan.sheet.hidden:
+        said.append(tr("Hidden in Excel, but read: rows {rows}.", rows=", ".join(map(str, rows))))
+    if columns := plan.sheet.hidden_columns:
+        said.append(tr("Hidden in Excel, but read: columns {columns}.", columns=", ".join(columns)))
     return " ".join(said)
 
 
@@ -105,6 +116,11 @@ _COUNTED = (
     (State.TWIN, later("{count} may be a double"), "people"),
     (State.BAD, later("{count} to be put right"), "error_circle"),
 )
+
+
+def sheet_words(sheet: GuestSheet) -> str:
+    """Return a sheet's name, and how many rows it has below its head."""
+    return f"{sheet.name} · {rows_words(sheet.below)}"
 
 
 def rows_words(count: int) -> str:
