@@ -77,8 +77,7 @@ def digest(*parts: bytes) -> bytes:
     """Return the SHA-256 of ``parts``, each with its length so that none can flow into another."""
     total = hashlib.sha256()
     for part in parts:
-        total.update(len(part).to_bytes(8, "big"))
-        total.update(part)
+        total.update(len(part).to_bytes(8, "big") + part)
     return total.digest()
 
 

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.orm import Session as AnySession
 from sqlmodel import Session
 
+from kunjungan.store.added import additions
 from kunjungan.store.bulk import insert_rows
-from kunjungan.store.codec import encoded, fields
 from kunjungan.store.rows import Key, Row, RowChange, compare, read_rows
 from kunjungan.store.shape import journaled
 from kunjungan.store.tables import Record
@@ -32,7 +32,7 @@ class Recorder:
         self.session = session
         self._guard: MutableMapping[Any, Any] = {}
         self._before: dict[Key, Row | None] = {}
-        self._added: dict[Key, Row] = {}
+        self._added: dict[Key, RowChange] = {}
         self._sealed = False
         session.info[_OWN] = self
         event.listen(session, "before_flush", self._before_flush)
@@ -61,21 +61,18 @@ class Recorder:
         """Write new rows, whole but for their version, by one statement."""
         self.session.flush()
         local = inspect(table).local_table
-        names = [field.name for field in fields(local)]
-        for row in rows:
-            key = local.name, row["id"]
-            self._before[key] = None
-            self._added[key] = encoded(local, [row[name] for name in names])
+        names = [column.name for column in local.columns if column.name != "version"]
+        columns = {name: [row[name] for row in rows] for name in names}
+        self._added |= {change.key: change for change in additions(local, columns)}
         with self.writing() as connection:
-            insert_rows(connection, local, [{**row, "version": 1} for row in rows])
+            insert_rows(connection, local, {**columns, "version": [1] * len(rows)})
 
     def changes(self) -> list[RowChange]:
         """Return what became of each row, leaving out those that ended as they began."""
         self.session.flush()
-        written = (key for key in self._before if key not in self._added)
-        after = read_rows(self.session.connection(), written) | self._added
+        after = read_rows(self.session.connection(), self._before)
         found = (compare(key, row, after.get(key)) for key, row in self._before.items())
-        return [change for change in found if change]
+        return [*self._added.values(), *(change for change in found if change)]
 
     def seal(self) -> None:
         """Allow the commit: everything is journaled now."""
@@ -85,8 +82,8 @@ class Recorder:
         if self._sealed:
             raise JournalBypassed("a write after the change was journaled")
         known = [_key(record) for record in (*session.dirty, *session.deleted)]
-        for key in known:
-            self._added.pop(key, None)
+        again = {key: None for key in known if self._added.pop(key, None)}
+        self._before.update(again)
         self.note(key for key in known if key not in self._before)
         for record in session.new:
             self._before.setdefault(_key(record), None)

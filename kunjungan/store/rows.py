@@ -6,7 +6,7 @@ inside a JSON value; the row itself, read before and after, always tells the tru
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
 from uuid import UUID
@@ -24,12 +24,16 @@ AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """What became of one row: ``None`` where it was not there, else only the fields concerned."""
+    """What became of one row: ``None`` where it was not there, else only the fields concerned.
+
+    ``written`` is its delta where that has been made already.
+    """
 
     table: str
     id: UUID
     before: Row | None
     after: Row | None
+    written: str = field(default="", compare=False, repr=False)
 
     @property
     def key(self) -> Key:
@@ -49,6 +53,8 @@ class RowChange:
 
     def delta(self) -> str:
         """Return the fields with old and new value as the JSON the journal keeps."""
+        if self.written:
+            return self.written
         if self.before is None:
             return dumps({name: [None, value] for name, value in (self.after or {}).items()})
         before, after = self.before, self.after or {}

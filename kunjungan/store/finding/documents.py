@@ -55,7 +55,7 @@ def documents(connection: Connection, kind: Kind, ids: Iterable[UUID]) -> Iterat
             for raw, day, *parts in connection.execute(query, {"rows": some}):
                 key = names.get(raw) or raw
                 days[key] = max(days.get(key, 0), _count(day))
-                texts.setdefault(key, []).extend(_flat(parts))
+                texts.setdefault(key, []).extend(words_of(parts))
         for key in some:
             if key in texts:
                 yield Document(kind, key, days[key], *indexed("\n".join(texts[key])))
@@ -70,13 +70,15 @@ def keys_after(connection: Connection, kind: Kind, after: str, most: int) -> lis
     return list(connection.execute(query).scalars())
 
 
-def _flat(parts: Iterable[object]) -> Iterator[str]:
-    """Yield the words of a row; titles come as tuples."""
+def words_of(parts: Iterable[object]) -> list[str]:
+    """Return the words of a row; titles come as tuples, or as lists from the journal."""
+    found: list[str] = []
     for part in parts:
         if isinstance(part, str):
-            yield part
-        elif isinstance(part, tuple):
-            yield from (str(one) for one in part)
+            found.append(part)
+        elif isinstance(part, (tuple, list)):
+            found += map(str, part)
+    return found
 
 
 def _count(day: object) -> int:
@@ -94,6 +96,9 @@ def _query(key: Any, day: Any, *parts: Any) -> sa.Select[Any]:  # noqa: ANN401 (
 
 _HELD = sa.func.coalesce(col(Tenure.begins_on), sa.literal("0001-01-01"), type_=PartialDay)
 """Who holds a post is found before who does not, even if nobody wrote down since when."""
+PERSON_WORDS = ("titles_front", "name", "titles_back", "known_as")
+GUEST_WORDS = ("title_id", "title_en")
+"""The columns of a person and of a guest by whose words a person is found."""
 _BODY = (Institution.name_id, Institution.name_en, Institution.short_name)
 
 _READ: Mapping[Kind, tuple[sa.Select[Any], ...]] = MappingProxyType(
@@ -122,10 +127,7 @@ _READ: Mapping[Kind, tuple[sa.Select[Any], ...]] = MappingProxyType(
             .order_by(col(Party.seq), col(Party.id)),
         ),
         "person": (
-            _query(
-                *(Person.id, None, Person.titles_front, Person.name, Person.titles_back),
-                Person.known_as,
-            ),
+            _query(Person.id, None, *(getattr(Person, name) for name in PERSON_WORDS)),
             _query(
                 *(Tenure.person_id, _HELD, Position.title_id, Position.title_en),
                 Institution.name_id,
@@ -133,9 +135,9 @@ _READ: Mapping[Kind, tuple[sa.Select[Any], ...]] = MappingProxyType(
             .join(Position, col(Tenure.position_id) == col(Position.id))
             .join(Institution, col(Position.institution_id) == col(Institution.id))
             .order_by(col(Tenure.id)),
-            _query(Attendee.person_id, None, Attendee.title_id, Attendee.title_en).order_by(
-                col(Attendee.id)
-            ),
+            _query(
+                Attendee.person_id, None, *(getattr(Attendee, name) for name in GUEST_WORDS)
+            ).order_by(col(Attendee.id)),
         ),
         "institution": (
             _query(Institution.id, None, *_BODY, Region.name, Region.name_en).outerjoin(

@@ -97,7 +97,7 @@ def concerned(connection: Connection, changes: Iterable[RowChange]) -> Concerned
     by_table: dict[str, list[RowChange]] = {}
     for change in changes:
         feed = FEEDS.get(change.table)
-        if feed and feed.columns & {*(change.before or {}), *(change.after or {})}:
+        if feed and (change.op != "u" or not feed.columns.isdisjoint(change.after or ())):
             by_table.setdefault(change.table, []).append(change)
     found: Concerned = {}
     for table, rows in by_table.items():

@@ -1,6 +1,6 @@
 """Keeps the index in step with the tables, builds it, and answers from it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 from uuid import UUID
@@ -12,6 +12,7 @@ from kunjungan.domain.search_words import Query, has_words
 from kunjungan.store.finding import shelf
 from kunjungan.store.finding.documents import Document, documents, keys_after
 from kunjungan.store.finding.feeds import FEEDS, KINDS, Kind, concerned
+from kunjungan.store.finding.new_people import people_apart
 from kunjungan.store.rows import RowChange
 
 VERSION = 1
@@ -118,11 +119,13 @@ def is_sound(connection: Connection) -> bool:
     return True
 
 
-def _follow(connection: Connection, changes: Iterable[RowChange]) -> None:
+def _follow(connection: Connection, changes: Sequence[RowChange]) -> None:
     if (mark := _mark(connection)) is not None and mark[0] != VERSION:
         forget(connection)  # a desk with another program keeps it; it has to begin anew
         return
-    for kind, ids in concerned(connection, changes).items():
+    new, others = people_apart(changes)
+    shelf.put(connection, new)
+    for kind, ids in concerned(connection, others).items():
         there = list(documents(connection, kind, ids))
         shelf.put(connection, there)
         shelf.remove(connection, ids.difference(document.id for document in there))

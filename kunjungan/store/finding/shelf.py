@@ -68,20 +68,19 @@ def clear(connection: Connection) -> None:
 
 def put(connection: Connection, documents: Iterable[Document]) -> None:
     """Keep documents, each in place of the record's former one; one that is the same stays."""
-    some = [_values(document) for document in documents]
-    kept = _kept(connection, [str(new["id"]) for new in some])
+    some = {document.id.hex: document for document in documents}
+    kept = _kept(connection, list(some))
     gone: list[Values] = []
-    added: list[Values] = []
+    added: list[tuple[object, ...]] = []
     ends: dict[int, int] = {}
-    for new in some:
-        old = kept.get(str(new["id"]))
-        day = int(str(new.pop("day")))
-        here = old is not None and int(str(old["n"])) // DAY == day
-        if old and here and (old["exact"], old["folded"]) == (new["exact"], new["folded"]):
+    for key, document in some.items():
+        old, words = kept.get(key), as_kept(document)
+        here = old is not None and int(str(old["n"])) // DAY == document.day
+        if old and here and (old["exact"], old["folded"]) == words:
             continue
         gone += [old] if old else []
-        number = old["n"] if old and here else _next(connection, day * DAY, ends)
-        added.append({"n": number, **new})
+        number = old["n"] if old and here else _next(connection, document.day * DAY, ends)
+        added.append((number, key, *words))
     _remove(connection, gone)
     _add(connection, added)
 
@@ -148,11 +147,6 @@ def _lettered(words: Iterable[Sequence[str]], mark: str) -> list[list[str]]:
     return [[f"{mark}{form}" for form in forms] for forms in words]
 
 
-def _values(document: Document) -> Values:
-    exact, folded = as_kept(document)
-    return {"id": document.id.hex, "day": document.day, "exact": exact, "folded": folded}
-
-
 def _kept(connection: Connection, ids: Sequence[str]) -> dict[str, Values]:
     found: dict[str, Values] = {}
     for start in range(0, len(ids), AT_ONCE):
@@ -179,10 +173,9 @@ def _remove(connection: Connection, rows: list[Values]) -> None:
         connection.execute(text("DELETE FROM finding_doc WHERE n = :n"), rows)
 
 
-def _add(connection: Connection, rows: list[Values]) -> None:
+def _add(connection: Connection, rows: list[tuple[object, ...]]) -> None:
     if rows:
-        kept = [(row["n"], row["id"], row["exact"], row["folded"]) for row in rows]
-        insert_plain(connection, "finding_doc", ("n", "id", "exact", "folded"), kept)
+        insert_plain(connection, "finding_doc", ("n", "id", "exact", "folded"), rows)
         if connection.dialect.name == "sqlite":
-            words = [(n, exact, folded) for n, _, exact, folded in kept]
+            words = [(n, exact, folded) for n, _, exact, folded in rows]
             insert_plain(connection, "finding_words", ("rowid", "exact", "folded"), words)
