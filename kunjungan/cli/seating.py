@@ -106,9 +106,11 @@ def _as_json(
         "visit": event[0],
         "session": event[1],
         "law": ranked.law,
+        "ruled_by": ranked.ruled_by,
         "order": [_guest(line) for line in ranked.lines],
         "undecided": [list(pair) for pair in ranked.undecided],
         "twice": [line.guest.id for line in ranked.twice],
+        "whose_spouse": [line.guest.id for line in ranked.unpaired],
         "made": made,
         "plans": [_plan(plan) for plan in plans],
     }
@@ -182,13 +184,14 @@ def _turned(plan: "PlanView") -> "list[list[SeatView]]":
 
 
 def _tell(ranked: "Ranking", plans: "Sequence[PlanView]") -> None:
-    say(tr("Order of precedence by {law}", law=ranked.law))
+    say(tr("Order of precedence by {law}", law=shown(ranked.ruled_by)))
     say_table([tr(head) for head in _HEADS], map(_row, ranked.lines))
     by_id = {line.guest.id: line for line in ranked.lines}
     pairs = (
         " = ".join(f"{by_id[k].number}. {_called(by_id[k])}" for k in p) for p in ranked.undecided
     )
     _list(tr("Equal rank, not decided yet"), pairs)
+    _list(tr("Whose spouse?"), (f"{line.number}. {_called(line)}" for line in ranked.unpaired))
     _list(tr("On two lists"), (f"{line.number}. {_called(line)}" for line in ranked.twice))
     for plan in plans:
         say("")

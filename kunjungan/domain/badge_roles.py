@@ -15,16 +15,18 @@ from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.words import Role
 from kunjungan.i18n import later
 
-HOST, CREW = "host", "crew"
-"""Members of the host's own party, and the own crew of the day; otherwise a ``Role``."""
-FOR = frozenset(get_args(Role)) | {HOST, CREW}
+HOST, CREW, ENVOY = "host", "crew", "envoy"
+"""Members of the host's own party, the own crew of the day, ambassadors and heads of consular posts
+by their place in the order of precedence; otherwise a ``Role``."""
+FOR = frozenset(get_args(Role)) | {HOST, CREW, ENVOY}
 READABLE = 4.5
 """The least contrast of a word with its band (WCAG 2.2, 1.4.3), in grey as well."""
 
 SHIPPED = (
-    "VIP | VIP | #1B4F8F | head, signatory, spouse",
+    "VIP | VIP | #1B4F8F | head, signatory, spouse, envoy",
     "TAMU | GUEST | #55565B | member, companion, paraf",
-    "PENDAMPING | AIDE | #4A3F73 | aide, interpreter",
+    "PENDAMPING | AIDE | #4A3F73 | aide",
+    "JURU BAHASA | INTERPRETER | #0B5A61 | interpreter",
     "TUAN RUMAH | HOST | #7A2331 | host",
     "PANITIA | STAFF | #1E6B3A | crew, staff, liaison",
     "MEDIA | MEDIA | #7C4A00 | media",
@@ -72,10 +74,14 @@ def badge_roles(lines: Sequence[str]) -> tuple[BadgeRole, ...]:
     return roles
 
 
-def role_for(roles: Iterable[BadgeRole], kind: str) -> BadgeRole:
-    """Return the role of a kind of guest; who has none is a guest like a member."""
+def role_for(roles: Iterable[BadgeRole], *kinds: str) -> BadgeRole:
+    """Return the role of the first of some kinds of guest that has one, else that of a member.
+
+    Roles that an office wrote before there was a kind do not know it: the next one counts.
+    """
     known = {each: role for role in roles for each in role.roles}
-    return known.get(kind) or known.get("member") or badge_roles(())[1]
+    found = (known[kind] for kind in (*kinds, "member") if kind in known)
+    return next(found, None) or badge_roles(())[1]
 
 
 def contrast(one: str, other: str) -> float:

@@ -4,7 +4,7 @@ The right is that of those who sit at the table and look at the audience, so it 
 the audience sees.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kunjungan.domain.bilingual import Bilingual
@@ -14,7 +14,8 @@ from kunjungan.domain.seating_kinds import ObjectKind, RoomObject, Size
 INDONESIA = Bilingual("Bendera Merah Putih", "Flag of Indonesia")
 NATIONAL = "national"
 FOREIGN, REGIONAL = "foreign", "regional"
-_STEP = 0.5
+_WIDEST, _NAME = 1.2, 0.28
+"""How far the flags of a line stand apart at most, and how deep the name under one is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,57 +30,77 @@ class Flag:
 def flag_row(foreign: Sequence[Bilingual], regional: Sequence[Bilingual] = ()) -> list[Flag]:
     """Return the flags of a room as the audience sees them from left to right.
 
-    One other flag leaves Indonesia's the right (art 17(1), 21(1)a). Among several states it stands
-    in the middle, or right of the middle where the number is even, all of one size (art 17(2));
-    before flags of regions and organisations it is in the middle, bigger and higher (art 21).
+    One other flag leaves Indonesia's the right (art 17(1), 21(1)a). Among several it stands in the
+    middle, or right of the middle where their number is even (arts 17(2), 21(1)b). States' flags
+    are of one size (art 17(1)); all of them are bigger and higher than those of regions (art
+    21(2)), which stand after them at a meeting with a foreign partner (PP 77/2007 art 10(3)).
     """
-    own = Flag(INDONESIA, NATIONAL, large=bool(regional) and not foreign)
-    states = _round_middle([own, *(Flag(name, FOREIGN) for name in foreign)])
+    large = bool(regional)
+    own = Flag(INDONESIA, NATIONAL, large)
+    states = [own, *(Flag(name, FOREIGN, large) for name in foreign)]
     bodies = [Flag(name, REGIONAL) for name in regional]
     if foreign:
-        return [*states, *bodies]
-    if len(bodies) < 2:
-        return [*states, *bodies]
-    half = (len(bodies) + 1) // 2
-    return [*bodies[:half], *states, *bodies[half:]]
+        return [*_round_middle(states), *bodies]
+    return _round_middle([*states, *bodies])
 
 
 def _round_middle(flags: list[Flag]) -> list[Flag]:
     """Put the first in the middle, right of it where there is none, the others to both sides."""
     if len(flags) == 2:
         return flags
-    return [flags[place - 1] for place in _even_right(len(flags))]
+    return [flags[place - 1] for place in audience_view(len(flags))]
 
 
-def _even_right(count: int) -> list[int]:
-    """Return honours as the audience sees them: the first at the right of an even middle."""
-    return audience_view(count)
+def line_depth(flags: Sequence[Flag], *, table: float) -> float:
+    """Return how much room a line of flags needs before the seats, in seat widths."""
+    if len(flags) <= 2:
+        return 0.0
+    return 0.76 if table else _NAME
 
 
-def stand_flags(flags: Sequence[Flag], size: Size, *, table: float) -> tuple[RoomObject, ...]:
-    """Return flags where they stand: one or two at the sides, more in a line at the front.
+def stand_flags(
+    flags: Sequence[Flag], size: Size, *, table: float, top: float = 0.0
+) -> tuple[RoomObject, ...]:
+    """Return flags where they stand: one or two at the sides, more in a line with their names.
 
-    ``table`` is how wide the table before the stage is, 0 in a room without one.
+    ``table`` is how wide the table before the stage is, 0 in a room without one; ``top`` is how
+    far the stage is from the room's upper edge.
     """
     middle = size.width / 2
-    if len(flags) <= 2:
-        edge = max(table, 3.0) / 2 + 0.42
-        y = 0.75 if table else 0.4
-        spots = [middle - edge, middle + edge][: len(flags)]
-        return tuple(_standing(flag, x, y, 1) for flag, x in zip(flags, spots, strict=True))
-    spots = [middle + (n - (len(flags) - 1) / 2) * _STEP for n in range(len(flags))]
-    y, scale = (0.48, 0.45) if table else (0.4, 1)
-    return tuple(_standing(flag, x, y, scale) for flag, x in zip(flags, spots, strict=True))
+    if len(flags) > 2:
+        step = min(_WIDEST, (size.width - 0.4) / len(flags))
+        first = middle - (len(flags) - 1) / 2 * step
+        foot = top + (0.98 if table else 0.72)
+        line = [(flag, first + place * step) for place, flag in enumerate(flags)]
+        return tuple(each for flag, x in line for each in _named(flag, x, foot, step))
+    edge = max(table, 3.0) / 2 + 0.42
+    foot = top + (1.05 if table else 0.7)
+    spots = (middle - edge, middle + edge)
+    return tuple(_standing(flag, x, foot) for flag, x in zip(flags, spots, strict=False))
 
 
-def _standing(flag: Flag, x: float, y: float, scale: float) -> RoomObject:
-    tall, wide = (0.76, 0.36) if flag.large else (0.6, 0.3)
+def _standing(flag: Flag, x: float, foot: float, *, named: bool = True) -> RoomObject:
+    tall, wide = (0.6, 0.34) if flag.large else (0.46, 0.28)
     return RoomObject(
         kind=ObjectKind.FLAG,
         x=round(x, 3),
-        y=y,
-        w=round(wide * scale, 3),
-        h=round(tall * scale, 3),
+        y=round(foot - tall / 2, 3),
+        w=wide,
+        h=tall,
+        label=flag.name if named else Bilingual("", ""),
+        owner=flag.kind,
+    )
+
+
+def _named(flag: Flag, x: float, foot: float, step: float) -> Iterator[RoomObject]:
+    """Yield a flag of a line, and its name under it."""
+    yield _standing(flag, x, foot, named=False)
+    yield RoomObject(
+        kind=ObjectKind.FLAG_NAME,
+        x=round(x, 3),
+        y=round(foot + 0.03 + _NAME / 2, 3),
+        w=round(step * 0.96, 3),
+        h=_NAME,
         label=flag.name,
         owner=flag.kind,
     )

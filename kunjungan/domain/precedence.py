@@ -7,6 +7,7 @@ person ranks by the own office (art 15), so a guest's group is always the own on
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from graphlib import CycleError, TopologicalSorter
 from itertools import chain, pairwise, zip_longest
 from types import MappingProxyType
 
@@ -63,16 +64,30 @@ def level_of(
 
 def agreeing(decisions: Iterable[Decision]) -> list[Decision]:
     """Return decisions without those that would close a circle, as two desks may record them."""
+    given = list(decisions)
+    if not _circular(given):
+        return given
     kept: list[Decision] = []
     befores: dict[str, set[str]] = {}
     leading: set[str] = set()
-    for one in decisions:
+    for one in given:
         above = _all_before(one.before, befores) if one.after in leading else ()
         if one.after != one.before and one.after not in above:
             kept.append(one)
             leading.add(one.before)
             befores.setdefault(one.after, set()).add(one.before)
     return kept
+
+
+def _circular(decisions: Iterable[Decision]) -> bool:
+    befores: dict[str, set[str]] = {}
+    for one in decisions:
+        befores.setdefault(one.after, set()).add(one.before)
+    try:
+        TopologicalSorter(befores).prepare()
+    except CycleError:
+        return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ towards the door. ``turn`` is where a seated person looks: 0 at the audience, 90
 drawing, 180 at the stage, 270 to the right.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Literal
@@ -49,7 +49,8 @@ class Part:
     tables there are; ``arm`` the seats on each arm of a U; ``behind`` the chairs behind the middle
     of each side, for interpreters and aides. ``aisles`` says after which seats of a row an aisle
     goes. With ``halves`` guests sit on the right half of each row and hosts on the left;
-    ``guest_right`` seats the guest at the host's right hand.
+    ``guest_right`` seats the guest at the host's right hand. ``emblem`` hangs the state emblem
+    with both portraits in its room, ``region_flags`` sets up the flags of the regions.
     """
 
     kind: PartKind
@@ -61,6 +62,8 @@ class Part:
     aisles: tuple[int, ...] = ()
     halves: bool = False
     guest_right: bool = True
+    emblem: bool = False
+    region_flags: bool = False
     name: Bilingual = NO_WORDS
 
     def __post_init__(self) -> None:
@@ -96,6 +99,9 @@ class ObjectKind(StrEnum):
 
     STAGE = "stage"
     FLAG = "flag"
+    FLAG_NAME = "flag_name"
+    EMBLEM = "emblem"
+    PORTRAIT = "portrait"
     LECTERN = "lectern"
     TABLE = "table"
     ROUND_TABLE = "round_table"
@@ -136,6 +142,9 @@ OBJECT_NAMES: Mapping[ObjectKind, Bilingual] = MappingProxyType(
     {
         ObjectKind.STAGE: Bilingual("Latar panggung dan layar", "Backdrop and screen"),
         ObjectKind.FLAG: Bilingual("Bendera", "Flag"),
+        ObjectKind.FLAG_NAME: NO_WORDS,
+        ObjectKind.EMBLEM: Bilingual("Garuda Pancasila", "State emblem"),
+        ObjectKind.PORTRAIT: Bilingual("Gambar resmi", "Portrait"),
         ObjectKind.LECTERN: Bilingual("Mimbar", "Lectern"),
         ObjectKind.TABLE: Bilingual("Meja", "Table"),
         ObjectKind.ROUND_TABLE: Bilingual("Meja {number}", "Table {number}"),
@@ -167,6 +176,14 @@ def name_of_part(part: Part) -> Bilingual:
     return part.name if part.name.complete else PART_NAMES[part.kind]
 
 
+def dressed(parts: Sequence[Part], *, emblem: bool, region_flags: bool) -> tuple[Part, ...]:
+    """Return the parts of a room with or without emblem and regional flags; its first has them."""
+    return tuple(
+        replace(part, emblem=emblem and not at, region_flags=region_flags and not at)
+        for at, part in enumerate(parts)
+    )
+
+
 def part_from(data: Mapping[str, Any]) -> Part:
     """Read a part as it is stored; RuleBroken where it is damaged."""
     try:
@@ -180,6 +197,8 @@ def part_from(data: Mapping[str, Any]) -> Part:
             aisles=tuple(int(seat) for seat in data.get("aisles", ())),
             halves=bool(data.get("halves", False)),
             guest_right=bool(data.get("guest_right", True)),
+            emblem=bool(data.get("emblem", False)),
+            region_flags=bool(data.get("region_flags", False)),
             name=Bilingual(str(data.get("id", "")), str(data.get("en", ""))),
         )
     except (KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:
@@ -196,4 +215,5 @@ def json_of(part: Part) -> dict[str, Any]:
     data |= {"aisles": list(part.aisles)} if part.aisles else {}
     data |= {"halves": True} if part.halves else {}
     data |= {} if part.guest_right else {"guest_right": False}
+    data |= {name: True for name in ("emblem", "region_flags") if getattr(part, name)}
     return data | ({"id": part.name.id, "en": part.name.en} if part.name.id else {})

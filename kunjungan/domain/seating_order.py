@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from itertools import chain, groupby
 from types import MappingProxyType
 
+from kunjungan.domain.free_seats import FreeSeats
 from kunjungan.domain.longest_chain import in_order
 from kunjungan.domain.seating_kinds import Part, PartKind, SeatPlace
 from kunjungan.domain.seating_parts import places
-from kunjungan.domain.seating_people import Sitter, Waiting, nearest, together
+from kunjungan.domain.seating_people import Sitter, Waiting, together
 
 NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -184,15 +186,19 @@ class _Room:
     def seat_followers(self, seated: dict[str, str]) -> None:
         """Seat interpreters and aides behind those they are with, else on what is free."""
         placed = {key: self.by_key[place] for place, key in seated.items()}
-        free = {place.key: place for place in self.places if place.key not in seated}
+        free = FreeSeats(place for place in self.places if place.key not in seated)
         for one in sorted(self.people.values(), key=lambda one: one.number):
             if one.key in placed or not self.follows(one):
                 continue
-            fit = (p for p in free.values() if p.behind or self._may_sit(one, p))
-            place = nearest(fit, placed.get(one.principal))
+            fits = partial(self._may_follow, one)
+            place = free.nearest(placed.get(one.principal), fits)
             if place is not None:
                 seated[place.key] = one.key
-                placed[one.key] = free.pop(place.key)
+                placed[one.key] = place
+                free.take(place)
+
+    def _may_follow(self, one: Sitter, place: SeatPlace) -> bool:
+        return place.behind or self._may_sit(one, place)
 
     def pools(self, seated: Mapping[str, str]) -> list[list[tuple[SeatPlace, Sitter]]]:
         """Return who sits by rank, from the best seat on: the table, each side, everybody else."""

@@ -81,15 +81,3 @@ def _best(
 ) -> int:
     members = {one.key for one in people if one.body == body}
     return min(place.honour for place in run if made[place.key] in members)
-
-
-def nearest(places: Iterable[SeatPlace], near: SeatPlace | None) -> SeatPlace | None:
-    """Return the place nearest to another, one behind if there is any; the best near none."""
-    if near is None:
-        return next(iter(places), None)
-    return min(places, key=lambda one: (not one.behind, _distance(near, one)), default=None)
-
-
-def _distance(one: SeatPlace, other: SeatPlace) -> tuple[bool, float, int]:
-    away = (one.x - other.x) ** 2 + (one.y - other.y) ** 2
-    return other.part != one.part or other.side != one.side, round(away, 3), other.honour

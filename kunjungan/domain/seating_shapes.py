@@ -31,6 +31,20 @@ class Layout:
     objects: tuple[RoomObject, ...]
     size: Size
 
+    def lowered(self, wall: float, front: float) -> "Layout":
+        """Return it with so much more wall above the stage, and room between stage and seats."""
+        down = _round(wall + front)
+        if not down:
+            return self
+        return Layout(
+            tuple(replace(seat, y=_round(seat.y + down)) for seat in self.places),
+            tuple(
+                replace(t, y=_round(t.y + (wall if t.kind is ObjectKind.STAGE else down)))
+                for t in self.objects
+            ),
+            Size(self.size.width, _round(self.size.depth + down)),
+        )
+
 
 def layout(parts: Sequence[Part]) -> Layout:
     """Return the room that parts make, in the order given from the stage to the door."""

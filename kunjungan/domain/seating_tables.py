@@ -107,7 +107,8 @@ def rings(part: Part) -> Block:
         across = audience_view(count).index(place + 1)
         x, y = (across - (count - 1) / 2) * pitch, at * line + line / 2
         block.places += _ring(part, number, (x, y), (wide, deep))
-        wood = thing(ObjectKind.ROUND_TABLE, x, y, 2 * wide - 1, 2 * deep - 0.55)
+        size, owner = (2 * wide - 1, 2 * deep - 0.55), f"{part.key}-{number}"
+        wood = thing(ObjectKind.ROUND_TABLE, x, y, *size, owner)
         block.objects.append(replace(wood, label=wood.label.filled(number=number)))
     return block
 

@@ -25,6 +25,7 @@ from kunjungan.domain.regions import RegionKind
 from kunjungan.domain.seating import View
 from kunjungan.domain.stages import AgreementStage, VisitStage
 from kunjungan.domain.terms import EndsRule
+from kunjungan.domain.visit_words import SpeechState
 from kunjungan.domain.workdays import HolidayKind
 from kunjungan.i18n import later, tr
 from kunjungan.services.language_values import language_name
@@ -178,6 +179,10 @@ LABELS: Mapping[Enum, str] = EnumWords(
 
 TONES: Mapping[Enum, Tone] = MappingProxyType[Enum, Tone](
     {
+        SpeechState.ASKED: Tone.WARN,
+        SpeechState.DRAFT: Tone.NEUTRAL,
+        SpeechState.READY: Tone.OK,
+        SpeechState.PRINTED: Tone.OK,
         VisitStage.LETTER: Tone.NEUTRAL,
         VisitStage.APPROVED: Tone.INFO,
         VisitStage.SCHEDULED: Tone.INFO,

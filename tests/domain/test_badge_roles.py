@@ -36,6 +36,16 @@ def test_who_has_no_role_is_a_guest() -> None:
     assert role_for(badge_roles(["VIP | VIP | #1B4F8F | head"]), "media").word.id == "TAMU"
 
 
+def test_an_interpreter_has_the_own_word_and_an_envoy_the_band_of_a_vip() -> None:
+    roles = badge_roles(())
+    word = role_for(roles, "interpreter").word
+    assert (word.id, word.en) == ("JURU BAHASA", "INTERPRETER")
+    assert role_for(roles, "envoy", "member").word.id == "VIP"
+    own = badge_roles(["TAMU | GUEST | #555555 | member", "DAMPING | AIDE | #333333 | interpreter"])
+    assert role_for(own, "interpreter").word.id == "DAMPING"
+    assert role_for(own, "envoy", "interpreter").word.id == "DAMPING"
+
+
 @pytest.mark.parametrize(
     "lines",
     [

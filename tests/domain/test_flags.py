@@ -1,8 +1,11 @@
+from itertools import pairwise
+
 import pytest
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.flags import INDONESIA, Flag, flag_row, stand_flags
-from kunjungan.domain.seating_kinds import Size
+from kunjungan.domain.flags import INDONESIA, NATIONAL, Flag, flag_row, stand_flags
+from kunjungan.domain.seating_kinds import ObjectKind, Size
+from kunjungan.domain.state_emblem import WALL, on_wall
 
 
 def states(*names: str) -> list[Bilingual]:
@@ -49,5 +52,33 @@ def test_two_flags_stand_at_the_sides_of_the_table_and_more_in_a_line() -> None:
     pair = stand_flags(flag_row(states("JP")), Size(10, 6), table=3)
     assert [flag.x < 5 for flag in pair] == [True, False]
     line = stand_flags(flag_row(states("JP", "KR")), Size(10, 6), table=3)
-    assert [flag.x for flag in line] == sorted(flag.x for flag in line)
-    assert line[1].x == 5
+    flags = [thing for thing in line if thing.kind is ObjectKind.FLAG]
+    names = [thing for thing in line if thing.kind is ObjectKind.FLAG_NAME]
+    assert [flag.x for flag in flags] == sorted(flag.x for flag in flags)
+    assert flags[1].x == 5
+    assert [name.label.id for name in names] == ["JP", INDONESIA.id, "KR"]
+    edges = [(name.x - name.w / 2, name.x + name.w / 2) for name in names]
+    assert all(one[1] <= other[0] for one, other in pairwise(edges))
+
+
+def test_flags_of_regions_at_a_foreign_meeting_are_lower_than_those_of_states() -> None:
+    flags = flag_row(states("JP"), states("Bandung"))
+    assert seen(flags) == ["RI", "JP", "Bandung"]  # PP 77/2007 art 10(3)
+    assert [flag.large for flag in flags] == [True, True, False]
+    stood = [t for t in stand_flags(flags, Size(10, 6), table=3) if t.kind is ObjectKind.FLAG]
+    tops = [thing.y - thing.h / 2 for thing in stood]
+    assert tops[0] == tops[1] < tops[2]
+
+
+@pytest.mark.parametrize("others", [[], ["Bandung"], ["Bandung", "Prabumulih", "Ogan Ilir"]])
+def test_the_emblem_hangs_left_of_the_flag_and_higher_and_the_portraits_lower(
+    others: list[str],
+) -> None:
+    standing = stand_flags(flag_row([], states(*others)), Size(10, 6), table=3, top=WALL)
+    emblem, president, deputy = on_wall(Size(10, 6), standing)
+    flag = next(thing for thing in standing if thing.owner == NATIONAL)
+    assert emblem.x > flag.x  # the left of who looks at the audience is its right
+    assert emblem.y + emblem.h / 2 < flag.y - flag.h / 2
+    assert president.y == deputy.y
+    assert president.y - president.h / 2 > emblem.y - emblem.h / 2
+    assert president.x < emblem.x < deputy.x

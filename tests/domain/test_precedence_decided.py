@@ -1,9 +1,11 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kunjungan.domain import precedence
 from kunjungan.domain.precedence import (
     Decision,
     Group,
@@ -88,3 +90,14 @@ def test_an_order_given_by_hand_to_very_many_equals_is_kept() -> None:
     wanted = guests[::-1]
     words = [Decision(one.key, other.key) for one, other in pairwise(wanted)]
     assert list(in_precedence(guests, agreeing(words)).guests) == wanted
+
+
+def test_decisions_without_a_circle_are_not_walked_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chain = [Decision(str(place), str(place + 1)) for place in range(300)]
+    mixed = chain[1::2] + chain[::2]
+    monkeypatch.setattr(precedence, "_all_before", pytest.fail)
+    assert agreeing(mixed) == mixed
+    monkeypatch.undo()
+    assert agreeing([*mixed, Decision("300", "0")]) == mixed

@@ -86,7 +86,7 @@ def open_seating(case: Case, room: str = "signing-2") -> Seating:
     made = a_seating(case.office, room)
     case.go(made.visit, "seating")
     QApplication.processEvents()
-    tab(case).canvas.zoom_to(0.5)  # all seats in sight
+    tab(case).canvas.zoom_to(0.4)  # all seats in sight
     return made
 
 

@@ -1,6 +1,7 @@
 """What one does with a seating plan: reasons, decisions, rows, absences and printing."""
 
 from collections.abc import Iterator, Sequence
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +15,8 @@ from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm
 from kunjungan.services.representing import represent
-from kunjungan.services.seating import CardDue, Moves, new_plan
-from kunjungan.ui.screens.visits.seating.moves_words import cards_words
+from kunjungan.services.seating import CardDue, Moves, after_change, new_plan
+from kunjungan.ui.screens.visits.seating.moves_words import cards_words, sections_of
 from kunjungan.ui.screens.visits.seating.order_rows import EqualRow
 from kunjungan.ui.screens.visits.seating.remarks import Remarks
 from kunjungan.ui.screens.visits.seating.tab import SeatingTab
@@ -171,6 +172,21 @@ def test_printed_cards_are_due_after_a_substitution(
     action.triggered.connect(lambda: printed(seating, "tents", "place_labels"))
     run(case, "seating.print_changed")
     qtbot.waitUntil(lambda: not tab(case).remarks.isVisible())
+
+
+def test_a_label_of_a_further_plan_is_named_with_the_plan(
+    case: Case, seating: Seating, qtbot: QtBot
+) -> None:
+    new_plan(case.office, seating.visit, "banquet")
+    printed(seating, "place_labels")
+    represent(case.office, guest_named(seating, MAYOR), seating.guests["Sekretaris Daerah"])
+    QApplication.processEvents()
+    run(case, "seating.arrange")
+    meal = f"{SECRETARY} (Banquet: round tables)"
+    qtbot.waitUntil(lambda: ("place_labels", SECRETARY) in _cards(tab(case).moves.cards))
+    bodies: dict[UUID, str] = {}
+    told = sections_of(after_change(case.office, seating.visit), bodies)
+    assert meal in told["Print: Place labels"]
 
 
 def test_due_cards_outlast_the_visits_being_open(

@@ -6,7 +6,7 @@ What does not fit on a card goes on to another one; nothing is made too small to
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from kunjungan.documents.office.both_words import inline, sayer
 from kunjungan.documents.office.flow import Level, draw_levels, height_of, level_pages
@@ -17,6 +17,7 @@ from kunjungan.documents.office.sheet import ASCENT
 from kunjungan.documents.pdf.ink import Ink
 from kunjungan.documents.setting.centred import balanced_lines, line_width, single_line
 from kunjungan.documents.setting.faces import FaceCase
+from kunjungan.documents.setting.lines import Line
 from kunjungan.documents.sheet import MM
 from kunjungan.domain.bilingual import Bilingual
 
@@ -24,6 +25,8 @@ WIDTH, HEIGHT = 148.5 * MM, 210 * MM
 _EDGE, _TOP, _FOOT = 12 * MM, 12 * MM, 10 * MM
 _SIZE, _TITLE, _TIME, _SMALL, _UNDER_TITLE = 14.5, 17.0, 19.0, 8.5, 8.0
 _HEAD, _BOTTOM = 34.0, 18 * MM
+_MOST_LINES = 3
+"""So many small lines stand over the rule of a card's head, clear of its edge."""
 _CUT, _MARK = 0.4, 4 * MM
 _NEXT = Bilingual("Berikutnya: {time} {title}", "Next: {time} {title}")
 _GOES_ON = Bilingual("(lanjutan)", "(continued)")
@@ -41,10 +44,14 @@ class SetCards:
 
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """One side of a card: its head, what is said, and what stands at its foot."""
+    """One side of a card: its head, what is said, and what stands at its foot.
+
+    ``again`` stands behind the time where the item began on another card.
+    """
 
     time: str
-    where: str
+    again: str
+    where: Bilingual
     levels: Sequence[Level]
     foot: str
 
@@ -86,13 +93,13 @@ class _Setter:
         title = list(self._spoken.title(item.title, _TITLE))
         room = HEIGHT - _TOP - _HEAD - _BOTTOM
         pages = list(_pages(title, list(self._spoken.item(item)), room))
-        where, coming = inline(self._say(own.title)), ""
+        where, coming = self._say(own.title), ""
         if after is not None:
             coming = self._say(_NEXT.filled(time=after.time, title=after.title)).id
         for number, page in enumerate(pages, 1):
             last = number == len(pages)
-            time = item.time if number == 1 else f"{item.time} {self._say(_GOES_ON).id}"
-            yield _Face(time, where, page, coming if last else inline(self._say(_TURN)))
+            again = self._say(_GOES_ON).id if number > 1 else ""
+            yield _Face(item.time, again, where, page, coming if last else inline(self._say(_TURN)))
 
 
 def _pages(
@@ -117,8 +124,8 @@ def _mark(faces: Sequence[_Face]) -> str:
     """Return the fingerprint of a card: what it says, wherever on a sheet it stands."""
     said = [
         (
-            face.time,
-            face.where,
+            f"{face.time} {face.again}".strip(),
+            inline(face.where),
             face.foot,
             [line.words for level in face.levels for _, line in level.said],
         )
@@ -145,10 +152,15 @@ def _draw(ink: Ink, face: _Face) -> None:
     """Draw a card from its own lower left corner."""
     top, room = HEIGHT - _TOP, WIDTH - 2 * _EDGE
     time = single_line(ink.faces, face.time, "bold", _TIME)
-    spare = room - line_width(ink.faces, time) - 12
-    where = balanced_lines(ink.faces, face.where, "foot", _SMALL, spare)
+    again = single_line(ink.faces, face.again, "foot", _SMALL)
+    behind = line_width(ink.faces, time) + 6
+    spare = room - behind - line_width(ink.faces, again) - 6
+    where = _where(ink.faces, face.where, spare)
     with ink.tagged("P", "id"):
         ink.line(_EDGE, top - ASCENT * _TIME, time)
+    if face.again:
+        with ink.tagged("P", "id"):
+            ink.line(_EDGE + behind, top - ASCENT * _TIME, again)
     with ink.tagged("P", "id"):
         for number, line in enumerate(reversed(where)):
             y = top - ASCENT * _TIME + number * _SMALL * 1.15
@@ -163,6 +175,16 @@ def _draw(ink: Ink, face: _Face) -> None:
     for number, line in enumerate(foot):
         with ink.tagged("P", "id", key=f"foot{face.time}{face.foot}"):
             ink.line(_EDGE, _FOOT - number * _SMALL * 1.15, line)
+
+
+def _where(faces: FaceCase, title: Bilingual, room: float) -> list[Line]:
+    """Return a session's title at a card's head: in one language or cut where it is too high."""
+    cuts = (f"{title.id[:end].rstrip()}…" for end in range(len(title.id) - 1, 0, -1))
+    for words in chain((inline(title), title.id), cuts):
+        lines = balanced_lines(faces, words, "foot", _SMALL, room)
+        if len(lines) <= _MOST_LINES:
+            return lines
+    return []
 
 
 def _draw_guides(ink: Ink, left: float, below: float) -> None:

@@ -7,9 +7,10 @@ from uuid import UUID
 from sqlmodel import Session
 
 from kunjungan.documents.cards.content import Badge, Band, Said, Words
-from kunjungan.domain.badge_roles import CREW, HOST, badge_roles, role_for
+from kunjungan.domain.badge_roles import CREW, ENVOY, HOST, badge_roles, role_for
 from kunjungan.domain.bilingual import Bilingual, Language
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.precedence import Group
 from kunjungan.domain.visit_words import Duty
 from kunjungan.services.day_papers.card_press import Batch, print_cards
 from kunjungan.services.day_papers.card_words import (
@@ -51,6 +52,7 @@ _DUTIES: Mapping[Duty, Bilingual] = MappingProxyType(
 )
 _OWN_ONLY = frozenset({"staff", "liaison"})
 """Roles that make crew of the host's own people; a guest's staff are guests."""
+_ENVOYS = frozenset({Group.AMBASSADORS, Group.CONSULS})
 _PLAIN = frozenset({"member", "companion", "paraf"})
 """Roles with which the host's own people are hosts."""
 
@@ -116,7 +118,7 @@ class _Badges:
             event=self._event,
             big=_named(name, self._wish) or said(short, tongue) or said(body, tongue),
             small=tuple(filter(None, (said(small, tongue),))),
-            band=self._band(_kind(guest), body),
+            band=self._band(body, *_kinds(guest)),
             code=badge_code(guest.id),
             emblem=self._bodies.emblem(self._host_id),
             photo=picture_of(self._office, guest.photo_sha) if self.photos else None,
@@ -130,13 +132,13 @@ class _Badges:
             event=self._event,
             big=_named(line.name, self._wish),
             small=(said(_DUTIES[line.duty], self._wish.language),),
-            band=self._band(kind, self._bodies.name(self._host_id)),
+            band=self._band(self._bodies.name(self._host_id), kind),
             code=badge_code(line.person_id or line.id),
             emblem=self._bodies.emblem(self._host_id),
         )
 
-    def _band(self, kind: str, body: Bilingual) -> Band:
-        role, tongue = role_for(self._roles, kind), self._wish.language
+    def _band(self, body: Bilingual, *kinds: str) -> Band:
+        role, tongue = role_for(self._roles, *kinds), self._wish.language
         return Band(said(body, tongue), said(role.word, tongue), role.colour, role.ink)
 
 
@@ -145,11 +147,13 @@ def _named(name: str, wish: Wish) -> Words:
     return (Said(language, name),) if name else ()
 
 
-def _kind(guest: Participant) -> str:
-    """Return what a guest's badge role goes by."""
+def _kinds(guest: Participant) -> tuple[str, ...]:
+    """Return what a guest's badge role goes by, the first that has a role."""
     if guest.role in _OWN_ONLY:
-        return guest.role if guest.host else "member"
-    return HOST if guest.host and guest.role in _PLAIN else guest.role
+        return (guest.role if guest.host else "member",)
+    if guest.host and guest.role in _PLAIN:
+        return (HOST,)
+    return (ENVOY, guest.role) if guest.group in _ENVOYS else (guest.role,)
 
 
 def _crew(session: Session, wish: Wish, occasion: Occasion) -> list[CrewLine]:

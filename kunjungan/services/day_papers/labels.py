@@ -1,6 +1,7 @@
 """Labels: one for everybody's place, one for each original's folder and each delegation's."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -9,6 +10,7 @@ from kunjungan.documents.cards.content import Card, Label, Said
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.kinds import KINDS
 from kunjungan.domain.listing import listed_names
+from kunjungan.domain.place_keys import place_key
 from kunjungan.i18n import later
 from kunjungan.services.agreement_content import originals_of
 from kunjungan.services.agreement_fields import PartyFacts, body_in_text, body_name, party_facts
@@ -28,7 +30,7 @@ from kunjungan.services.day_papers.occasion import Occasion, occasion_in
 from kunjungan.services.guests.participants import Participant
 from kunjungan.services.label_sheets import sheet_named
 from kunjungan.services.office import Office
-from kunjungan.services.seating.view import list_plans, plan_view
+from kunjungan.services.seating.view import PlanLine, list_plans, plan_view
 from kunjungan.store.tables import Agreement, AgreementVisit, Delegation, Institution
 
 _PLACES, _FOLDERS = "Label tempat duduk", "Label map"
@@ -42,7 +44,7 @@ _NO_FOLDER = later("This visit has neither agreements nor delegations, so there 
 
 
 def place_labels(office: Office, wish: Wish) -> Made:
-    """Return a label for the place of everybody who comes, with the seat where it is known.
+    """Return a label for everybody's place in each plan; without any seat, one of whoever comes.
 
     Raises:
         NotFound: the visit or the sheet is gone.
@@ -51,12 +53,13 @@ def place_labels(office: Office, wish: Wish) -> Made:
     with office.store.read() as session:
         occasion = occasion_in(office, session, wish.visit_id, wish.session_id)
         bodies = Bodies(office, session, occasion.visit)
-        guests = [(guest, bodies.name(guest.body_id)) for guest in guests_for(session, wish)]
+        everybody = guests_for(session, replace(wish, only=frozenset()))
+        guests = {guest.id: (guest, bodies.name(guest.body_id)) for guest in everybody}
         sheet = sheet_named(session, wish.sheet, "place", wish.paper)
-    seats = _seats(office, wish)
     cards: dict[str, tuple[str, Card]] = {
-        str(guest.id): (who_is(guest), _place((guest, body), seats.get(guest.id, _NOWHERE), wish))
-        for guest, body in guests
+        key: (who_is(guests[guest][0]), _place(key, guests[guest], where, wish))
+        for key, guest, where in _places(office, wish, guests)
+        if not wish.only or key in wish.only
     }
     return print_cards(Batch(_PLACES, occasion, cards), sheet, wish)
 
@@ -79,7 +82,9 @@ def folder_labels(office: Office, wish: Wish) -> Made:
     return print_cards(Batch(_FOLDERS, occasion, cards, _NO_FOLDER), sheet, wish)
 
 
-def _place(whose: tuple[Participant, Bilingual], seat: Bilingual, wish: Wish) -> Label:
+def _place(
+    key: str, whose: tuple[Participant, Bilingual], where: Sequence[Bilingual], wish: Wish
+) -> Label:
     guest, body = whose
     post, name, tongue = post_of(guest), card_name(guest), wish.language
     short, _ = apart(post, body)
@@ -88,10 +93,10 @@ def _place(whose: tuple[Participant, Bilingual], seat: Bilingual, wish: Wish) ->
         lines = [body] if short.id else []
     named = (Said("en" if tongue == "en" else "id", name),) if name else ()
     return Label(
-        key=str(guest.id),
+        key=key,
         big=named or said(short, tongue) or said(body, tongue),
         small=tuple(filter(None, (said(line, tongue) for line in lines))),
-        over=tuple(filter(None, (said(seat, tongue),))),
+        over=tuple(filter(None, (said(line, tongue) for line in where))),
     )
 
 
@@ -149,11 +154,36 @@ def _material(session: Session, wish: Wish, occasion: Occasion) -> Iterator[Labe
             )
 
 
-def _seats(office: Office, wish: Wish) -> dict[UUID, Bilingual]:
-    """Return what each guest's seat is called by the plan of the session, else of the visit."""
+def _places(
+    office: Office, wish: Wish, guests: Collection[UUID]
+) -> Iterator[tuple[str, UUID, Sequence[Bilingual]]]:
+    """Yield the key of each label, whose it is, and where the seat is, plan by plan.
+
+    The first plan's are for all who have no seat in another one, too; further ones name theirs.
+    """
+    plans = _plans(office, wish)
+    seats = _seats(office, plans[0]) if plans else {}
+    more = {plan.id: _seats(office, plan) for plan in plans[1:]}
+    elsewhere = {guest for taken in more.values() for guest in taken} - seats.keys()
+    for guest in guests:
+        if guest not in elsewhere:
+            yield place_key(guest, None), guest, (seats.get(guest, _NOWHERE),)
+    for plan in plans[1:]:
+        for guest in guests:
+            if guest in more[plan.id]:
+                yield place_key(guest, plan.id), guest, (plan.name, more[plan.id][guest])
+
+
+def _plans(office: Office, wish: Wish) -> list[PlanLine]:
+    """Return the plans of a session, of the visit where it has none; else all of the visit."""
     plans = list_plans(office, wish.visit_id)
-    fits = [plan for plan in plans if plan.session_id == wish.session_id]
-    whole = [plan for plan in plans if plan.session_id is None or wish.session_id is None]
-    chosen = next(iter((*fits, *whole)), None)
-    seats = plan_view(office, chosen.id).seats if chosen else ()
+    if wish.session_id is None:
+        return plans
+    own = [plan for plan in plans if plan.session_id == wish.session_id]
+    return own or [plan for plan in plans if plan.session_id is None]
+
+
+def _seats(office: Office, plan: PlanLine) -> dict[UUID, Bilingual]:
+    """Return what each guest's seat in a plan is called."""
+    seats = plan_view(office, plan.id).seats
     return {seat.guest.guest.id: seat.where for seat in seats if seat.guest is not None}

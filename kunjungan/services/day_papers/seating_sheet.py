@@ -18,7 +18,7 @@ from kunjungan.services.day_papers.pages import nothing
 from kunjungan.services.day_papers.ranked_cards import card_of, legend_row, shades_of
 from kunjungan.services.office import Office
 from kunjungan.services.precedence.order import RankedGuest
-from kunjungan.services.seating.view import PlanView, plan_in, plans_of
+from kunjungan.services.seating.view import PlanView, called, plan_in, plans_of
 
 _TITLE = Bilingual("DENAH TATA TEMPAT: {name}", "SEATING PLAN: {name}")
 _VIEWS = (
@@ -28,6 +28,7 @@ _VIEWS = (
 _NO_PLAN = later("There is no seating plan yet. Make one under Seating.")
 _TIGHT = later("{name} does not fit the seat's card on the seating plan; the legend has it whole.")
 _UNSEATED = later("{count} guests have no seat in the plan “{plan}”.")
+_WHOSE = later("Nobody said whose spouse {name} is, so {name} stands last in the order.")
 _NO_SEAT = Bilingual("belum mendapat kursi", "no seat yet")
 _ORDER = Bilingual(
     "Nomor menurut tata tempat ({law}). Kursi kosong bergaris putus-putus.",
@@ -94,6 +95,8 @@ def _number(line: RankedGuest) -> int:
 def _warnings(plans: list[PlanView], tight: tuple[str, ...]) -> Iterator[Warned]:
     for name in tight:
         yield Warned(name, _TIGHT, {"name": name})
+    for name in dict.fromkeys(called(line) for plan in plans for line in plan.unpaired):
+        yield Warned(name, _WHOSE, {"name": name})
     for plan in plans:
         if plan.unseated:
             yield Warned("", _UNSEATED, {"count": len(plan.unseated), "plan": plan.name})

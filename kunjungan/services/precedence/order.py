@@ -1,26 +1,22 @@
 """Who goes ahead of whom at a visit or in one of its sessions, by which article, and why."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from dataclasses import replace
+from itertools import pairwise
 from uuid import UUID
 
 from sqlmodel import Session, select
 
-from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.precedence import (
     Decision,
     Guest,
-    HostPlace,
     Ordered,
-    Reason,
     Why,
     agreeing,
     in_precedence,
-    level_of,
 )
-from kunjungan.domain.protocol_groups import Edition, Group, citation, edition_on
+from kunjungan.domain.protocol_groups import edition_on
 from kunjungan.i18n import later
 from kunjungan.services.guests.participants import (
     Participant,
@@ -30,54 +26,19 @@ from kunjungan.services.guests.participants import (
 )
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
+from kunjungan.services.precedence.ranked import Judge, RankedGuest, Ranking, rules_of
 from kunjungan.services.rows import found, required
 from kunjungan.store.tables import Attendee, LocalRank, PrecedenceDecision, Visit
+
+__all__ = [
+    "RankedGuest", "Ranking", "VisitOrder", "decide", "decide_order", "decisions_of", "guest_of",
+    "local_ranks", "precedence_in", "ranking", "ranking_in", "undecide",
+]  # fmt: skip
 
 _CONTRARY = later(
     "This contradicts what was decided about other guests of equal rank. Nothing was changed; "
     "take the older decision back first."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankedGuest:
-    """A guest in the order of precedence.
-
-    ``article`` is where the law names the guest's group, in Indonesian, and ``cited`` the same in
-    both languages; empty without a place in the law. ``why`` puts the guest behind the one before,
-    ``note`` is the officer's reason. ``peer`` has the rank of the one before; ``equal`` too, but
-    ordered by nobody yet. Guests of one ``level`` may change places where seats ask for it.
-    """
-
-    guest: Participant
-    number: int
-    article: str
-    cited: Bilingual
-    group_name: Bilingual | None
-    why: Why
-    note: str
-    peer: bool
-    equal: bool
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """Those who come, the highest first; pairs of equal rank that wait for a word; the law.
-
-    ``everybody`` takes part, also those who do not come, as ``participants`` lists them.
-    """
-
-    lines: tuple[RankedGuest, ...]
-    undecided: tuple[tuple[UUID, UUID], ...]
-    law: str
-    everybody: tuple[Participant, ...] = ()
-
-    @property
-    def twice(self) -> tuple[RankedGuest, ...]:
-        """Those who stand on two lists, where they rank lower: each has a seat too many."""
-        first = {line.guest.person_id: line for line in reversed(self.lines)}
-        return tuple(line for line in self.lines if first[line.guest.person_id] is not line)
 
 
 def ranking(office: Office, visit_id: UUID, session_id: UUID | None = None) -> Ranking:
@@ -122,9 +83,11 @@ class VisitOrder:
         coming = [guest_of(line, local) for line in guests.values()]
         ordered = precedence_in(self._session, self._visit, coming)
         law = edition_on(self._visit.on.first)
-        judge = _Judge(law, settings_in(self._session).host_place, local)
+        judge = Judge(law, settings_in(self._session).host_place, local)
         undecided = tuple((UUID(hex=one), UUID(hex=other)) for one, other in ordered.undecided)
-        return Ranking(tuple(judge.lines(ordered, guests)), undecided, law.law, everybody)
+        ruled_by = rules_of(self._session, self._visit, law.law)
+        lines = tuple(judge.lines(ordered, guests))
+        return Ranking(lines, undecided, law.law, everybody, ruled_by)
 
 
 def precedence_in(
@@ -223,73 +186,6 @@ def guest_of(line: Participant, local: Mapping[UUID, LocalRank]) -> Guest:
         letter_on=line.letter_on,
         region=line.body.id,
     )
-
-
-_STRONG = frozenset({Why.GROUP, Why.HOST, Why.DECISION, Why.FOREIGN, Why.CAPACITY, Why.SENIORITY})
-"""What nobody may be seated against; the others only part one delegation from another.
-
-Heads of delegations always sit by their order, whatever decided it.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class _Judge:
-    """Words what places guests: the law, the host's place, the local additions."""
-
-    law: Edition
-    host: HostPlace
-    local: Mapping[UUID, LocalRank]
-
-    def lines(self, ordered: Ordered, guests: Mapping[str, Participant]) -> list[RankedGuest]:
-        """Return the order as it is shown, line by line."""
-        reasons = [Reason("", "", Why.GROUP), *ordered.reasons][: len(ordered.guests)]
-        heads = [guest.leads for guest in ordered.guests]
-        apart = [reason.why in _STRONG or head for reason, head in zip(reasons, heads, strict=True)]
-        steps = accumulate(int(any(pair)) for pair in zip(apart, [True, *heads], strict=False))
-        lines: list[RankedGuest] = []
-        waiting = {after for _, after in ordered.undecided}
-        before = ""
-        for guest, reason, step in zip(ordered.guests, reasons, steps, strict=True):
-            level = level_of(guest, self.host, self.law)
-            line = guests[guest.key]
-            cited, name = self._place(guest, line)
-            lines.append(
-                RankedGuest(
-                    guest=line,
-                    number=len(lines) + 1,
-                    article=cited.id,
-                    cited=cited,
-                    group_name=name,
-                    why=reason.why,
-                    note=reason.note,
-                    peer=guest.group is not None and level == before,
-                    equal=guest.key in waiting,
-                    level=step,
-                )
-            )
-            before = level
-        return lines
-
-    def _place(self, guest: Guest, line: Participant) -> tuple[Bilingual, Bilingual | None]:
-        """Return the article that places a guest, and the name of the group there."""
-        if guest.group is None:
-            return Bilingual("", ""), None
-        place = self._article(guest)
-        cited = citation(place)
-        own = self.local.get(line.local_rank_id) if line.local_rank_id else None
-        if own is not None:
-            source = own.source or f"sesudah {cited.id}"
-            said = Bilingual(source, own.source or f"after {cited.en}")
-            return said, Bilingual(own.name_id, own.name_en or own.name_id)
-        if self.law.below(place, former=guest.former):
-            after = Bilingual("{cited}, mantan pejabat", "{cited}, former official")
-            return after.filled(cited=cited), self.law.names[place]
-        return cited, self.law.names[place]
-
-    def _article(self, guest: Guest) -> Group:
-        """Return a guest's group; the host's own is always that of article 11."""
-        assert guest.group is not None
-        return self.law.place_of(guest.group, visiting=guest.visiting, former=guest.former)
 
 
 def _forget(session: Session, visit_id: UUID, guests: set[UUID]) -> None:

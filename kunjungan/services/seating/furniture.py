@@ -9,37 +9,75 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.flags import Flag, flag_row, stand_flags, table_flags
+from kunjungan.domain.flags import FOREIGN, Flag, flag_row, line_depth, stand_flags, table_flags
+from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.seating_kinds import TABLED, ObjectKind, PartKind, RoomObject
-from kunjungan.domain.seating_parts import objects, size_of
+from kunjungan.domain.seating_shapes import Layout, layout
+from kunjungan.domain.state_emblem import WALL, on_wall
+from kunjungan.services.letters.facts import own_body
 from kunjungan.services.seating.sitting import Sitting
-from kunjungan.store.tables import Agreement, AgreementVisit, Original, Party
+from kunjungan.store.tables import Agreement, AgreementVisit, Institution, Original, Party, Visit
 
 _STATE = Bilingual("Bendera asing ({body})", "Foreign flag ({body})")
+_REGION = Bilingual("Bendera {region}", "Flag of {region}")
+_GOVERNMENT = re.compile(r"(?i)(the )?government of (the )?")
 
 
-def flags_of(sitting: Sitting) -> list[Flag]:
+def flags_of(session: Session, sitting: Sitting) -> list[Flag]:
     """Return the flags that stand in a plan's room as the audience sees them."""
-    return flag_row(list(_foreign(sitting).values()))
+    wanted = any(part.region_flags for part in sitting.parts)
+    return flag_row(list(_foreign(sitting).values()), _regions(session, sitting) if wanted else ())
 
 
-def furniture(session: Session, sitting: Sitting, flags: Sequence[Flag]) -> tuple[RoomObject, ...]:
-    """Return what stands in a plan's room, its flags and the folders by name."""
-    things = objects(sitting.parts)
-    size = size_of(sitting.parts)
+def room_of(session: Session, sitting: Sitting, flags: Sequence[Flag]) -> Layout:
+    """Return a plan's room with its seats and what stands there: flags, emblem, named folders."""
     tables = [part for part in sitting.parts if part.kind in TABLED]
     table = max((max(part.seats, part.behind) for part in tables), default=0)
-    standing = stand_flags(flags, size, table=table)
+    wall = WALL if any(part.emblem for part in sitting.parts) else 0.0
+    room = layout(sitting.parts).lowered(wall, line_depth(flags, table=table))
+    standing = stand_flags(flags, room.size, table=table, top=wall)
+    hanging = on_wall(room.size, standing) if wall else ()
     signed = _signed(session, sitting.plan.visit_id)
-    named = [_named(thing, sitting, signed) for thing in things]
+    named = [_named(thing, sitting, signed) for thing in room.objects]
     crossed = [
         table_flags(thing)
         for part in sitting.parts
-        if part.kind is PartKind.SIGNING and len(flags) > 1
-        for thing in things
+        if part.kind is PartKind.SIGNING and any(flag.kind == FOREIGN for flag in flags)
+        for thing in room.objects
         if thing.kind is ObjectKind.TABLE
     ]
-    return (*standing, *named, *crossed[:1])
+    return replace(room, objects=(*hanging, *standing, *named, *crossed[:1]))
+
+
+def _regions(session: Session, sitting: Sitting) -> list[Bilingual]:
+    """Return the flags of the regions of this country that take part, the host's first.
+
+    An agency or a council stands under the flag of its region.
+    """
+    visit = session.get_one(Visit, sitting.plan.visit_id)
+    own = own_body(session, visit)
+    first = [visit.host_id or (own.id if own else None)]
+    others = [line.guest.body_id for line in sitting.ranking.lines if not line.guest.host]
+    tops = (_region(session, body) for body in dict.fromkeys((*first, *others)))
+    return list({row.id: _flag_name(row) for row in tops if row is not None}.values())
+
+
+def _region(session: Session, body_id: UUID | None) -> Institution | None:
+    """Return the region that an institution is or belongs to."""
+    seen = set[UUID]()
+    while body_id is not None and body_id not in seen:
+        seen.add(body_id)
+        row = session.get(Institution, body_id)
+        if row is None or row.kind is InstitutionKind.REGION:
+            return row
+        body_id = row.parent_id
+    return None
+
+
+def _flag_name(region: Institution) -> Bilingual:
+    name = region.name_id.removeprefix("Pemerintah ")
+    english = _GOVERNMENT.sub("", region.name_en)
+    return _REGION.filled(region=Bilingual(name, english or name))
 
 
 def _foreign(sitting: Sitting) -> dict[UUID, Bilingual]:

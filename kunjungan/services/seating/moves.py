@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.place_keys import guest_of, place_key
 from kunjungan.services.guests.participants import Participant
 from kunjungan.services.office import Office
 from kunjungan.services.precedence.order import VisitOrder
@@ -18,6 +19,7 @@ PERSONAL = ("badges", "tents", "place_labels")
 """Papers with a card for everybody who comes."""
 _SEATED, _SHEET = "place_labels", "seating"
 _NOWHERE = Bilingual("", "")
+_IN_PLAN = Bilingual("{name} ({plan})", "{name} ({plan})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +81,8 @@ def after_change(office: Office, visit_id: UUID) -> Moves:
     """Return what the seats of a visit would change if they were arranged now; nothing is written.
 
     A card is listed where its paper has been printed already: that of somebody who had none, and
-    the place label of somebody who moves in the plan that labels are for, the first. The sheet of
-    a plan is, where anybody in it moves. Plans that nobody upset are as they were printed.
+    the place label of somebody who moves, plan by plan. The sheet of a plan is, where anybody in
+    it moves. Plans that nobody upset are as they were printed.
     """
     with office.store.read() as session:
         order = VisitOrder(session, visit_id)
@@ -98,10 +100,23 @@ def moves_in(session: Session, order: VisitOrder, sittings: Sequence[Sitting]) -
         for plan, _ in by_plan
         if plan.id in upset and printed.get(_SHEET)
     )
-    first = [move for plan, moves in by_plan[:1] if plan.id in upset for move in moves]
-    labelled = {move.attendee_id.hex for move in first if move.after}
+    movers = [[m for m in moves if m.after] if plan.id in upset else [] for plan, moves in by_plan]
+    labelled = {move.attendee_id.hex for first in movers[:1] for move in first}
     due, stale = _personal(everybody, printed, labelled)
+    if printed.get(_SEATED):
+        due += tuple(_further(move) for moves in movers[1:] for move in moves)
     return Moves(tuple(move for _, moves in by_plan for move in moves), (*due, *sheets), stale)
+
+
+def _further(move: Move) -> CardDue:
+    """Return the label of who moves in a plan after the first; it names the plan."""
+    key = place_key(move.attendee_id, move.plan_id)
+    return CardDue(_SEATED, key, in_plan(move.name, move.plan))
+
+
+def in_plan(name: Bilingual, plan: Bilingual | None) -> Bilingual:
+    """Return a guest's name with the plan that a label is of; alone for the first plan's."""
+    return _IN_PLAN.filled(name=name, plan=plan) if plan is not None else name
 
 
 def _moves(session: Session, sitting: Sitting, everybody: Mapping[str, Participant]) -> list[Move]:
@@ -141,6 +156,9 @@ def _personal(
                 due.append(card)
             elif has and not one.comes:
                 stale.append(card)
+        gone = {str(one.id): one for one in everybody.values() if not one.comes}
+        others = sorted(key for key in keys if guest_of(key) != key and guest_of(key) in gone)
+        stale += [CardDue(slug, key, called(gone[guest_of(key)])) for key in others]
     return tuple(due), tuple(stale)
 
 

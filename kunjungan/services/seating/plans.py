@@ -16,7 +16,13 @@ from kunjungan.services.office import Office
 from kunjungan.services.precedence.order import Ranking, ranking_in
 from kunjungan.services.rows import found, required
 from kunjungan.services.seating.rooms import room_in
-from kunjungan.services.seating.sitting import Sitting, rows_of, sitting_in, sitting_of
+from kunjungan.services.seating.sitting import (
+    Sitting,
+    refuse_changed,
+    rows_of,
+    sitting_in,
+    sitting_of,
+)
 from kunjungan.services.seating.view import PlanView, plans_of, view_of
 from kunjungan.store.tables import Seat, SeatingPlan, Visit, VisitSession
 
@@ -97,10 +103,18 @@ def _numbered(name: str, count: int) -> str:
     return name if count == 1 else f"{name} {count}"
 
 
-def arrange(office: Office, plan_id: UUID) -> None:
-    """Seat everybody by rank; who is locked or sits otherwise for a reason stays."""
+def arrange(office: Office, plan_id: UUID, *, seen: Mapping[str, str] | None = None) -> None:
+    """Seat everybody by rank; who is locked or sits otherwise for a reason stays.
+
+    ``seen`` is who sat where as the person saw it.
+
+    Raises:
+        Conflict: another desk has changed the seats since.
+    """
     with office.store.change(later("Arrange seats")) as session:
-        arrange_in(session, found(session, SeatingPlan, plan_id))
+        sitting = sitting_in(session, found(session, SeatingPlan, plan_id))
+        refuse_changed(sitting.seats, seen)
+        _seat_all(session, sitting)
 
 
 def arrange_in(session: Session, plan: SeatingPlan) -> None:

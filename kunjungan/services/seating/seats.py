@@ -1,5 +1,6 @@
 """Seats given by hand: a guest to a seat, a lock, a reason."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from sqlmodel import Session
@@ -9,7 +10,7 @@ from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.rows import found
 from kunjungan.services.seating.plans import keep_seats
-from kunjungan.services.seating.sitting import Held, held_in, seated_by
+from kunjungan.services.seating.sitting import Held, held_in, refuse_changed, seated_by
 from kunjungan.store.tables import Seat, SeatingPlan
 
 _LOCKED = later("This seat is locked. Nobody was moved; unlock it first.")
@@ -18,14 +19,25 @@ _AWAY = later("This guest does not come to what the plan is for. Nobody was move
 _EMPTY = later("Nobody sits there. Seat a guest first.")
 
 
-def seat_guest(office: Office, plan_id: UUID, attendee_id: UUID, place: str) -> None:
+def seat_guest(
+    office: Office,
+    plan_id: UUID,
+    attendee_id: UUID,
+    place: str,
+    *,
+    seen: Mapping[str, str] | None = None,
+) -> None:
     """Seat a guest; whoever sits there takes the guest's old seat, or is left without one.
+
+    ``seen`` is who sat where as the person saw it.
 
     Raises:
         RuleBroken: one of the two is locked, the seat is gone, or the guest does not come.
+        Conflict: another desk has changed the seats since.
     """
     with office.store.change(later("Seat guest")) as session:
         held = held_in(session, found(session, SeatingPlan, plan_id))
+        refuse_changed(held.seats, seen)
         key = attendee_id.hex
         _refuse(held, key, place)
         seated = seated_by(held.seats)
@@ -45,14 +57,18 @@ def seat_guest(office: Office, plan_id: UUID, attendee_id: UUID, place: str) -> 
         keep_seats(session, plan_id, seated, held.seats)
 
 
-def unseat(office: Office, plan_id: UUID, attendee_id: UUID) -> None:
-    """Take a guest's seat away.
+def unseat(
+    office: Office, plan_id: UUID, attendee_id: UUID, *, seen: Mapping[str, str] | None = None
+) -> None:
+    """Take a guest's seat away; ``seen`` is who sat where as the person saw it.
 
     Raises:
         RuleBroken: it is locked.
+        Conflict: another desk has changed the seats since.
     """
     with office.store.change(later("Take seat away")) as session:
         held = held_in(session, found(session, SeatingPlan, plan_id))
+        refuse_changed(held.seats, seen)
         for row in held.seats.values():
             if row.attendee_id == attendee_id:
                 if row.locked:

@@ -8,16 +8,21 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.errors import Conflict
 from kunjungan.domain.seating_kinds import Part, part_from
 from kunjungan.domain.seating_order import arranged
 from kunjungan.domain.seating_parts import places
 from kunjungan.domain.seating_people import Sitter
 from kunjungan.domain.seating_templates import seat_name
+from kunjungan.i18n import later
 from kunjungan.services.guests.participants import Participant, coming_in
 from kunjungan.services.precedence.order import RankedGuest, Ranking, ranking_in
 from kunjungan.store.tables import AgreementVisit, Party, Seat, SeatingPlan, Tenure
 
 HOST = "host"
+_CHANGED = later(
+    "Another desk has just changed this plan. Nothing was overwritten; it is shown as it is now."
+)
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,16 @@ def sitting_of(session: Session, plan: SeatingPlan, ranking: Ranking) -> Sitting
         tuple(_sitter(line, signing, leading, heads) for line in ranking.lines),
         _seats(session, plan.id, _there(parts), set(guests)),
     )
+
+
+def refuse_changed(seats: Mapping[str, Seat], seen: Mapping[str, str] | None) -> None:
+    """Refuse to work on seats that are no longer as somebody saw them; None saw nothing.
+
+    Raises:
+        Conflict: another desk has changed who sits where.
+    """
+    if seen is not None and seated_by(seats) != seen:
+        raise Conflict(_CHANGED)
 
 
 @dataclass(frozen=True, slots=True)

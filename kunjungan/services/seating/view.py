@@ -11,12 +11,11 @@ from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.flags import Flag
 from kunjungan.domain.seating_kinds import Part, PartKind, RoomObject, SeatPlace, Size, part_from
 from kunjungan.domain.seating_order import Deviation, deviations
-from kunjungan.domain.seating_parts import places, size_of
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.precedence.order import RankedGuest, VisitOrder
 from kunjungan.services.rows import found
-from kunjungan.services.seating.furniture import flags_of, furniture
+from kunjungan.services.seating.furniture import flags_of, room_of
 from kunjungan.services.seating.sitting import Sitting, sitting_in, sitting_of
 from kunjungan.services.visiting.sessions import sessions_in
 from kunjungan.store.tables import SeatingPlan, Visit
@@ -62,8 +61,9 @@ class PlanView:
     """A plan of a room.
 
     Seats come in order of honour, ``unseated`` by rank; ``missing_seats`` is how many guests
-    would find no seat, ``twice`` are those who would have a second one. Flags stand among
-    ``objects``; ``flags`` names them as the audience sees them.
+    would find no seat, ``twice`` are those who would have a second one, ``unpaired`` spouses of
+    nobody knows whom. Flags stand among ``objects``; ``flags`` names them as the audience sees
+    them.
     """
 
     id: UUID
@@ -76,12 +76,18 @@ class PlanView:
     deviations: tuple[SeatDeviation, ...]
     missing_seats: int
     twice: tuple[RankedGuest, ...]
+    unpaired: tuple[RankedGuest, ...]
     objects: tuple[RoomObject, ...]
     flags: tuple[Flag, ...]
     size: Size
-    law: str
+    law: Bilingual
     note: str
     version: int
+
+    @property
+    def taken(self) -> dict[str, str]:
+        """Who sits where, by keys: what a change is checked against."""
+        return {s.place.key: s.guest.guest.id.hex for s in self.seats if s.guest is not None}
 
 
 def list_plans(office: Office, visit_id: UUID) -> list[PlanLine]:
@@ -146,9 +152,10 @@ def view_of(session: Session, sitting: Sitting) -> PlanView:
     plan = sitting.plan
     seated = sitting.seated
     kinds = deviations(sitting.parts, sitting.sitters, seated)
-    seats = _seat_views(sitting, kinds)
+    flags = flags_of(session, sitting)
+    room = room_of(session, sitting, flags)
+    seats = _seat_views(sitting, room.places, kinds)
     held = set(seated.values())
-    flags = flags_of(sitting)
     return PlanView(
         id=plan.id,
         name=name_of_plan(plan),
@@ -160,18 +167,21 @@ def view_of(session: Session, sitting: Sitting) -> PlanView:
         deviations=_deviations(seats, kinds),
         missing_seats=sitting.missing,
         twice=sitting.ranking.twice,
-        objects=furniture(session, sitting, flags),
+        unpaired=sitting.ranking.unpaired,
+        objects=room.objects,
         flags=tuple(flags),
-        size=size_of(sitting.parts),
-        law=sitting.ranking.law,
+        size=room.size,
+        law=sitting.ranking.ruled_by,
         note=plan.note,
         version=plan.version,
     )
 
 
-def _seat_views(sitting: Sitting, kinds: Mapping[str, Deviation]) -> tuple[SeatView, ...]:
+def _seat_views(
+    sitting: Sitting, there: Sequence[SeatPlace], kinds: Mapping[str, Deviation]
+) -> tuple[SeatView, ...]:
     views = []
-    for place in places(sitting.parts):
+    for place in there:
         row = sitting.seats.get(place.key)
         views.append(
             SeatView(

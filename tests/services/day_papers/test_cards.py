@@ -10,6 +10,7 @@ from PIL import Image
 
 from kunjungan.domain.capacity import Capacity
 from kunjungan.domain.errors import NotFound, RuleBroken
+from kunjungan.domain.precedence import Group
 from kunjungan.domain.visit_words import Duty
 from kunjungan.services.day_papers import badges, certificates, labels, signs, tents
 from kunjungan.services.day_papers.badges import badge_code
@@ -129,6 +130,22 @@ def test_the_crew_has_badges_each_of_them_once(case: Case) -> None:
     assert "PANITIA" in all_words(made.pdf)
 
 
+def test_a_consul_general_and_an_interpreter_have_words_of_their_own(case: Case) -> None:
+    consul = case.guest("Nama Konsul", "Konsul Jenderal Contoh")
+    form = attendee_form(case.office, consul)
+    edit_attendee(case.office, consul, replace(form, group=Group.CONSULS))
+    interpreter = case.guest("Nama Juru Bahasa", "Penerjemah", role="interpreter")
+    made = badges.make(case.office, case.wish())
+    assert "VIP" in card_words(made, consul, "a4-8")
+    assert "JURU BAHASA" in card_words(made, interpreter, "a4-8")
+    made = badges.make(case.office, case.wish(language="en"))
+    assert "INTERPRETER" in card_words(made, interpreter, "a4-8")
+    roles = ("TAMU AGUNG | CHIEF GUEST | #000080 | head", "TAMU | GUEST | #444444 | member")
+    change_settings(case.office, replace(office_settings(case.office), badge_roles=roles))
+    made = badges.make(case.office, case.wish())
+    assert "TAMU" in card_words(made, consul, "a4-8")
+
+
 def test_the_roles_of_the_settings_are_on_the_badges(case: Case) -> None:
     roles = ("TAMU AGUNG | CHIEF GUEST | #000080 | head", "TAMU | GUEST | #444444 | member")
     change_settings(case.office, replace(office_settings(case.office), badge_roles=roles))
@@ -139,11 +156,11 @@ def test_the_roles_of_the_settings_are_on_the_badges(case: Case) -> None:
 
 
 def test_a_name_that_is_far_too_long_is_printed_whole_and_told(case: Case) -> None:
-    name = " ".join(["Kusumaningrat"] * 30)
+    name = " ".join(["Kusumaningrat"] * 14)
     key = case.guest(name, "Kepala Dinas")
     made = badges.make(case.office, case.wish())
     assert [warned.who for warned in made.warnings] == [name]
-    assert card_words(made, key, "a4-8").count("Kusumaningrat") == 30
+    assert card_words(made, key, "a4-8").count("Kusumaningrat") == 14
 
 
 def test_a_letter_that_no_face_has_is_told_with_whose_it_is(case: Case) -> None:

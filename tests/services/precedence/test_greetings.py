@@ -60,3 +60,16 @@ def test_how_a_name_is_said_goes_to_the_mc(case: Case) -> None:
         visit = found(session, Visit, case.visit)
         said = salutations(session, visit, None, [])[-1]
     assert (said.honorific, said.pronunciation) == ("Ibu", "I-bu Con-toh")
+
+
+def test_a_head_without_a_place_in_the_order_is_greeted_and_other_guests_without_are_not(
+    case: Case,
+) -> None:
+    with case.office.store.change("Heads") as session:
+        [mayor] = [guest for guest in list_heads(session, case.visit)
+                   if guest.title_id == "Wali Kota Prabumulih"]  # fmt: skip
+    case.change(mayor.id, group=None)
+    case.guest("prabumulih", "Staf")
+    assert sorted(greeted(case)) == ["Panca Wijaya Akbar", "Ridho Yahya", "Yana Mulyana"]
+    case.change(mayor.id, attendance="absent")
+    assert "Ridho Yahya" not in greeted(case)

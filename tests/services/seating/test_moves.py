@@ -1,13 +1,21 @@
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from uuid import UUID
 
+import pytest
+
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.precedence import Group
+from kunjungan.services.day_papers.made import Wish
+from kunjungan.services.day_papers.papers import make_day_paper
+from kunjungan.services.pack.changes import as_marks, names_of, since_printed
+from kunjungan.services.pack.outdated import outdated_cards
 from kunjungan.services.seating import (
     after_change,
     arrange,
     new_plan,
     plan_view,
+    seat_guest,
 )
 from kunjungan.store.tables import PrintRun
 from tests.services.seating.case import Case, guest_at, where, who_sits
@@ -76,5 +84,49 @@ def _print(case: Case, slug: str, keys: list[UUID]) -> None:
                 visit_id=case.visit, what=slug, paper=Paper.A4, pages=1, fingerprint="x",
                 marks=tuple(f"{key}=1" for key in keys),
                 at=datetime(2022, 8, 31, tzinfo=UTC), by="x",
+            )
+        )  # fmt: skip
+
+
+def test_every_plan_of_a_visit_has_its_labels_and_older_logs_are_understood(
+    case: Case, plan: UUID
+) -> None:
+    wish = Wish(visit_id=case.visit, drawn=False)
+    before = make_day_paper(case.office, "place_labels", wish).marks
+    _print_as(case, before)
+    meal = new_plan(case.office, case.visit, "banquet")
+    after = make_day_paper(case.office, "place_labels", wish).marks
+    guests = [str(s.guest.guest.id) for s in plan_view(case.office, plan).seats if s.guest]
+    assert {key: mark for key, mark in after.items() if key in before} == before
+    assert set(after) - set(before) == {f"{guest}@{meal}" for guest in guests}
+    with case.office.store.read() as session:
+        since = since_printed(session, case.visit, "place_labels", after)
+    assert since.changed == {f"{guest}@{meal}" for guest in guests}
+    assert not since.gone
+    assert names_of(case.office, case.visit, since.changed)
+
+
+@pytest.mark.usefixtures("plan")
+def test_who_changes_tables_needs_the_label_of_that_plan_alone(case: Case) -> None:
+    meal = new_plan(case.office, case.visit, "banquet")
+    wish = Wish(visit_id=case.visit, drawn=False)
+    _print_as(case, make_day_paper(case.office, "place_labels", wish).marks)
+    view = plan_view(case.office, meal)
+    free = next(seat.place.key for seat in view.seats if seat.guest is None)
+    mover = guest_at(view, "b-1-2")
+    seat_guest(case.office, meal, mover, free)
+    due = outdated_cards(case.office, case.visit).cards
+    assert [(card.slug, card.key) for card in due] == [("place_labels", f"{mover}@{meal}")]
+    case.change(mover, attendance="absent")
+    stale = {c.key for c in after_change(case.office, case.visit).stale}
+    assert {str(mover), f"{mover}@{meal}"} <= stale
+
+
+def _print_as(case: Case, marks: Mapping[str, str]) -> None:
+    with case.office.store.change("Print") as session:
+        session.add(
+            PrintRun(
+                visit_id=case.visit, what="place_labels", paper=Paper.A4, pages=1, fingerprint="x",
+                marks=as_marks(marks), language="id", at=datetime(2022, 8, 31, tzinfo=UTC), by="x",
             )
         )  # fmt: skip

@@ -5,9 +5,17 @@ import pytest
 from sqlmodel import select
 
 from kunjungan.domain.errors import Conflict, NotFound, RuleBroken
+from kunjungan.domain.flags import INDONESIA
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.precedence import Group
-from kunjungan.domain.seating_kinds import ObjectKind, Part, PartKind
+from kunjungan.domain.seating_kinds import (
+    ObjectKind,
+    Part,
+    PartKind,
+    dressed,
+    json_of,
+    part_from,
+)
 from kunjungan.services.delegations import DelegationForm, add_delegation
 from kunjungan.services.institutions import InstitutionForm, add_institution
 from kunjungan.services.office_settings import change_settings, office_settings
@@ -127,11 +135,42 @@ def test_a_foreign_guest_brings_the_flag_and_the_table_flags(case: Case) -> None
     case.delegations["prabumulih"] = add_delegation(case.office, case.visit, DelegationForm(body))
     case.guest("prabumulih", "Wali Kota Hamamatsu", Group.REGION_HEAD, "head")
     view = plan_view(case.office, new_plan(case.office, case.visit, "signing-3"))
-    assert [flag.kind for flag in view.flags] == ["national", "foreign"]
+    assert [flag.kind for flag in view.flags[:2]] == ["national", "foreign"]
+    assert {flag.kind for flag in view.flags[2:]} == {"regional"}  # PP 77/2007 art 10(3)
     assert view.flags[1].name.en.startswith("Foreign flag (")  # a state's (arts 17, 18)
     kinds = [thing.kind for thing in view.objects]
-    assert kinds.count(ObjectKind.FLAG) == 2
+    assert kinds.count(ObjectKind.FLAG) == len(view.flags)
     assert ObjectKind.TABLE_FLAGS in kinds
+
+
+def test_a_signing_room_has_the_state_emblem_and_the_flags_of_the_regions(case: Case) -> None:
+    plan = new_plan(case.office, case.visit, "signing-3")
+    view = plan_view(case.office, plan)
+    flags = [flag.name.id for flag in view.flags]
+    assert flags[1] == INDONESIA.id  # in the middle of four: right of it (art 21)
+    assert sorted(flags[:1] + flags[2:]) == [
+        "Bendera Kabupaten Ogan Ilir", "Bendera Kota Bandung", "Bendera Kota Prabumulih",
+    ]  # fmt: skip
+    kinds = [thing.kind for thing in view.objects]
+    assert (kinds.count(ObjectKind.EMBLEM), kinds.count(ObjectKind.PORTRAIT)) == (1, 2)
+    assert ObjectKind.TABLE_FLAGS not in kinds  # those are for states (arts 18, 19)
+    form = plan_form(case.office, plan)
+    bare = replace(form, parts=dressed(form.parts, emblem=False, region_flags=False))
+    edit_plan(case.office, plan, bare)
+    plain = plan_view(case.office, plan)
+    assert [flag.name for flag in plain.flags] == [INDONESIA]
+    assert ObjectKind.EMBLEM not in [thing.kind for thing in plain.objects]
+    assert plain.size.depth < view.size.depth
+    assert [s.guest for s in plain.seats] == [s.guest for s in view.seats]
+
+
+def test_a_plan_of_before_has_no_emblem_and_still_loads() -> None:
+    part = part_from({"kind": "signing", "key": "t", "seats": 3})
+    assert not part.emblem
+    assert not part.region_flags
+    assert json_of(part) == {"kind": "signing", "key": "t", "seats": 3}
+    whole = replace(part, emblem=True, region_flags=True)
+    assert part_from(json_of(whole)) == whole
 
 
 def test_what_is_seated_is_found_by_its_title_or_id(case: Case) -> None:

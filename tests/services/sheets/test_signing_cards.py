@@ -1,15 +1,20 @@
 """The signing cue card: whose hand signs which original, over the stamp or not, and then."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.paper import Paper
 from kunjungan.services.day_papers.made import Wish
 from kunjungan.services.day_papers.signing import make, seated
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import change_settings, office_settings
 from kunjungan.services.originals import edit_original, original_form
+from kunjungan.services.visiting.sessions import edit_session, session_form
+from kunjungan.services.visits import edit_visit, visit_form
+from kunjungan.store.tables import Agreement, Institution
 from tests.builders import a_visit
 from tests.golden import MatchesGolden
 from tests.services.sheets.case import Day, words
@@ -26,6 +31,33 @@ def test_the_card_tells_when_it_is_signed_not_how_long_the_visit_is(day: Day) ->
     said = words(make(day.office, day.wish("id")))
     assert said.count("pukul") == 1
     assert "pukul 09.33\N{EN DASH}09.43 WIB" in said
+
+
+def test_a_card_with_longer_names_takes_less_white_before_it_takes_a_second_page(day: Day) -> None:
+    plain = make(day.office, day.wish(paper=Paper.A4))
+    with day.office.store.change("A longer name") as session:
+        body = session.get_one(Institution, day.signing.guest.id)
+        body.name_id = "Pemerintah Kota Prabumulih dan Kawasan Sekitarnya yang Bersatu dan Maju"
+        body.name_en = "Government of the City of Prabumulih and of the United Area Around It"
+        row = session.get_one(Agreement, day.agreement)
+        row.subject_id, row.subject_en = "Kerja sama kota " * 6, "Cooperation of cities " * 5
+    made = make(day.office, day.wish(paper=Paper.A4))
+    assert (plain.pages, made.pages) == (1, 1)
+    assert "Jabat tangan" in words(made)
+
+
+def test_the_card_tells_the_day_and_the_room_of_the_signing_not_those_of_the_visit(
+    day: Day,
+) -> None:
+    form = visit_form(day.office, day.signing.visit)
+    edit_visit(day.office, day.signing.visit, replace(form, until=PartialDate(2022, 9, 3)))
+    own = session_form(day.office, day.signing.session)
+    moved = replace(own, on=date(2022, 9, 2), room="Pendopo")
+    edit_session(day.office, day.signing.session, moved, [day.signing.delegation])
+    said = words(make(day.office, day.wish("id")))
+    assert "Jumat, 2 September 2022, pukul 09.33" in said
+    assert "Pendopo" in said
+    assert "Auditorium" not in said
 
 
 def test_the_guest_sits_at_the_audiences_left_unless_the_office_has_it_otherwise(day: Day) -> None:

@@ -22,13 +22,14 @@ from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.files import in_documents
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.messages import refusals_shown, show_refusal
-from kunjungan.ui.screens.settings.label_dialog import USES, ask_sheet, measure_words
+from kunjungan.ui.screens.settings.label_dialog import USES, ask_sheet
 from kunjungan.ui.screens.settings.list_page import ListPage
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.data_table import DataTable
+from kunjungan.ui.widgets.fields import measure_words
 from kunjungan.ui.widgets.layouts import column
 from kunjungan.ui.widgets.rows_model import Align, Cell, Column
 

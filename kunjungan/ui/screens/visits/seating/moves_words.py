@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from kunjungan.domain.day_papers import paper_of
+from kunjungan.domain.place_keys import guest_of
 from kunjungan.i18n import later, tr
 from kunjungan.services.seating import Move, Moves
 from kunjungan.ui.labels import screen_side
@@ -69,7 +70,7 @@ def sections_of(moves: Moves, bodies: Mapping[UUID, str]) -> dict[str, list[str]
     for head, cards in ((print_, moves.cards), (away, moves.stale)):
         for card in cards:
             paper = tr(head, paper=screen_side(paper_of(card.slug).name))
-            owner = joined(screen_side(card.name), bodies.get(UUID(card.key), ""))
+            owner = joined(screen_side(card.name), bodies.get(UUID(guest_of(card.key)), ""))
             found.setdefault(paper, []).append(owner)
     return found
 

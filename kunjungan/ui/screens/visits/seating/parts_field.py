@@ -16,7 +16,8 @@ from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.buttons import button, icon_button
 from kunjungan.ui.widgets.fields import CheckField, ChoiceField, NumberField, NumbersField
-from kunjungan.ui.widgets.layouts import LABEL_GAP, column, framed, row
+from kunjungan.ui.widgets.labels import labelled
+from kunjungan.ui.widgets.layouts import column, row
 
 _SEATS = later("Seats")
 _NUMBERS: Mapping[PartKind, tuple[tuple[str, str], ...]] = MappingProxyType(
@@ -105,9 +106,11 @@ class PartField(QFrame):
         return column(row(set_role(QLabel(title, self), TextRole.CARD), None, *deeds, spacing=2))
 
     def _fields(self) -> QVBoxLayout:
-        cells = [_named(tr(word), self._numbers[name]) for name, word in _NUMBERS[self._part.kind]]
+        cells = [
+            labelled(tr(word), self._numbers[name]) for name, word in _NUMBERS[self._part.kind]
+        ]
         if self._part.kind is PartKind.ROWS:
-            cells.append(_named(tr("Aisle after seats"), self._aisles))
+            cells.append(labelled(tr("Aisle after seats"), self._aisles))
         else:
             self._aisles.hide()
         return column(row(*cells, None, spacing=14))
@@ -178,13 +181,6 @@ def new_part(kind: PartKind) -> Part:
     if kind in (PartKind.MEETING, PartKind.U_SHAPE, PartKind.ROUND):
         usual["rows"] = 1
     return Part(kind=kind, key="", **usual)  # type: ignore[arg-type]  # whole numbers only
-
-
-def _named(word: str, field: QWidget) -> QWidget:
-    name = set_role(QLabel(word), TextRole.SMALL)
-    name.setBuddy(field)
-    field.setAccessibleName(word)
-    return framed(column(name, field, spacing=LABEL_GAP))
 
 
 def _or_none(read: Callable[[], tuple[Part, ...]]) -> tuple[Part, ...] | None:

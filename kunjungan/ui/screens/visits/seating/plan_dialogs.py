@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from kunjungan.domain.bilingual import Bilingual
+from kunjungan.domain.seating_kinds import dressed
 from kunjungan.i18n import tr
 from kunjungan.services.office import Office
 from kunjungan.services.seating import (
@@ -28,7 +29,7 @@ from kunjungan.ui.screens.visits.seating.parts_field import PartsField
 from kunjungan.ui.screens.visits.seating.sketch import Sketch, sketch
 from kunjungan.ui.widgets.bilingual_field import BilingualField
 from kunjungan.ui.widgets.buttons import button
-from kunjungan.ui.widgets.fields import ChoiceField
+from kunjungan.ui.widgets.fields import CheckField, ChoiceField
 from kunjungan.ui.widgets.form_dialog import FormDialog
 from kunjungan.ui.widgets.layouts import framed, row
 
@@ -142,6 +143,12 @@ class EditPlanDialog:
         self.dialog.add(tr("Name"), self.name, needed=True)
         self.dialog.add(tr("For"), self.session)
         self.dialog.add_widget(self.sketch)
+        self.emblem = CheckField(tr("State emblem with both portraits on the wall"))
+        self.emblem.set_value(any(part.emblem for part in form.parts))
+        self.flags = CheckField(tr("Flags of the regions beside the national flag"))
+        self.flags.set_value(any(part.region_flags for part in form.parts))
+        self.dialog.add_widget(self.emblem)
+        self.dialog.add_widget(self.flags)
         hint = tr("From the stage to the door. Guests keep their seats where these still exist.")
         self.dialog.add(tr("Room"), self.parts, hint=hint)
 
@@ -157,7 +164,9 @@ class EditPlanDialog:
             name_id=name.id,
             name_en=name.en,
             session_id=self.session.value(),
-            parts=self.parts.value(),
+            parts=dressed(
+                self.parts.value(), emblem=self.emblem.value(), region_flags=self.flags.value()
+            ),
         )
         edit_plan(self._office, self._plan, changed)
 

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kunjungan.i18n import tr
 from kunjungan.services.precedence.order import RankedGuest
-from kunjungan.services.seating import Moves, PlanLine, PlanView
+from kunjungan.services.seating import Moves, PlanLine, SeatingState
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.screens.visits.seating.moves_words import cards_words, upset_words
 from kunjungan.ui.screens.visits.seating.words import guest_name
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Banner
 from kunjungan.ui.widgets.buttons import button
+from kunjungan.ui.widgets.layouts import emptied
 
 _SHOW = "seating.moves"
 
@@ -45,20 +46,18 @@ class Remarks(QWidget):
             self._low, self._unfolded = low, False
             self._fold()
 
-    def show_state(
-        self, view: PlanView | None, moves: Moves, others: Sequence[PlanLine], *, waits: bool
-    ) -> None:
+    def show_state(self, state: SeatingState, moves: Moves, *, waits: bool) -> None:
         """Show what waits in a plan and in others; with ``waits`` the moves are to be made yet."""
+        view, others = state.view, state.others
         self._more.setParent(self)
         self._more.hide()
-        while (item := self._bars.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._bars)
         if view is not None and view.missing_seats:
             self._bars.addWidget(self._missing(view.missing_seats))
         if view is not None and view.twice:
             self._bars.addWidget(self._twice(view.twice))
+        if unpaired := state.order.unpaired:
+            self._bars.addWidget(self._unpaired(unpaired))
         if view is not None and waits:
             deeds = [(_SHOW, tr("What moved")), ("seating.arrange", tr("Arrange by rank"))]
             self._bars.addWidget(self._bar(Tone.WARN, upset_words(moves), deeds))
@@ -102,6 +101,11 @@ class Remarks(QWidget):
     def _twice(self, guests: Sequence[RankedGuest]) -> Banner:
         names = ", ".join(dict.fromkeys(guest_name(line.guest) for line in guests))
         words = tr("On two lists, and so with two seats: {names}.", names=names)
+        return self._bar(Tone.WARN, words, [])
+
+    def _unpaired(self, guests: Sequence[RankedGuest]) -> Banner:
+        names = ", ".join(guest_name(line.guest) for line in guests)
+        words = tr("Whose spouse? Name under Delegations with whom they go: {names}.", names=names)
         return self._bar(Tone.WARN, words, [])
 
     def _elsewhere(self, others: Sequence[PlanLine]) -> Banner:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from kunjungan.domain.flags import NATIONAL
-from kunjungan.domain.seating_kinds import ObjectKind, RoomObject
+from kunjungan.domain.seating_kinds import OBJECT_NAMES, ObjectKind, RoomObject
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.screens.visits.seating import pens
 from kunjungan.ui.screens.visits.seating.lens import Lens
@@ -17,11 +17,14 @@ from kunjungan.ui.theme.tokens import Tokens
 
 _GRID = 18
 _FLAG_WORD = 110.0
-_RED, _WHITE = "#C8202F", "#FFFFFF"
+_RED, _WHITE, _GOLD = "#C8202F", "#FFFFFF", "#D9B23C"
 """The national flag keeps its colours in every theme (UU 24/2009 art 4)."""
-_LINE = 16.0
+_LINE, _TINY = 16.0, 0.6
 _TABLES = (ObjectKind.TABLE, ObjectKind.ROUND_TABLE, ObjectKind.LECTERN)
 _LAID = (ObjectKind.FOLDERS, ObjectKind.PENS, ObjectKind.STAMPS, ObjectKind.TABLE_FLAGS)
+_TOP_WRAP = int(pens.CENTRE & ~Qt.AlignmentFlag.AlignVCenter) | int(
+    Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+)
 _LOW_WRAP = int(Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -57,13 +60,14 @@ def object_at(things: Sequence[RoomObject], lens: Lens, at: QPointF) -> RoomObje
 def _name_room(table: RoomObject, things: Sequence[RoomObject], lens: Lens) -> QRectF:
     """Return where a table's name stands: beside the table where folders lie on it."""
     rect = lens.box(table)
-    laid = any(
-        thing.kind in _LAID and lens.box(thing).intersects(rect.adjusted(4, 4, -4, -4))
-        for thing in things
-    )
+    around = rect.adjusted(4, 4 - _LINE, -4, _LINE - 4)
+    boxes = (lens.box(thing) for thing in things if thing.kind in _LAID)
+    laid = [box for box in boxes if box.intersects(around)]
     if not laid:
         return rect
-    top = rect.top() - _LINE - 2 if lens.from_stage else rect.bottom() + 2
+    above = min(rect.top(), *(box.top() for box in laid)) - _LINE - 2
+    below = max(rect.bottom(), *(box.bottom() for box in laid)) + 2
+    top = above if lens.from_stage else below
     return QRectF(rect.left(), top, rect.width(), _LINE)
 
 
@@ -96,6 +100,14 @@ def _text(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> N
         pens.write(painter, room, line, look)
 
 
+def _table_flags(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> None:
+    """Write in brief what stands on the table; how it stands is in its tip."""
+    middle = lens.box(thing).center()
+    room = QRectF(middle.x() - 80, middle.y() - _LINE / 2, 160, _LINE)
+    look = (pens.face(TextRole.NOTE, lens.zoom), tokens.text2)
+    pens.write(painter, room, screen_side(OBJECT_NAMES[thing.kind]), look)
+
+
 def _row_name(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> None:
     look = (pens.face(TextRole.SMALL, lens.zoom), tokens.text2)
     rect = lens.box(thing)
@@ -119,6 +131,8 @@ def _flag(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> N
     painter.setPen(QPen(QColor(tokens.neutral_line), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(cloth)
+    if not screen_side(thing.label):
+        return
     wide = max(_FLAG_WORD * lens.zoom, 56)
     left = rect.center().x() < lens.middle
     start = pole - wide - 6 if left else pole + 8
@@ -127,6 +141,47 @@ def _flag(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> N
     painter.setFont(pens.face(TextRole.NOTE, lens.zoom))
     painter.setPen(QColor(tokens.text2))
     painter.drawText(room, int(side) | _LOW_WRAP, screen_side(thing.label))
+
+
+def _flag_name(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> None:
+    """Write the name of a flag that stands in a line, under it; drawn tiny only its tip tells."""
+    if lens.zoom < _TINY:
+        return
+    painter.setFont(pens.face(TextRole.NOTE, lens.zoom))
+    painter.setPen(QColor(tokens.text2))
+    painter.drawText(lens.box(thing), _TOP_WRAP, screen_side(thing.label))
+
+
+def _emblem(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> None:
+    """Paint the state emblem as a golden shield, its name under it."""
+    rect = lens.box(thing)
+    shield = QPainterPath(rect.topLeft())
+    shield.lineTo(rect.topRight())
+    low = QPointF(rect.center().x(), rect.bottom())
+    shield.quadTo(QPointF(rect.right(), rect.center().y() + rect.height() * 0.2), low)
+    shield.quadTo(QPointF(rect.left(), rect.center().y() + rect.height() * 0.2), rect.topLeft())
+    painter.setPen(QPen(QColor(tokens.stroke), 1))
+    painter.setBrush(QColor(_GOLD))
+    painter.drawPath(shield)
+    _under(painter, thing, lens, tokens)
+
+
+def _portrait(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> None:
+    """Paint a portrait in its frame, its name under it."""
+    rect = lens.box(thing)
+    pens.box(painter, rect, tokens.sunken, tokens.stroke)
+    head = QRectF(0, 0, rect.width() * 0.4, rect.width() * 0.4)
+    head.moveCenter(QPointF(rect.center().x(), rect.top() + rect.height() * 0.36))
+    pens.disc(painter, head, tokens.surface, tokens.stroke)
+    _under(painter, thing, lens, tokens)
+
+
+def _under(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> None:
+    if lens.zoom < _TINY:
+        return
+    rect = lens.box(thing)
+    room = QRectF(rect.center().x() - 60, rect.bottom() + 1, 120, _LINE)
+    _word(painter, room, thing, lens, tokens.text2)
 
 
 def _aisle(painter: QPainter, thing: RoomObject, lens: Lens, tokens: Tokens) -> None:
@@ -156,13 +211,16 @@ _PAINT: Mapping[ObjectKind, Callable[[QPainter, RoomObject, Lens, Tokens], None]
         {
             ObjectKind.STAGE: _stage,
             ObjectKind.FLAG: _flag,
+            ObjectKind.FLAG_NAME: _flag_name,
+            ObjectKind.EMBLEM: _emblem,
+            ObjectKind.PORTRAIT: _portrait,
             ObjectKind.LECTERN: _table,
             ObjectKind.TABLE: _table,
             ObjectKind.ROUND_TABLE: _round_table,
             ObjectKind.FOLDERS: _text,
             ObjectKind.PENS: _text,
             ObjectKind.STAMPS: _text,
-            ObjectKind.TABLE_FLAGS: _text,
+            ObjectKind.TABLE_FLAGS: _table_flags,
             ObjectKind.AISLE: _aisle,
             ObjectKind.ROW_NAME: _row_name,
             ObjectKind.DOOR: _door,

@@ -62,7 +62,7 @@ class SeatingTab(VisitTab):
         self._due = DueWatch(context, seen.id, self)
         self._plan: UUID | None = None
         self._guest: UUID | None = None
-        self.verbs = SeatingVerbs(context, self)
+        self.verbs = SeatingVerbs(context, self, self.refresh)
         self.list = OrderCard(self)
         self.pane = PlanPane(context.office, context.commands, self)
         self.canvas = self.pane.canvas
@@ -135,7 +135,7 @@ class SeatingTab(VisitTab):
         found: dict[str, Callable[[], None]] = {
             "seating.print": partial(verbs.print_papers, _PAPERS),
             "page.print": partial(verbs.print_papers, _PAPERS),
-            "seating.arrange": partial(self._arrange, view.id),
+            "seating.arrange": partial(self._arrange, view),
             "seating.edit": partial(verbs.edit, view),
             "seating.add_row": partial(verbs.add_row, view.id),
             "seating.save_template": partial(verbs.save_template, view),
@@ -160,7 +160,7 @@ class SeatingTab(VisitTab):
             found["seating.who"] = partial(self.pane.tell_who, line)
             found["seating.lift"] = partial(self._lift, line)
             seat = self.canvas.seat_of(line.guest.id)
-            found |= seat_deeds(self.verbs, self.view.id, seat) if seat is not None else {}
+            found |= seat_deeds(self.verbs, self.view, seat) if seat is not None else {}
         if (equals := self.equals()) is not None:
             found |= equals_deeds(self.verbs, self.seen.id, line.guest.id, equals)
         return found
@@ -185,7 +185,7 @@ class SeatingTab(VisitTab):
             return
         settled = replace(self._due.cards, moved=self._arranged)
         self.moves = state.moves if self._waits else settled
-        self.remarks.show_state(state.view, self.moves, state.others, waits=self._waits)
+        self.remarks.show_state(state, self.moves, waits=self._waits)
         self.commands_changed.emit()
 
     def _show_none(self) -> None:
@@ -253,7 +253,7 @@ class SeatingTab(VisitTab):
 
     def _cast_off(self, guest_id: UUID) -> None:
         if self.view is not None:
-            self.verbs.unseat(self.view.id, guest_id)
+            self.verbs.unseat(self.view, guest_id)
 
     def _lift(self, line: RankedGuest) -> None:
         seat = self.canvas.seat_of(line.guest.id)
@@ -275,9 +275,9 @@ class SeatingTab(VisitTab):
         self._plan = plan_id
         self.refresh()
 
-    def _arrange(self, plan_id: UUID) -> None:
+    def _arrange(self, view: PlanView) -> None:
         self._arranged = self.moves.moved if self._waits else self._arranged
-        self.verbs.arrange(plan_id)
+        self.verbs.arrange(view)
 
     def _print_changed(self) -> None:
         before = list_day_prints(self.context.office, self.seen.id)

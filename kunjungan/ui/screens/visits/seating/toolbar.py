@@ -15,7 +15,7 @@ from kunjungan.ui.labels import label, screen_side
 from kunjungan.ui.screens.visits.seating.lens import Lens
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
-from kunjungan.ui.widgets.buttons import icon_button
+from kunjungan.ui.widgets.buttons import command_icon
 from kunjungan.ui.widgets.fields import ChoiceField
 from kunjungan.ui.widgets.layouts import row
 from kunjungan.ui.widgets.segmented import Option, Segmented
@@ -42,7 +42,7 @@ class PlanBar(QWidget):
         self._zoom = set_role(QLabel(self), TextRole.SMALL)
         self._zoom.setFixedWidth(40)
         buttons = {
-            name: icon_button(icon, tip, commands[name].trigger, self)
+            name: command_icon(commands[name], icon, tip, self)
             for name, icon, tip in (
                 ("seating.new", "add", tr("New seating plan")),
                 ("seating.mirror", "arrow_swap", tr("See from the other side (V)")),

@@ -1,11 +1,13 @@
 """What one does with a seating plan: each verb is one undoable change, and says so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from kunjungan.domain.errors import Conflict
 from kunjungan.i18n import tr
 from kunjungan.services.seating import (
     PlanView,
@@ -21,7 +23,7 @@ from kunjungan.services.seating import (
     unseat,
 )
 from kunjungan.ui.context import ScreenContext
-from kunjungan.ui.labels import screen_side
+from kunjungan.ui.labels import refusal_words, screen_side
 from kunjungan.ui.messages import ask, refusals_shown
 from kunjungan.ui.screens.visits.seating.decide_dialog import DecideDialog
 from kunjungan.ui.screens.visits.seating.order_rows import EqualRow
@@ -36,8 +38,8 @@ Deeds = dict[str, Callable[[], None]]
 class SeatingVerbs:
     """Does things to plans; refusals are shown, nothing is half done."""
 
-    def __init__(self, context: ScreenContext, parent: QWidget) -> None:
-        self._context = context
+    def __init__(self, context: ScreenContext, parent: QWidget, reload: Callable[[], None]) -> None:
+        self._context, self._reload = context, reload
         self._office = context.office
         self._parent = parent
 
@@ -65,23 +67,23 @@ class SeatingVerbs:
                 remove_plan(self._office, view.id)
                 self._say(tr("Plan removed"))
 
-    def arrange(self, plan_id: UUID) -> None:
+    def arrange(self, view: PlanView) -> None:
         """Seat everybody by rank; locked seats stay."""
-        with refusals_shown(self._parent):
-            arrange(self._office, plan_id)
+        with self._unchanged():
+            arrange(self._office, view.id, seen=view.taken)
             self._say(tr("Arranged by rank"))
 
     def put(self, view: PlanView, guest_id: UUID, key: str) -> None:
         """Put a guest on a seat; who sits there takes the other's."""
         taken = next((s.guest for s in view.seats if s.place.key == key and s.guest), None)
-        with refusals_shown(self._parent):
-            seat_guest(self._office, view.id, guest_id, key)
+        with self._unchanged():
+            seat_guest(self._office, view.id, guest_id, key, seen=view.taken)
             self._say(tr("Seats changed") if taken else tr("Seated"))
 
-    def unseat(self, plan_id: UUID, guest_id: UUID) -> None:
+    def unseat(self, view: PlanView, guest_id: UUID) -> None:
         """Take a guest off the seat."""
-        with refusals_shown(self._parent):
-            unseat(self._office, plan_id, guest_id)
+        with self._unchanged():
+            unseat(self._office, view.id, guest_id, seen=view.taken)
             self._say(tr("Taken off the seat"))
 
     def lock(self, plan_id: UUID, seat: SeatView) -> None:
@@ -152,18 +154,28 @@ class SeatingVerbs:
         action.setData(what)
         action.trigger()
 
+    @contextmanager
+    def _unchanged(self) -> Iterator[None]:
+        """Show refusals; where another desk was first, show the plan as it is now and say so."""
+        with refusals_shown(self._parent):
+            try:
+                yield
+            except Conflict as refusal:
+                self._reload()
+                self._context.toast(refusal_words(refusal))
+
     def _say(self, words: str) -> None:
         self._context.toast(words, undo=True)
 
 
-def seat_deeds(verbs: SeatingVerbs, plan_id: UUID, seat: SeatView) -> Deeds:
+def seat_deeds(verbs: SeatingVerbs, view: PlanView, seat: SeatView) -> Deeds:
     """Return what can be done with a seat that somebody has, by the commands' names."""
     found: Deeds = {
-        "seating.lock": partial(verbs.lock, plan_id, seat),
-        "seating.reason": partial(verbs.reason, plan_id, seat),
+        "seating.lock": partial(verbs.lock, view.id, seat),
+        "seating.reason": partial(verbs.reason, view.id, seat),
     }
     if seat.guest is not None:
-        found["seating.unseat"] = partial(verbs.unseat, plan_id, seat.guest.guest.id)
+        found["seating.unseat"] = partial(verbs.unseat, view, seat.guest.guest.id)
     return found
 
 
