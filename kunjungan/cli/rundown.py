@@ -27,6 +27,18 @@ RUNDOWN: Mapping[str, str] = MappingProxyType(
         "place": later("Place"),
     }
 )
+SPEECHES: Mapping[str, str] = MappingProxyType(
+    {
+        "on": later("Date"),
+        "time": later("Time"),
+        "minutes": later("Minutes"),
+        "title": later("Item"),
+        "speaker": later("Speaker"),
+        "post": later("Post"),
+        "in_charge": later("In charge"),
+        "text": later("Text"),
+    }
+)
 _SIDES = ("both", "id", "en")
 
 
@@ -68,11 +80,37 @@ def rundown_rows(office: "Office", visit: str) -> Rows:
             "in_charge": line.in_charge or (line.speaker.name.full if line.speaker else ""),
             "cue": line.cue,
             "needs": line.needs,
+            "text": line.speech,
             "fixed": line.fixed,
             "shown": line.shown,
             "agreement": line.agreement_id,
         }
         for line in plan.items
+    ]
+
+
+def speech_rows(office: "Office", visit: str) -> Rows:
+    """Return the speeches of a visit with how far the text of each is; null is not followed."""
+    from kunjungan.domain.date_words import clock  # noqa: PLC0415 (quick --help)
+    from kunjungan.domain.rundown_checks import text_is_late  # noqa: PLC0415 (quick --help)
+    from kunjungan.services.rundown.lines import rundown  # noqa: PLC0415 (quick --help)
+
+    today = office.today()
+    return [
+        {
+            "id": line.id,
+            "on": line.on,
+            "time": f"{clock(line.starts_at)}-{clock(line.ends_at)}",
+            "minutes": line.minutes,
+            "kind": line.kind,
+            "title": line.title,
+            "speaker": line.speaker.name.full if line.speaker else "",
+            "post": line.speaker.post if line.speaker else None,
+            "in_charge": line.in_charge,
+            "text": line.speech,
+            "late": text_is_late(line.speech, line.on, today),
+        }
+        for line in rundown(office, visit_typed(office, visit)).speeches
     ]
 
 

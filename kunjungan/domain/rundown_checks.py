@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from typing import Literal
 
 from kunjungan.domain.precedence import Ordered, Why
 from kunjungan.domain.rundown import Point, in_order, overlaps
-from kunjungan.domain.visit_words import ItemKind
+from kunjungan.domain.visit_words import ItemKind, SpeechState
 
 Severity = Literal["bad", "warn"]
 ANTHEM_WORDS = "indonesia raya"
@@ -17,6 +17,12 @@ FREE_KINDS = frozenset({ItemKind.BREAK, ItemKind.MEAL, ItemKind.PRAYER})
 """What may be held in prayer times: there is time to pray in it."""
 EARLY_KINDS = frozenset({ItemKind.REGISTRATION, ItemKind.ARRIVAL})
 """What may begin ahead of a session's hours."""
+READ_KINDS = frozenset({ItemKind.SPEECH, ItemKind.REPORT})
+"""What is read from a text, as a rule."""
+WRITTEN = frozenset({SpeechState.READY, SpeechState.PRINTED})
+"""The states of a text that is ready."""
+_TEXT_DUE = timedelta(days=1)
+"""So long before its day a text is to be ready (office practice)."""
 
 
 class Check(StrEnum):
@@ -28,6 +34,7 @@ class Check(StrEnum):
     SIGNING = "signing"
     CAST = "cast"
     SPEECH = "speech"
+    TEXT = "text"
     ARRIVAL = "arrival"
     ANTHEM = "anthem"
     ROOM = "room"
@@ -110,6 +117,16 @@ def without_signing(agreements: Iterable[Hashable], entries: Collection[Entry]) 
     """Return the agreements that no item of signing is for."""
     signed = {entry.agreement for entry in entries if entry.kind is ItemKind.SIGNING}
     return [key for key in agreements if key not in signed]
+
+
+def text_is_late(state: SpeechState | None, on: date | None, today: date) -> bool:
+    """Tell whether a text that is followed is not ready though its day is tomorrow or today.
+
+    >>> text_is_late(SpeechState.DRAFT, date(2022, 9, 1), date(2022, 8, 31))
+    True
+    """
+    awaited = state is not None and state not in WRITTEN
+    return awaited and on is not None and timedelta() <= on - today <= _TEXT_DUE
 
 
 def lacking_anthem(entries: Sequence[Entry]) -> list[date | None]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from kunjungan.cli.rundown import RUNDOWN
+from kunjungan.cli.rundown import RUNDOWN, SPEECHES
 from tests.cli.conftest import Run
 
 VISIT = "Kunjungan SPBE: Kota Prabumulih dan Kabupaten Ogan Ilir"
@@ -46,3 +46,14 @@ def test_what_is_not_meant_is_refused_in_a_sentence(run: Run, sample: Path, tmp_
         done = run("print", *words, *out)
         assert (done.code != 0, said in done.err) == (True, True), (words, done.err)
     assert not (tmp_path / "papers").exists()
+
+
+def test_speeches_are_listed_with_who_speaks_and_how_far_the_text_is(
+    run: Run, sample: Path
+) -> None:
+    rows = run("list", "speeches", VISIT, "--json", "--office", sample).json
+    assert {(row["speaker"], row["minutes"]) for row in rows} >= {("Ridho Yahya", 15)}
+    assert {"kind", "post", "in_charge", "text", "late", *SPEECHES} <= set(rows[0])
+    table = run("list", "speeches", VISIT, "--office", sample)
+    assert "Ridho Yahya" in table.out
+    assert len(table.out.splitlines()) == len(rows) + 2

@@ -81,7 +81,10 @@ def test_parts_are_never_too_short_nor_without_a_vowel(word: str) -> None:
         assert set(word[start:stop]) & set("aeiou")
 
 
-@pytest.mark.parametrize("word", ["[YA-na", "mul-YA-na]", "wi-JA-ya", "RID-ho", "KTP-el"])
+@pytest.mark.parametrize(
+    "word",
+    ["[YA-na", "mul-YA-na]", "wi-JA-ya", "RID-ho", "KTP-el", "dje-jun]", "soe-kar-no", "kyong-min"],
+)
 def test_how_a_name_is_said_is_not_cut_at_its_hyphens(word: str) -> None:
     assert Divider.hard(word) == ()
     assert Divider.hard("masing-masing") == (7,)

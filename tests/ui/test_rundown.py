@@ -9,11 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from kunjungan.domain.rundown_checks import Check
 from kunjungan.domain.visit_words import ItemKind
 from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.visiting.sessions import SessionForm, add_session
+from kunjungan.store.tables import AgendaItem
 from kunjungan.ui import messages
+from kunjungan.ui.screens.visits.rundown.inspector import Inspector
 from tests.services.rundown.case import Signing, a_signing
 from tests.ui.rundown_case import lines, tab, typed
 from tests.ui.shared import QUIET
@@ -152,3 +155,24 @@ def test_what_is_no_time_is_marked_and_not_saved(
     QTest.keyClick(tab(case).inspector.starts, Qt.Key.Key_Return)
     assert tab(case).inspector.starts.property("bad") == "true"
     assert visit.times() == ["09.00+10", "09.10+15", "09.25+5"]
+
+
+def test_an_office_that_is_only_looked_at_takes_nothing_beside_the_table(case: Case) -> None:
+    assert Inspector(case.office, case.window).isEnabled()
+    case.office.store.read_only = True
+    closed = Inspector(case.office, case.window)
+    assert not closed.isEnabled()
+    assert not closed.details.isEnabled()
+
+
+def test_an_item_past_midnight_from_elsewhere_is_shown_on_the_next_day_s_clock(
+    case: Case, visit: Signing
+) -> None:
+    late = visit.add("23.40", 10, "Penutup")
+    with case.office.store.change("As files of others have it") as session:
+        session.get_one(AgendaItem, late).minutes = 40
+    case.go(visit.visit, "rundown")
+    model = tab(case).table.view.model()
+    assert "23.40\N{EN DASH}00.20" in model.item(0).note  # type: ignore[attr-defined]  # our RowsModel
+    (told,) = [f for f in tab(case).state.findings if f.check is Check.HOURS]
+    assert not told.mend  # a session ends by midnight

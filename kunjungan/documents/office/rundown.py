@@ -4,14 +4,16 @@ The guests' programme holds no cues, no needs and nothing that is for operators 
 operators' one ends in the list of salutations in order of precedence (UU 9/2010).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from kunjungan.documents.office.both_words import Sayer, sayer
 from kunjungan.documents.office.content import Column, OfficePaper, Said, Table
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.paper import Paper
+from kunjungan.domain.visit_words import SpeechState
 
 Version = Literal["guests", "operators"]
 Side = Literal["id", "en", "both"]
@@ -33,6 +35,14 @@ _MINUTES = Bilingual("Menit", "Min.")
 _CHARGE = Bilingual("Penanggung jawab", "In charge")
 _CUE = Bilingual("Catatan pembawa acara", "Cue and MC's note")
 _NEEDS = Bilingual("Perlengkapan", "Needs")
+_TEXTS: Mapping[SpeechState, Bilingual] = MappingProxyType(
+    {
+        SpeechState.ASKED: Bilingual("Naskah: diminta", "Text: asked for"),
+        SpeechState.DRAFT: Bilingual("Naskah: draf", "Text: in draft"),
+        SpeechState.READY: Bilingual("Naskah: siap", "Text: ready"),
+        SpeechState.PRINTED: Bilingual("Naskah: sudah dicetak", "Text: printed"),
+    }
+)
 _STAFF_ONLY = Bilingual("hanya petugas", "operators only")
 _FIXED = Bilingual("waktu tetap", "fixed time")
 _SALUTATIONS = Bilingual("Daftar sapaan: {session}", "Salutations: {session}")
@@ -61,16 +71,18 @@ _FOOT = Bilingual("{title} · keadaan {moment}", "{title} · as of {moment}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperItem:
-    """An item as it is printed; ``time`` is from when to when."""
+    """An item as it is printed; ``time`` is from when to when, ``signers`` sign in it."""
 
     time: str
     minutes: int
     title: Bilingual
     speaker: Bilingual
+    signers: tuple[Bilingual, ...]
     in_charge: str
     place: str
     cue: str
     needs: str
+    speech: SpeechState | None
     fixed: bool
     shown: bool
 
@@ -178,11 +190,20 @@ def _operator_tables(sheet: RundownSheet, say: Sayer) -> Iterator[Table]:
 def _operator_row(item: PaperItem, say: Sayer, *, across: bool) -> tuple[Said, ...]:
     """Return an item's row; upright the minutes stand under the time, the place under who."""
     title = say(_marked(item))
-    who = _lines(item.in_charge, item.speaker.id)
+    who = _lines(item.in_charge, *(say(each).id for each in (item.speaker, *item.signers)))
+    needs = _needs(item, say)
     if across:
-        return item.time, str(item.minutes), title, who, item.place, item.cue, item.needs
+        return item.time, str(item.minutes), title, who, item.place, item.cue, needs
     at = _lines(item.time, f"({item.minutes})")
-    return at, title, _lines(who, item.place), item.cue, item.needs
+    return at, title, _lines(who, item.place), item.cue, needs
+
+
+def _needs(item: PaperItem, say: Sayer) -> Said:
+    """Return what an item needs, under it how far the text of a speech is."""
+    if item.speech is None:
+        return item.needs
+    text = say(_TEXTS[item.speech])
+    return Bilingual(_lines(item.needs, text.id), text.en if text.en != text.id else "")
 
 
 def _marked(item: PaperItem) -> Bilingual:

@@ -20,6 +20,8 @@ _TITLE, _ABOUT, _WORDS, _ORIGINAL, _WHERE = 14.0, 10.5, 10.5, 17.0, 10.0
 _FACTS = (SIZE, 9.0, 8.5)
 _NUMBER, _PAD, _TAG = 9 * MM, 5.0, 15.0
 _LEAD, _OVER_NOTES = 1.28, 6.0
+_AROUND = (_PAD, 3.5, 2.0)
+"""White over and under a step: less of it where all steps fit on one page then."""
 
 
 def signing_cards_pdf(cards: SigningCards) -> tuple[SetPages, dict[str, int]]:
@@ -54,6 +56,8 @@ class _Printer:
         self._column = (sheet.measure - _NUMBER) / max(1, len(card.seats))
         self._table = SigningTable(self._ink, sheet, (card.seats, card.flags), say)
         self._number = 0
+        self._around = _PAD
+        self._around = self._white()
 
     def print(self) -> int:
         """Print the card; return its pages."""
@@ -73,6 +77,16 @@ class _Printer:
             counted = self._say(PAGE.filled(page=page, pages=len(placed)))
             self._pages.end(sheet, card.foot, inline(counted))
         return len(placed)
+
+    def _white(self) -> float:
+        """Return the most white around steps with which the card has one page, else the usual."""
+        sheet = self._sheet
+        above = height_of(self._opening()) + self._table.height + height_of(self._notes())
+        steps = sum(self._row(step).height for step in self._card.steps)
+        over = above + steps - (sheet.top - sheet.bottom)
+        saved = (2 * (_PAD - white) * len(self._card.steps) for white in _AROUND)
+        pairs = zip(_AROUND, saved, strict=True)
+        return next((white for white, spared in pairs if spared >= over), _PAD)
 
     def _placed(self) -> Iterator[list[_Row]]:
         """Yield the steps of each page; the notes stay with the last."""
@@ -138,7 +152,7 @@ class _Printer:
         hands = 0.0
         if step.hands:
             hands = max(map(self._high, step.hands)) + _PAD
-        return _Row(height_of(words) + hands + 2 * _PAD, words, step.hands)
+        return _Row(height_of(words) + hands + 2 * self._around, words, step.hands)
 
     def _high(self, hand: CardHand | None) -> float:
         """Return how high the box of a hand is."""
@@ -155,8 +169,8 @@ class _Printer:
         number = single_line(self._faces, f"{self._number}.", "bold", _WORDS)
         first, *rest = row.words
         draw_levels(ink, [first._replace(said=((sheet.left, number), *first.said)), *rest],
-                    top - _PAD)  # fmt: skip
-        below = top - _PAD - height_of(row.words) - _PAD
+                    top - self._around)  # fmt: skip
+        below = top - self._around - height_of(row.words) - _PAD
         for place, hand in enumerate(row.hands):
             left = sheet.left + _NUMBER + place * self._column
             if hand is not None:

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from kunjungan.domain.rundown_checks import WRITTEN
 from kunjungan.domain.stages import VISIT_PATH
-from kunjungan.domain.visit_words import Duty, LetterKind
+from kunjungan.domain.visit_words import Duty, LetterKind, SpeechState
 from kunjungan.services.checklists import paper_ticks, room_ticks
 from kunjungan.store.tables import (
     AgendaItem,
@@ -98,6 +99,14 @@ def _rundown_sent(session: Session, ids: Ids) -> set[UUID]:
     return set(session.exec(query))
 
 
+def _written(session: Session, ids: Ids) -> set[UUID]:
+    """No text of a speech that is followed is still to come."""
+    open_ = [state for state in SpeechState if state not in WRITTEN]
+    query = select(AgendaItem.visit_id).where(col(AgendaItem.speech).in_(open_))
+    awaited: set[UUID] = set(session.exec(query.where(col(AgendaItem.visit_id).in_(ids))))
+    return set(ids) - awaited
+
+
 def _assigned(duty: Duty) -> Seen:
     def seen(session: Session, ids: Ids) -> set[UUID]:
         query = select(Assignment.visit_id).where(Assignment.duty == duty)
@@ -162,6 +171,7 @@ SEEN: Mapping[str, Seen] = MappingProxyType(
         "printed": paper_ticks.printed,
         "rooms": room_ticks.booked,
         "rundown": _rundown,
+        "speeches": _written,
         "interpreter": _assigned(Duty.INTERPRETER),
         "crew": _assigned(Duty.LIAISON),
         "vehicles": _driven,

@@ -195,5 +195,6 @@ def _programme(items: Sequence[ItemLine]) -> Bilingual:
 
 
 def _lowered(title: str) -> str:
-    """Return a title as a sentence takes it; an abbreviation keeps its capitals."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+    """Return a title as a sentence takes it; an abbreviation and the country keep capitals."""
+    kept = title[1:2].isupper() or title.startswith("Indonesia")
+    return title if kept else title[:1].lower() + title[1:]

@@ -131,6 +131,7 @@ def _sessions(session: Session, old: Visit, new: Visit, bodies: Twins, away: tim
                 delegation_id=bodies[item.delegation_id],
                 session_id=twins[item.session_id],
                 agreement_id=None,
+                speech=None,
                 began_at=None,
                 ended_at=None,
                 remark="",

@@ -24,6 +24,7 @@ _NEEDED: Mapping[str, str] = MappingProxyType(
         "guests": later("Guests have not confirmed"),
         "rundown": later("No rundown"),
         "rundown_sent": later("The rundown was not sent"),
+        "speeches": later("The text of a speech is not ready"),
         "crew": later("No liaison officer"),
         "translated": later("Texts without English"),
         "cleared": later("Texts not cleared"),

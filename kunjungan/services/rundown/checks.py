@@ -1,14 +1,16 @@
 """Looks a visit's rundown through: ``rundown_findings(office, visit_id)``."""
 
 from collections.abc import Iterator
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.quiet_times import quiet_times
-from kunjungan.domain.rundown import minute_of
+from kunjungan.domain.rundown import LAST, minute_of
 from kunjungan.domain.rundown_checks import (
+    WRITTEN,
     Check,
     Entry,
     cutting,
@@ -16,6 +18,7 @@ from kunjungan.domain.rundown_checks import (
     out_of_turn,
     outside,
     overlapping,
+    text_is_late,
     without_signing,
 )
 from kunjungan.domain.visit_words import ItemKind
@@ -46,13 +49,15 @@ def rundown_state(office: Office, visit_id: UUID) -> RundownState:
         plan = rundown_in(session, visit)
         if not plan.items:
             return RundownState((), ())
-        findings = sorted(_all(session, visit, plan), key=lambda each: each.severity != "bad")
+        findings = sorted(
+            _all(session, visit, plan, office.today()), key=lambda each: each.severity != "bad"
+        )
         met = {each.check for each in findings}
         looked = _looked_for(session, visit, plan)
     return RundownState(tuple(findings), tuple(c for c in Check if c in looked - met))
 
 
-def _all(session: Session, visit: Visit, plan: Rundown) -> Findings:
+def _all(session: Session, visit: Visit, plan: Rundown, today: date) -> Findings:
     entries = entries_of(plan)
     yield from _overlaps(plan, entries)
     yield from _hours(plan, entries)
@@ -60,6 +65,7 @@ def _all(session: Session, visit: Visit, plan: Rundown) -> Findings:
     yield from _signings(session, visit, entries)
     yield from _cast(session, visit, plan)
     yield from _turns(session, visit, plan, entries)
+    yield from _texts(plan, today)
     yield from _anthem(plan, entries)
     yield from _rooms(session, visit, plan)
     yield from _sent(visit, plan)
@@ -68,6 +74,7 @@ def _all(session: Session, visit: Visit, plan: Rundown) -> Findings:
 def _looked_for(session: Session, visit: Visit, plan: Rundown) -> set[Check]:
     """Return the checks that this rundown gives a reason for."""
     kinds = [line.kind for line in plan.items]
+    texts = {line.speech for line in plan.items if line.speech}
     looked = {Check.OVERLAP, Check.QUIET, Check.ROOM}
     if any(line.ends_at for line in plan.sessions):
         looked.add(Check.HOURS)
@@ -77,6 +84,7 @@ def _looked_for(session: Session, visit: Visit, plan: Rundown) -> set[Check]:
         looked.add(Check.CAST)
     looked |= {Check.ANTHEM} if ItemKind.SIGNING in kinds else set()
     looked |= {Check.SPEECH} if kinds.count(ItemKind.SPEECH) > 1 else set()
+    looked |= {Check.TEXT} if texts and texts <= WRITTEN else set()
     looked |= {Check.ARRIVAL} if kinds.count(ItemKind.ARRIVAL) > 1 else set()
     return looked | ({Check.SENT} if visit.rundown_sent else set())
 
@@ -111,6 +119,7 @@ def _hours(plan: Rundown, entries: list[Entry]) -> Findings:
         starts = minute_of(own.starts_at) if own.starts_at else None
         ends = minute_of(own.ends_at) if own.ends_at else None
         early, late = outside(inside, starts, ends)
+        today = all(entry.point.ends <= LAST for entry in inside)
         told = (
             (early, later("{session} starts {minutes} minutes before its hours."), inside[:1]),
             (late, later("{session} ends {minutes} minutes after its hours."), inside[-1:]),
@@ -124,7 +133,7 @@ def _hours(plan: Rundown, entries: list[Entry]) -> Findings:
                     values={"session": own.title, "minutes": minutes},
                     items=_ids(*(entry.key for entry in where)),
                     session_id=own.id,
-                    mend="hours",
+                    mend="hours" if today else "",
                 )
 
 
@@ -195,6 +204,18 @@ def _turns(session: Session, visit: Visit, plan: Rundown, entries: list[Entry]) 
                 values={"first": first, "second": second},
                 items=_ids(higher, lower),
                 mend="order",
+            )
+
+
+def _texts(plan: Rundown, today: date) -> Findings:
+    for line in plan.items:
+        if text_is_late(line.speech, line.on, today):
+            yield RundownFinding(
+                check=Check.TEXT,
+                severity="warn",
+                text=later("The text of “{item}” is not ready yet."),
+                values={"item": line.title},
+                items=(line.id,),
             )
 
 

@@ -35,24 +35,24 @@ def salutations(
 ) -> tuple[Salutation, ...]:
     """Return host, speakers and ranking guests of a session, the highest first.
 
-    Everybody stands once, in the order in which guests are seated. Guests without a place in the
-    order, and those who do not come, are not greeted by name.
+    Everybody stands once, in the order in which guests are seated. Other guests without a place
+    in the order, and those who do not come, are not greeted by name.
     """
     listed = participants_in(session, visit.id, own.id if own else None)
+    host = (own.host_tenure_id if own else None) or visit.host_tenure_id
+    heads = (row.head_tenure_id for row in delegations_of(session, visit, own))
+    called: dict[UUID, UUID] = {}
+    for key in filter(None, (host, *heads, *(line.tenure_id for line in items))):
+        called.setdefault(found(session, Tenure, key).person_id, key)
     local, standing = local_ranks(session), StandingIn(participants_in(session, visit.id))
     people = [
         _attending(session, line, guest, standing.title(line))
         for line in listed
-        if line.comes and (guest := guest_of(line, local)).group is not None
+        if line.comes
+        and ((guest := guest_of(line, local)).group is not None or line.person_id in called)
     ]
     known = {line.person_id for line in listed}
-    host = (own.host_tenure_id if own else None) or visit.host_tenure_id
-    heads = (row.head_tenure_id for row in delegations_of(session, visit, own))
-    for key in dict.fromkeys([host, *heads, *(line.tenure_id for line in items)]):
-        person = found(session, Tenure, key).person_id if key else None
-        if key and person not in known:
-            known.add(found(session, Tenure, key).person_id)
-            people.append(_tenured(session, visit, key))
+    people += [_tenured(session, visit, key) for who, key in called.items() if who not in known]
     by_key = {one.guest.key: one.said for one in people}
     order = precedence_in(session, visit, [one.guest for one in people])
     equal = {after for _, after in order.undecided}

@@ -21,7 +21,7 @@ from kunjungan.domain.rundown import (
     stretch_of,
 )
 from kunjungan.domain.rundown_checks import overlapping
-from kunjungan.domain.visit_words import ItemKind
+from kunjungan.domain.visit_words import ItemKind, SpeechState
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.rows import as_form, found, put, required
@@ -46,7 +46,8 @@ class ItemForm:
     """What a person fills in for an item; ``version`` 0 means a new one.
 
     A ``fixed`` one keeps its time when others slip; one not ``shown`` is for operators only.
-    ``tenure_id`` is who speaks or enters, ``agreement_id`` what is signed.
+    ``tenure_id`` is who speaks or enters, ``agreement_id`` what is signed, ``speech`` how far the
+    text of a speech is; None where nobody follows it.
     """
 
     starts_at: time
@@ -62,6 +63,7 @@ class ItemForm:
     in_charge: str = ""
     cue: str = ""
     needs: str = ""
+    speech: SpeechState | None = None
     fixed: bool = False
     shown: bool = True
     version: int = 0

@@ -10,8 +10,8 @@ from sqlmodel import Session, select
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.bookings import name_key
 from kunjungan.domain.rundown import Point, Stretch, minute_of
-from kunjungan.domain.rundown_checks import Entry
-from kunjungan.domain.visit_words import ItemKind
+from kunjungan.domain.rundown_checks import READ_KINDS, Entry
+from kunjungan.domain.visit_words import ItemKind, SpeechState
 from kunjungan.services.office import Office
 from kunjungan.services.officials import OfficialLine, official_line
 from kunjungan.services.rows import found
@@ -42,6 +42,7 @@ class ItemLine:
     speaker: OfficialLine | None
     cue: str
     needs: str
+    speech: SpeechState | None
     fixed: bool
     shown: bool
 
@@ -75,6 +76,11 @@ class Rundown:
     def item(self, item_id: UUID) -> ItemLine | None:
         """Return one of its items."""
         return next((line for line in self.items if line.id == item_id), None)
+
+    @property
+    def speeches(self) -> list[ItemLine]:
+        """Return the speeches and reports, and whatever else has a text that is followed."""
+        return [line for line in self.items if line.speech or line.kind in READ_KINDS]
 
     def of(self, session_id: UUID | None) -> list[ItemLine]:
         """Return the items of a session, or those of none, by the clock."""
@@ -162,6 +168,7 @@ def _line(session: Session, row: AgendaItem, own: SessionLine | None, visit: Vis
         speaker=speakers[0] if speakers else None,
         cue=row.cue,
         needs=row.needs,
+        speech=row.speech,
         fixed=row.fixed,
         shown=row.shown,
     )

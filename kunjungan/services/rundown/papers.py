@@ -28,8 +28,10 @@ from kunjungan.exchange.files import write_whole
 from kunjungan.services.agreement_fields import body_name
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import settings_in
+from kunjungan.services.officials import OfficialLine
 from kunjungan.services.rows import found
 from kunjungan.services.rundown.cast import delegations_of
+from kunjungan.services.rundown.counted_on import counted_on
 from kunjungan.services.rundown.greetings import salutations
 from kunjungan.services.rundown.lines import ItemLine, Rundown, officials_of, rundown_in
 from kunjungan.services.visiting.sessions import SessionLine
@@ -93,8 +95,7 @@ def write_rundown(office: Office, visit_id: UUID, path: Path, choice: RundownCho
 def _sheet(office: Office, session: Session, visit: Visit, choice: RundownChoice) -> RundownSheet:
     plan = rundown_in(session, visit)
     host = [visit.host_tenure_id] if visit.host_tenure_id else []
-    hosts = [Bilingual(f"{o.name.full}, {o.post.id}", f"{o.name.full}, {o.post.en}")
-             for o in officials_of(session, host)]  # fmt: skip
+    hosts = [_said(each) for each in officials_of(session, host)]
     mark = settings_in(session)
     across = choice.version == "operators" if choice.landscape is None else choice.landscape
     return RundownSheet(
@@ -138,7 +139,8 @@ def _sessions(
             greets = each is None or bool(each.delegations) or len(plan.sessions) == 1
             greeted = salutations(session, visit, each, lines) if greets else ()
             title = _session_title(plan, each)
-            made.append(PaperSession(title, tuple(map(_item, lines)), greeted))
+            items = tuple(_item(session, line) for line in lines)
+            made.append(PaperSession(title, items, greeted))
     return made
 
 
@@ -160,23 +162,29 @@ def _session_title(plan: Rundown, own: SessionLine | None) -> Bilingual:
     return Bilingual(f"{title.id}, {day}", f"{title.en}, {day}")
 
 
-def _item(line: ItemLine) -> PaperItem:
-    speaker = Bilingual("", "")
-    if line.speaker is not None:
-        name, post = line.speaker.name.full, line.speaker.post
-        speaker = Bilingual(f"{name}, {post.id}", f"{name}, {post.en or post.id}")
+def _item(session: Session, line: ItemLine) -> PaperItem:
+    people = [_said(each) for each in counted_on(session, line)]
+    speaks = line.speaker is not None
     return PaperItem(
         time=clock_hours(line.starts_at, line.ends_at),
         minutes=line.minutes,
         title=line.title,
-        speaker=speaker,
+        speaker=people[0] if speaks else Bilingual("", ""),
+        signers=tuple(people[1:] if speaks else people),
         in_charge=line.in_charge,
         place=line.where,
         cue=line.cue,
         needs=line.needs,
+        speech=line.speech,
         fixed=line.fixed,
         shown=line.shown,
     )
+
+
+def _said(who: OfficialLine) -> Bilingual:
+    """Return somebody by name and post."""
+    name, post = who.name.full, who.post
+    return Bilingual(f"{name}, {post.id}", f"{name}, {post.en or post.id}")
 
 
 def _guests(session: Session, visit: Visit, delegation_id: UUID | None) -> Bilingual:

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from kunjungan.domain.paper import Paper
-from kunjungan.domain.visit_words import ItemKind
+from kunjungan.domain.visit_words import ItemKind, Tongue
 from kunjungan.services.day_papers.made import Wish
 from kunjungan.services.day_papers.mc import cue_cards, mc_script
 from kunjungan.services.day_papers.signing import make as signing_cards
@@ -16,6 +16,7 @@ from kunjungan.services.office import Office
 from kunjungan.services.representing import represent
 from kunjungan.services.rundown.items import edit_item, item_form
 from kunjungan.services.rundown.lines import list_items
+from kunjungan.services.visiting.sessions import edit_session, session_form
 from tests.builders import a_visit
 from tests.golden import MatchesGolden
 from tests.services.sheets.case import Day, words
@@ -126,3 +127,31 @@ def test_without_a_rundown_it_says_what_to_do(office: Office, make: object) -> N
     made = make(office, Wish(visit_id=a_visit(office)))  # type: ignore[operator]
     assert made.pages == 0
     assert "rundown" in made.blockers[0].message
+
+
+@pytest.mark.parametrize("language", ["id", "both"])
+def test_the_title_of_a_session_never_runs_off_the_top_of_a_card(
+    day: Day, language: Tongue
+) -> None:
+    form = session_form(day.office, day.signing.session)
+    long = replace(form, title_id="Sesi yang panjang " * 14, title_en="A long session " * 14)
+    edit_session(day.office, day.signing.session, long, [day.signing.delegation])
+    heights = list[float]()
+
+    def seen(text: str, _: object, matrix: list[float], *__: object) -> None:
+        heights.extend([matrix[5]] if text.strip() else [])
+
+    pages = PdfReader(BytesIO(cue_cards(day.office, day.wish(language, Paper.A4)).pdf)).pages
+    for page in pages:
+        page.extract_text(visitor_text=seen)
+    assert max(heights) < float(pages[0].mediabox.height) - 7 * 72 / 25.4  # 7 mm stay white
+    assert "Sesi yang panjang" in words(cue_cards(day.office, day.wish(language)))
+
+
+def test_the_programme_that_is_read_out_keeps_the_name_of_the_country(day: Day) -> None:
+    anthem = next(line for line in list_items(day.office, day.signing.visit)
+                  if line.kind is ItemKind.ANTHEM)  # fmt: skip
+    form = item_form(day.office, anthem.id)
+    edit_item(day.office, anthem.id, replace(form, title_id="Indonesia Raya"))
+    said = words(mc_script(day.office, day.wish("id")))
+    assert "acara hari ini: Indonesia Raya; " in said

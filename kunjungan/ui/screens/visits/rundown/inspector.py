@@ -1,28 +1,27 @@
 """The item on the keyboard beside the table: its time as one types it, and all else about it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.rundown import Point, Stretch, clock_at, minute_of, rippled, stretch_of
+from kunjungan.domain.rundown_checks import READ_KINDS
 from kunjungan.domain.visit_words import ItemKind
 from kunjungan.i18n import tr
-from kunjungan.services.agreement_lists import AgreementLine
 from kunjungan.services.office import Office
-from kunjungan.services.officials import OfficialLine
-from kunjungan.services.rundown.cast import speakers_offered
+from kunjungan.services.rundown.counted_on import next_of
 from kunjungan.services.rundown.items import ItemForm, item_form
 from kunjungan.services.rundown.lines import ItemLine, Rundown
 from kunjungan.ui.labels import screen_side
 from kunjungan.ui.screens.visits.rundown.fields import HourField, MinutesField
-from kunjungan.ui.screens.visits.words import agreement_words, joined, partner_words, person_words
+from kunjungan.ui.screens.visits.rundown.offers import Offers, texts
+from kunjungan.ui.screens.visits.rundown.words import next_words
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.cards import Card
@@ -31,32 +30,6 @@ from kunjungan.ui.widgets.form import Form
 from kunjungan.ui.widgets.labels import ElidedLabel
 
 _SPOKEN = (ItemKind.SPEECH, ItemKind.ARRIVAL, ItemKind.REPORT)
-
-
-@dataclass(frozen=True, slots=True)
-class Offers:
-    """What an item may be tied to: the visit's agreements, and who may speak."""
-
-    agreements: Sequence[AgreementLine]
-    speakers: Sequence[OfficialLine]
-
-    def signed(self) -> list[tuple[Any, str]]:
-        """Return the agreements to choose from, none first."""
-        return [
-            (None, tr("None")),
-            *((line.id, joined(partner_words(line), agreement_words(line)))
-              for line in self.agreements),
-        ]  # fmt: skip
-
-    def voices(self) -> list[tuple[Any, str]]:
-        """Return the speakers to choose from, nobody first."""
-        named = [(line.id, person_words(line.name.full, line.post)) for line in self.speakers]
-        return [(None, tr("Nobody")), *named]
-
-
-def offers_of(office: Office, visit_id: UUID, agreements: Sequence[AgreementLine]) -> Offers:
-    """Return what items of a visit may be tied to."""
-    return Offers(agreements, speakers_offered(office, visit_id))
 
 
 class Inspector(Card):
@@ -77,6 +50,7 @@ class Inspector(Card):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._title = set_role(ElidedLabel(parent=self), TextRole.CARD)
+        self.next = set_role(QLabel(self), TextRole.SMALL)
         self._office = office
         self._plan: Rundown | None = None
         self._form: ItemForm | None = None
@@ -86,6 +60,7 @@ class Inspector(Card):
         self.shift = CheckField(tr("Slip what follows"))
         self.agreement = ChoiceField()
         self.speaker = ChoiceField()
+        self.speech = ChoiceField(texts())
         self.cue = TextField(2, 6)
         self.in_charge, self.place, self.needs = LineField(), LineField(), LineField()
         self.fixed = CheckField(tr("Keeps its time"))
@@ -94,6 +69,8 @@ class Inspector(Card):
         self._fields, self._more = Form(self), Form(self.details)
         self._build()
         self._connect()
+        for card in (self, self.details):
+            card.setEnabled(not office.looking_on)
 
     @property
     def item(self) -> UUID | None:
@@ -121,10 +98,14 @@ class Inspector(Card):
         if line is None or self._form is None:
             return
         self._title.setText(screen_side(line.title))
+        following = next_of(self._office, plan, line.id)
+        self.next.setText(next_words(following) if following else "")
+        self.next.setVisible(following is not None)
         self.agreement.show_choices(offers.signed())
         self.speaker.show_choices(offers.voices())
         _holder(self.agreement).setVisible(_signs(self._form))
         _holder(self.speaker).setVisible(_speaks(self._form))
+        _holder(self.speech).setVisible(_reads(self._form))
         self.place.setPlaceholderText("" if line.place else line.where)
         self._show(self._form)
 
@@ -151,7 +132,7 @@ class Inspector(Card):
 
     def _build(self) -> None:
         self.shift.setChecked(True)
-        for choice in (self.agreement, self.speaker):
+        for choice in (self.agreement, self.speaker, self.speech):
             choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         fields = self._fields
         fields.add_pair(
@@ -160,6 +141,7 @@ class Inspector(Card):
         fields.add_widget(self.shift)
         fields.add(tr("Agreement signed"), self.agreement)
         fields.add(tr("Speaker"), self.speaker)
+        fields.add(tr("Text of the speech"), self.speech)
         fields.add(tr("Note for the MC"), self.cue)
         more = self._more
         more.add_pair((tr("In charge"), self.in_charge), (tr("Place"), self.place))
@@ -167,6 +149,8 @@ class Inspector(Card):
         more.add_pair(("", self.fixed), ("", self.shown))
         self.add(self._title)
         self.add(fields)
+        self.next.setWordWrap(True)
+        self.add(self.next)
         self.details.add(more)
 
     def _connect(self) -> None:
@@ -176,7 +160,7 @@ class Inspector(Card):
             at.changed.connect(self._on_time)
             at.editingFinished.connect(self.save)
             at.returnPressed.connect(self.left)
-        for choice in (self.agreement, self.speaker, self.fixed, self.shown):
+        for choice in (self.agreement, self.speaker, self.speech, self.fixed, self.shown):
             choice.changed.connect(self.save)
         self.shift.changed.connect(self._preview)
         self.cue.installEventFilter(self)
@@ -191,6 +175,7 @@ class Inspector(Card):
             (self.ends, stretch.ends_at),
             (self.agreement, form.agreement_id),
             (self.speaker, form.tenure_id),
+            (self.speech, form.speech),
             (self.cue, form.cue),
             (self.in_charge, form.in_charge),
             (self.place, form.place),
@@ -215,6 +200,7 @@ class Inspector(Card):
             minutes=stretch.minutes,
             agreement_id=self.agreement.value(),
             tenure_id=self.speaker.value(),
+            speech=self.speech.value(),
             cue=self.cue.value(),
             in_charge=self.in_charge.value(),
             place=self.place.value(),
@@ -290,3 +276,7 @@ def _signs(form: ItemForm) -> bool:
 
 def _speaks(form: ItemForm) -> bool:
     return form.kind in _SPOKEN or form.tenure_id is not None
+
+
+def _reads(form: ItemForm) -> bool:
+    return form.kind in READ_KINDS or form.speech is not None

@@ -19,7 +19,7 @@ from kunjungan.services.rundown.items import ItemForm, add_item, edit_item, item
 from kunjungan.services.rundown.lines import Rundown
 from kunjungan.ui.labels import choices
 from kunjungan.ui.screens.visits.rundown.fields import HourField, MinutesField
-from kunjungan.ui.screens.visits.rundown.inspector import Offers
+from kunjungan.ui.screens.visits.rundown.offers import Offers, texts
 from kunjungan.ui.screens.visits.rundown.words import session_title
 from kunjungan.ui.screens.visits.words import body_name
 from kunjungan.ui.widgets.bilingual_field import BilingualField
@@ -51,6 +51,7 @@ class ItemDialog:
         self.shift = CheckField(tr("Slip what follows"))
         self.agreement = ChoiceField(offers.signed())
         self.speaker = ChoiceField(offers.voices())
+        self.speech = ChoiceField(texts())
         bodies = [(line.id, body_name(line)) for line in delegations]
         self.delegation: ChoiceField = ChoiceField([(None, tr("Everybody")), *bodies])
         self.in_charge, self.place, self.needs = LineField(), LineField(), LineField()
@@ -94,6 +95,7 @@ class ItemDialog:
         self.ends.set_value(Stretch(form.starts_at, form.minutes).ends_at)
         self.agreement.set_value(form.agreement_id)
         self.speaker.set_value(form.tenure_id)
+        self.speech.set_value(form.speech)
         self.delegation.set_value(form.delegation_id)
         self.in_charge.set_value(form.in_charge)
         self.place.set_value(form.place)
@@ -116,6 +118,7 @@ class ItemDialog:
             delegation_id=self.delegation.value(),
             agreement_id=self.agreement.value(),
             tenure_id=self.speaker.value(),
+            speech=self.speech.value(),
             place=self.place.value(),
             in_charge=self.in_charge.value(),
             cue=self.cue.value(),
@@ -135,7 +138,9 @@ class ItemDialog:
         add("", self.shift)
         self.dialog.add_pair((tr("In charge"), self.in_charge), (tr("Place"), self.place))
         add(tr("Speaker"), self.speaker)
-        add(tr("Agreement signed"), self.agreement)
+        self.dialog.add_pair(
+            (tr("Text of the speech"), self.speech), (tr("Agreement signed"), self.agreement)
+        )
         add(tr("For"), self.delegation)
         add(tr("Note for the MC"), self.cue)
         add(tr("Needs"), self.needs, hint=tr("Microphone, screen, folders, gifts …"))

@@ -13,7 +13,7 @@ from kunjungan.services.rundown.findings import RundownState
 from kunjungan.services.rundown.lines import ItemLine, Rundown
 from kunjungan.ui.dates import hours_words
 from kunjungan.ui.labels import screen_side
-from kunjungan.ui.screens.visits.rundown.words import minutes_words, who_words
+from kunjungan.ui.screens.visits.rundown.words import minutes_words, text_chip, who_words
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.rows_model import Cell, Column
 
@@ -92,13 +92,14 @@ def _minutes(row: Row) -> Cell:
 
 
 def _title(row: Row) -> Cell:
-    wrong = Check.SPEECH in row.met or Check.ARRIVAL in row.met
+    wrong = not {Check.SPEECH, Check.ARRIVAL, Check.TEXT}.isdisjoint(row.met)
     return Cell(
         screen_side(row.line.title),
         bold=row.line.kind is ItemKind.SIGNING,
         italic=not row.line.shown,
         icon="warning" if wrong else "",
         tone=Tone.WARN if wrong else Tone.PLAIN,
+        chip=text_chip(row.line),
         tip="" if row.line.shown else tr("For operators only"),
     )
 

@@ -19,10 +19,12 @@ from kunjungan.services.rundown.lines import Rundown, rundown
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.dates import short_day
 from kunjungan.ui.screens.visits.rundown.drag import RowDrag
-from kunjungan.ui.screens.visits.rundown.inspector import Inspector, offers_of
+from kunjungan.ui.screens.visits.rundown.inspector import Inspector
 from kunjungan.ui.screens.visits.rundown.item_dialog import ItemDialog, after
+from kunjungan.ui.screens.visits.rundown.offers import offers_of
 from kunjungan.ui.screens.visits.rundown.rows import Row, Times, as_text, columns, rows_of
 from kunjungan.ui.screens.visits.rundown.side import FindingsSide
+from kunjungan.ui.screens.visits.rundown.speeches import SpeechesCard
 from kunjungan.ui.screens.visits.rundown.verbs import RundownVerbs
 from kunjungan.ui.screens.visits.rundown.words import group_of, minutes_words
 from kunjungan.ui.screens.visits.tab import Commands, VisitTab
@@ -54,9 +56,17 @@ class RundownTab(VisitTab):
         self.table = DataTable[Row](columns(), key=lambda row: row.id, parent=self)
         self.inspector = Inspector(context.office, self)
         self.side = FindingsSide(self)
+        self.speeches = SpeechesCard(self)
         self.verbs = RundownVerbs(context, self)
         cards = framed(
-            column(self.inspector, self.side, self.inspector.details, None, spacing=CARD_GAP)
+            column(
+                self.inspector,
+                self.side,
+                self.speeches,
+                self.inspector.details,
+                None,
+                spacing=CARD_GAP,
+            )
         )
         self._panes = SidePanes(self.table, cards, side_width=304, parent=self)
         self._build()
@@ -75,6 +85,7 @@ class RundownTab(VisitTab):
         self._offers = offers_of(office, self.seen.id, self.seen.agreements)
         self._show({})
         self.side.show_state(self.plan, self.state)
+        self.speeches.show_plan(self.plan)
         self.side.setVisible(bool(self.plan.items))
         self._panes.show_side(shown=bool(self.plan.items))
         self._on_picked()
@@ -137,6 +148,7 @@ class RundownTab(VisitTab):
         self.inspector.wanted.connect(self._save)
         self.inspector.left.connect(self.table.view.setFocus)
         self.side.shown.connect(self._go)
+        self.speeches.opened.connect(self._go_to)
         self.side.mended.connect(partial(self.verbs.mend, self.seen.id))
         RowDrag(self.table.view).dropped.connect(self.verbs.drop)
 
@@ -249,5 +261,9 @@ class RundownTab(VisitTab):
     @Slot(object)
     def _go(self, finding: RundownFinding) -> None:
         if finding.items:
-            self.table.select(finding.items[0])
-            self.table.view.setFocus()
+            self._go_to(finding.items[0])
+
+    @Slot(object)
+    def _go_to(self, key: UUID) -> None:
+        self.table.select(key)
+        self.table.view.setFocus()

@@ -5,14 +5,16 @@ from types import MappingProxyType
 from uuid import UUID
 
 from kunjungan.domain.date_words import clock
-from kunjungan.domain.rundown import clock_at, gaps, minute_of, total
+from kunjungan.domain.rundown import Stretch, clock_at, gaps, minute_of, total
 from kunjungan.i18n import later, tr
+from kunjungan.services.rundown.counted_on import Next
 from kunjungan.services.rundown.findings import RundownFinding
 from kunjungan.services.rundown.lines import ItemLine, Rundown
 from kunjungan.services.visiting.sessions import SessionLine
 from kunjungan.ui.dates import hours_words, short_day
-from kunjungan.ui.labels import screen_side
-from kunjungan.ui.screens.visits.words import joined
+from kunjungan.ui.labels import label, screen_side, tone
+from kunjungan.ui.screens.visits.words import joined, person_words
+from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.rows_model import Group
 
 MENDS: Mapping[str, str] = MappingProxyType(
@@ -51,7 +53,7 @@ def group_of(plan: Rundown, session_id: UUID | None) -> Group:
     first, last = min(p.starts for p in points), max(p.ends for p in points)
     free = sum(minutes for _, _, minutes in gaps(points))
     note = joined(
-        hours_words(clock_at(first), clock_at(last)),
+        hours_words(clock_at(first), Stretch(clock_at(first), last - first).ends_at),
         minutes_words(total(points)),
         tr("{minutes} min free", minutes=free) if free else "",
     )
@@ -61,6 +63,22 @@ def group_of(plan: Rundown, session_id: UUID | None) -> Group:
 def who_words(line: ItemLine) -> str:
     """Return who is in charge: the speaker by name where nobody else is named."""
     return line.in_charge or (line.speaker.name.full if line.speaker else "")
+
+
+def text_chip(line: ItemLine) -> ChipText | None:
+    """Return how far the text of a speech is, where it is followed."""
+    return ChipText(label(line.speech), tone(line.speech)) if line.speech else None
+
+
+def next_words(following: Next) -> str:
+    """Return what comes next, and who must be in place for it."""
+    line = following.item
+    people = [person_words(each.name.full, each.post) for each in following.people]
+    needed = "; ".join(filter(None, (*people, line.in_charge)))
+    said = {"time": clock(line.starts_at), "item": screen_side(line.title)}
+    if not needed:
+        return tr("Next, {time}: {item}", **said)
+    return tr("Next, {time}: {item}. In place by then: {people}", **said, people=needed)
 
 
 def mend_words(finding: RundownFinding, plan: Rundown) -> str:
