@@ -114,3 +114,26 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("window.keys", _HELP, later("&Keys"), "Ctrl+/", "keyboard"),
     ActionSpec("window.about", _HELP, later("&About Kunjungan"), "", "info"),
 )
+READING: frozenset[str] = frozenset({
+    "office.open", "office.export", "backup.make", "backup.make_into", "backup.check",
+    "history.verify", "page.print", "page.save_pdf", "page.copy", "page.filter",
+    "page.clear_filter", "window.quit", "window.find", "window.back", "window.forward",
+    "window.rail", "window.keys", "window.about", "tab.next", "tab.previous", "theme.system",
+    "theme.light", "theme.dark", "language.id", "language.en", "visit.tell", "visit.copy_text",
+    "visit.copy_text_en", "visit.export", "guest.next_gap", "guest.catering",
+    "guest.catering_copy", "guest.columns", "rundown.next_problem", "rundown.previous_problem",
+    "rundown.print", "seating.next", "seating.previous", "seating.who", "seating.mirror",
+    "seating.zoom_in", "seating.zoom_out", "seating.fit", "report.gifts", "report.print",
+    "report.minutes", "photo.open", "partner.show", "calendar.today", "calendar.earlier",
+    "calendar.later", "calendar.month", "calendar.week", "calendar.day", "calendar.agenda",
+    "calendar.open", "calendar.next_clash", "calendar.export", "calendar.sheet_day",
+    "calendar.sheet_week", "calendar.copy_day", "label_sheet.trial", "agreement.verify",
+    "agreement.view", "agreement.prints", "agreement.word", "agreement.compare",
+    "agreement.chain", "agreement.next_problem", "agreement.previous_problem",
+    "agreement.next_pane", "agreement.previous_pane", "file.open", "file.export", "original.show",
+    "register.clear", "register.columns", "register.export", "register.yearbook", "clause.next",
+    "clause.previous", "clause.next_article", "clause.previous_article", "clause.spelling",
+    "clause.terms", "suggestion.next", "suggestion.previous", "suggestion.dismiss", "term.export",
+    "people.export",
+})  # fmt: skip
+"""What changes nothing in the office: all that stays open where it can only be looked at."""

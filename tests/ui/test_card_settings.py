@@ -14,10 +14,12 @@ from kunjungan.services.label_sheets import list_sheets, own_sheets
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import office_settings
 from kunjungan.ui.context import Address
+from kunjungan.ui.language import ScreenLanguage
 from kunjungan.ui.screens.settings import PLACE
-from kunjungan.ui.screens.settings.label_dialog import LabelDialog, MmField
+from kunjungan.ui.screens.settings.label_dialog import LabelDialog
 from kunjungan.ui.screens.settings.role_dialog import RoleDialog
 from kunjungan.ui.screens.settings.screen import SettingsScreen
+from kunjungan.ui.widgets.fields import MeasureField, measure_words
 from tests.ui.agreements_case import answer, words_of
 from tests.ui.office_case import Case, office_window
 from tests.ui.shared import QUIET
@@ -135,10 +137,24 @@ def test_the_test_page_of_a_sheet_is_saved(
 @pytest.mark.parametrize("text", ["12,x", "1e3", "--1"])
 def test_what_is_no_length_is_refused(qapp: QApplication, text: str) -> None:
     assert qapp is not None
-    field = MmField()
+    field = MeasureField(signed=True)
     field.setText(text)
     with pytest.raises(RuleBroken):
         field.value()
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "63.5"), ("id", "63,5")])
+def test_a_length_is_written_as_the_language_writes_numbers(
+    qapp: QApplication, language: str, written: str
+) -> None:
+    ScreenLanguage(qapp).speak(language)
+    try:
+        field = MeasureField()
+        field.set_value(63.5)
+        assert field.text() == measure_words(63.5) == written
+        assert field.value() == 63.5
+    finally:
+        ScreenLanguage(qapp).speak("en")
 
 
 @pytest.mark.parametrize("sheet", shipped_sheets(), ids=lambda sheet: sheet.slug)

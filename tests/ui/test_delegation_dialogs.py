@@ -22,6 +22,7 @@ from kunjungan.services.officials import list_officials
 from kunjungan.services.people import PersonForm, add_person, list_people
 from kunjungan.ui.screens.visits.delegation_dialog import DelegationDialog
 from kunjungan.ui.screens.visits.guest_dialog import GuestDialog
+from kunjungan.ui.screens.visits.guest_import.dialog import ImportGuestsDialog
 from kunjungan.ui.screens.visits.institution_dialog import InstitutionDialog, ask_new_institution
 from kunjungan.ui.screens.visits.official_dialog import OfficialDialog, ask_new_official
 from kunjungan.ui.widgets.form_dialog import FormDialog
@@ -207,3 +208,20 @@ def test_a_namesake_is_added_only_when_the_verb_is_pressed_again(
     answer(monkeypatch, fill)
     case.run("guest.add")
     assert "ridho yahya" in guests(case, visit)
+
+
+def test_tab_comes_to_whose_guests_are_imported_too(case: Case, visit: UUID) -> None:
+    assert visit == case.delegations.seen.id
+    party = str(case.delegations.seen.delegations[0].id)
+    dialog = ImportGuestsDialog(
+        case.window.frame.context, case.delegations.seen, party, case.delegations
+    )
+    dialog.show()
+    first = dialog.parts.first
+    assert dialog.focusWidget() is first.choose
+    passed = []
+    for _ in range(4):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(dialog.focusWidget())
+    assert first.party in passed
+    dialog.done(0)

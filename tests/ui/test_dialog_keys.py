@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from kunjungan.domain.names import PersonName
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.confirm import MessageDialog
 from kunjungan.ui.widgets.date_field import DateField
@@ -109,3 +110,12 @@ def test_enter_presses_the_answer_that_has_the_keyboard(qtbot: QtBot) -> None:
     assert second is not first
     QTest.keyClick(second, Qt.Key.Key_Return)
     assert box.result() == MessageDialog.DialogCode.Accepted
+
+
+def test_nothing_stands_between_a_name_and_what_is_said_of_it(qtbot: QtBot) -> None:
+    field = PersonNameField()
+    qtbot.addWidget(field)
+    field.show()
+    low = field.sizeHint().height()
+    field.set_value(PersonName("Nama Contoh"))
+    assert field.sizeHint().height() > low

@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from shiboken6 import delete
 
 from kunjungan.ui.pictures import PagePictures
+from kunjungan.ui.printing.print_preview import PrintPreview, Seen
 from kunjungan.ui.widgets.page_canvas import PageCanvas
 from kunjungan.ui.widgets.page_view import PageView
 from tests.ui.shared import QUIET, dressed
@@ -204,3 +205,19 @@ def test_a_view_that_is_gone_lets_its_document_go(qtbot: QtBot, pictures: PagePi
     assert len(pictures._work.documents) == 1
     delete(view)
     qtbot.waitUntil(lambda: not pictures._work.documents)
+
+
+def test_no_page_of_one_paper_stands_over_the_name_of_another(
+    qtbot: QtBot, pictures: PagePictures
+) -> None:
+    preview = PrintPreview(pictures)
+    qtbot.addWidget(preview)
+    preview.show()
+    first = preview.findChildren(PageView)[0]
+    preview.show_papers([Seen("Badges", a_pdf(), 3)])
+    qtbot.waitUntil(lambda: first.page_count == 3)
+    preview.show_papers([Seen("Badges", a_pdf(colour="blue"), 3)])
+    assert first.page_count == 3
+    preview.show_papers([Seen("Attendance list", a_pdf(2), 2)])
+    assert first.page_count == 0
+    qtbot.waitUntil(lambda: first.page_count == 2)

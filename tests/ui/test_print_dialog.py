@@ -92,7 +92,7 @@ def test_with_a_printer_the_verb_prints_and_says_how_many(
     dialog._refresh()
     assert dialog.footer.verb.text() == "Print 2 originals"
     case.bot.keyClick(dialog.list.table.view, Qt.Key.Key_Space)
-    assert dialog.footer.verb.text() == "Print 1 originals"
+    assert dialog.footer.verb.text() == "Print the original"
     dialog.reject()
 
 

@@ -8,11 +8,12 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 from PySide6.QtCore import QObject, QSizeF
-from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
+from typing_extensions import override
 
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.print_correction import Correction
@@ -22,6 +23,7 @@ from kunjungan.services.printing import new_press, preview
 from kunjungan.services.ruled_page import ruled_page
 from kunjungan.settings import Settings, load
 from kunjungan.ui.desk import Desk
+from kunjungan.ui.printing import setup
 from kunjungan.ui.printing.corrections import correction_of, keep_correction
 from kunjungan.ui.printing.job import PrintJob, print_aside
 from kunjungan.ui.printing.papers import Quality, best_fit, holds, page_size, set_up
@@ -241,3 +243,42 @@ def test_each_printers_correction_is_kept_for_the_next_start(tmp_path: Path) -> 
     again = Desk(load(path), path)
     assert correction_of(again, "Protokol") == Correction(1.5, -0.5, 0.99, 1.01)
     assert correction_of(again, "Umum").nothing
+
+
+class TwoSided(QPrinter):
+    """A printer that can print both sides, as one that writes files cannot."""
+
+    sides = QPrinter.DuplexMode.DuplexNone
+
+    @override
+    def duplex(self) -> QPrinter.DuplexMode:
+        return self.sides
+
+    @override
+    def setDuplex(self, duplex: QPrinter.DuplexMode) -> None:
+        self.sides = duplex
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_print_that_begins_while_a_test_page_still_goes_out_gets_a_printer_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def to_file(*_asked: object, name: str) -> QPrinter:
+        made = TwoSided(QPrinter.PrinterMode.HighResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(tmp_path / f"{name}.pdf"))
+        return made
+
+    monkeypatch.setattr(setup, "printer_for", to_file)
+    kept = setup.PrinterSetup(Desk(Settings(), None))
+    first = kept.printer(QPrinterInfo(), Paper.F4, Quality.COLOUR, "Test")
+    first.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    painter = QPainter(first)
+    try:
+        second = kept.printer(QPrinterInfo(), Paper.A4, Quality.COLOUR, "Pack")
+    finally:
+        painter.end()
+    assert second is not first
+    assert holds(second, Paper.A4)
+    assert second.duplex() is QPrinter.DuplexMode.DuplexLongSide
+    assert kept.printer(QPrinterInfo(), Paper.F4, Quality.COLOUR, "Again") is second

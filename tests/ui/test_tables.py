@@ -186,3 +186,7 @@ def test_a_text_without_room_is_written_briefly(qapp: QApplication) -> None:
     assert fitting(cell, face, 1000) == "Kepala Bagian Hukum"
     assert fitting(cell, face, 90) == "Kabag Hukum"
     assert fitting(replace(cell, brief=""), face, 90) == "Kepala Bagian Hukum"
+
+
+def test_a_table_tells_screen_readers_what_it_lists(table: Table) -> None:
+    assert table.view.accessibleName() == "Nama, Huruf"

@@ -1,6 +1,7 @@
 """The visum register: ticks of the signed list, a batch, corrections, forms."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def test_space_ticks_who_signed_and_the_verb_counts_them(
     assert not dialog._record.isEnabled()
     qtbot.keyClick(dialog.table.view, Qt.Key.Key_Space)
     assert [line.signed for line in lines(day)] == [True, False, False]
-    assert dialog._record.text() == "Record 1 visums"
+    assert dialog._record.text() == "Record 1 visum"
     qtbot.keyClick(dialog.table.view, Qt.Key.Key_Space)
     assert not any(line.signed for line in lines(day))
 
@@ -140,6 +141,26 @@ def test_a_shipped_form_is_copied_for_a_region_and_removed(
     forms.table.select(slug)
     forms.remove()
     assert own_forms(case.office) == frozenset()
+
+
+def test_a_form_that_is_opened_and_kept_changes_no_measure(dialog: VisumDialog, case: Case) -> None:
+    form = list_forms(case.office)[0]
+    fine = {field: replace(spot, x=spot.x + 0.25) for field, spot in form.fields.items()}
+    form = replace(form, fields=fine)
+    assert VisumFormDialog(form, dialog).value() == form
+
+
+def test_tab_goes_on_from_the_list_with_what_stands_under_it(
+    dialog: VisumDialog, case: Case, day: Day, qtbot: QtBot
+) -> None:
+    forms = FormsDialog(case.window.frame.context, day.visit, dialog)
+    forms.show()
+    for shown in (dialog, forms):
+        assert shown.focusWidget() is shown.table.view
+        qtbot.keyClick(shown.table.view, Qt.Key.Key_Tab)
+        after = shown.focusWidget()
+        assert after is not None
+        assert after.property("text") == "Close"
 
 
 def test_the_calibration_page_is_written(case: Case, tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ class CorrectionDialog:
             "holds for this printer on this computer."
         )
         title = tr("Correction of {printer}", printer=printer)
-        self.dialog = FormDialog(title, tr("Keep correction"), parent, intro=intro)
+        self.dialog = FormDialog(title, tr("Keep correction"), parent, intro=intro, writes=False)
         self.dialog.add_widget(button(tr("Print the test page"), print_page, parent=self.dialog))
         self.fields = [MeasureField() for _ in range(4)]
         left, top, across, down = self.fields
@@ -42,7 +42,7 @@ class CorrectionDialog:
         )
         self.dialog.add_pair((tr("C, level line (mm)"), across), (tr("D, upright line (mm)"), down))
         for field, value in zip(self.fields, _measures(correction_of(desk, printer)), strict=True):
-            field.set_value(value)
+            field.set_value(round(value, 1))  # finer than a ruler
 
     def save(self) -> None:
         """Keep the correction; RuleBroken for measures that no printer gives."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar, cast
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from shiboken6 import isValid
 from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.print_correction import Correction
+from kunjungan.i18n import later, tr
 from kunjungan.services.alternat import AlternatProof, compare_originals
 from kunjungan.services.printing import new_press
 from kunjungan.ui.context import ScreenContext
@@ -205,3 +207,14 @@ class PaperRun(QObject):
             self.failed.emit(refusal_words(refusal))
             return False
         return True
+
+
+def printed_words(count: int) -> str:
+    """Return what to say of papers that came out of a printer."""
+    return tr("1 paper printed") if count == 1 else tr("{count} papers printed", count=count)
+
+
+def saved_words(count: int, folder: Path) -> str:
+    """Return what to say of papers that were saved as files."""
+    one, many = later("1 PDF file saved in {folder}"), later("{count} PDF files saved in {folder}")
+    return tr(one if count == 1 else many, count=count, folder=folder.name)

@@ -116,6 +116,8 @@ class PrintPreview(QFrame):
         for place, cell in enumerate(self._cells):
             cell.setVisible(place < len(wanted))
         for paper, view, caption in zip(wanted, self._views, self._captions, strict=False):
+            if caption.text() != paper.caption:  # no page of one paper over the name of another
+                view.clear()
             caption.setText(paper.caption)
             view.fit_width()
             view.show_pdf(paper.pdf)

@@ -21,9 +21,12 @@ class PrinterSetup:
     def printer(self, info: QPrinterInfo, paper: Paper, quality: Quality, name: str) -> QPrinter:
         """Return the printer, set to this paper and quality and to one copy."""
         kept = self._printers.get(info.printerName())
-        if kept is None:
-            kept = printer_for(info, paper, quality, name=name)
-            self._printers[info.printerName()] = kept
+        if kept is None or kept.paintingActive():
+            made = printer_for(info, paper, quality, name=name)
+            if kept is not None:  # a page aside still goes out on it
+                made.setPaperSource(kept.paperSource())
+                made.setDuplex(kept.duplex())
+            kept = self._printers[info.printerName()] = made
         set_up(kept, paper, quality)
         kept.setDocName(name)
         kept.setCopyCount(1)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from kunjungan.domain.errors import NotFound
 from kunjungan.i18n import tr
-from kunjungan.ui.action_list import ACTIONS
+from kunjungan.ui.action_list import ACTIONS, READING
 from kunjungan.ui.actions import make_actions
 from kunjungan.ui.changes import DayWatch
 from kunjungan.ui.context import Address, ScreenContext
@@ -23,6 +23,7 @@ from kunjungan.ui.shell.window_commands import WindowCommands
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Banner
 from kunjungan.ui.widgets.layouts import column, row
+from kunjungan.ui.widgets.looking_on import explain, mark_reading
 from kunjungan.ui.widgets.page import Page, Place
 from kunjungan.ui.widgets.toast import ToastBar
 
@@ -49,6 +50,7 @@ class Frame(QWidget):
         self._pages: dict[str, Page] = {}
         self._actions: dict[str, QAction] = make_actions(ACTIONS, self._run, self)
         self._own = WindowCommands(parts, self)
+        self._reading = tr(parts.status().read_only)
         self._status = StatusLine(self.go, self)
         self._news_came = False
         self._spread = False
@@ -131,13 +133,17 @@ class Frame(QWidget):
         """Open the commands that the page, the window or a place answers, close the others."""
         open_now = set(self._page_commands()) | set(self._own.open_now(self.page, self._history))
         for spec in ACTIONS:
-            by_place = spec.place in self._places
-            self._actions[spec.name].setEnabled(spec.name in open_now or by_place)
+            answered = spec.name in open_now or spec.place in self._places
+            closed = self._reading and spec.name not in READING
+            self._actions[spec.name].setEnabled(answered and not closed)
         self._own.dress(self._actions)
 
     def _build(self) -> None:
-        for action in self._actions.values():
+        mark_reading(self, self._reading)
+        for name, action in self._actions.items():
             self.addAction(action)
+            if self._reading and name not in READING:
+                explain(action, self._reading)
         office, desk = self._parts.office, self._parts.desk
         menu_row = MenuRow(
             self._actions, office.user, desk.settings.language, self._own.speak, self
@@ -154,9 +160,8 @@ class Frame(QWidget):
 
     def _bars(self) -> list[Banner]:
         """Return what is said above every page: that nothing can be changed, and the way out."""
-        reason = self._parts.status().read_only
         again = [(tr("Try again"), lambda: self._parts.reopen(str))]
-        return [Banner(Tone.BAD, tr(reason), again, self)] if reason else []
+        return [Banner(Tone.BAD, self._reading, again, self)] if self._reading else []
 
     def _leave(self) -> bool:
         page = self.page

@@ -131,7 +131,7 @@ class Button(QPushButton):
 
 
 class CommandButton(Button):
-    """A button of a command: its words, icon, key, and whether it is open now."""
+    """A button of a command: its words, icon, key, whether it is open now, and why it never is."""
 
     def __init__(
         self,
@@ -145,6 +145,7 @@ class CommandButton(Button):
         super().__init__(text or plain_text(action), icon=icon, kind=kind, parent=parent)
         self._action = action
         self.show_keys(keys_text(action))
+        self.setToolTip(action.whatsThis())
         self.setEnabled(action.isEnabled())
         action.enabledChanged.connect(self.setEnabled)
         self.clicked.connect(action.trigger)
@@ -176,6 +177,17 @@ def icon_button(
     made.setAccessibleName(tip)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.clicked.connect(partial(_call, run))
+    return made
+
+
+def command_icon(
+    action: QAction, icon: str, tip: str, parent: QWidget | None = None
+) -> QToolButton:
+    """Return an icon of a command: open while it is, or with why it never is as its tip."""
+    made = icon_button(icon, tip, action.trigger, parent)
+    made.setToolTip(action.whatsThis() or tip)
+    made.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(made.setEnabled)
     return made
 
 

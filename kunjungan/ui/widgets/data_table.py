@@ -50,6 +50,7 @@ class DataTable(QFrame, Generic[T]):
         self.view = TableView(two_lines=two_lines, parent=self)
         self.view.setModel(self._model)
         self.view.set_widths([(column.width, column.hide_below) for column in columns])
+        self.view.setAccessibleName(", ".join(column.title for column in columns if column.title))
         self._arranger: Arranger | None = None
         self._build()
         self._connect()

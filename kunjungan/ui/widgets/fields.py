@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import time
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
@@ -139,8 +139,14 @@ class NumbersField(TypedLine):
         self.setText(", ".join(map(str, value)))
 
 
+def measure_words(value: float) -> str:
+    """Return millimetres as the screen's language writes them: 63.5, in Indonesian 63,5."""
+    written = f"{value:.3f}".rstrip("0").rstrip(".")
+    return written.replace(".", QLocale().decimalPoint())
+
+
 class MeasureField(TypedLine):
-    """A length in mm to the tenth, or none; comma and point both do.
+    """A length in mm to the thousandth, or none; comma and point both do.
 
     A ``signed`` one may be less than nothing, such as a shift to the left.
     """
@@ -156,13 +162,12 @@ class MeasureField(TypedLine):
         if not text:
             return None
         if not self._form.fullmatch(text):
-            raise RuleBroken(later("Enter a length in millimetres, such as 20,5."))
+            raise RuleBroken(later("Enter a length in millimetres, such as 20.5."))
         return float(text)
 
     def set_value(self, value: float | None) -> None:
         """Show a length, or nothing."""
-        written = "" if value is None else f"{value:.1f}".removesuffix(".0").replace(".", ",")
-        self.setText(written)
+        self.setText("" if value is None else measure_words(value))
 
 
 class TimeField(TypedLine):

@@ -18,6 +18,7 @@ from kunjungan.ui.widgets.buttons import Button
 from kunjungan.ui.widgets.confirm import confirm
 from kunjungan.ui.widgets.form import Form
 from kunjungan.ui.widgets.layouts import scrolling
+from kunjungan.ui.widgets.looking_on import close_verb, reading_only
 
 _PAD = 18
 _TALLEST = 480
@@ -25,23 +26,34 @@ _WIDTH = 560
 
 
 class FormDialog(QDialog):
-    """Asks for values; the verb saves them."""
+    """Asks for values; the verb saves them.
+
+    Where the office can only be looked at, so can a form that ``writes`` into it.
+    """
 
     def __init__(
-        self, title: str, verb: str, parent: QWidget | None = None, *, intro: str = ""
+        self,
+        title: str,
+        verb: str,
+        parent: QWidget | None = None,
+        *,
+        intro: str = "",
+        writes: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self._form = Form(self)
         self._save: Callable[[], object] = _nothing
         self._changed = False
-        self._notice = Notice(Tone.BAD, "", self)
-        self._notice.hide()
+        self._reading = reading_only(parent) if writes else ""
+        self._notice = Notice(Tone.BAD, self._reading, self)
+        self._notice.setVisible(bool(self._reading))
         self._verb = Button(verb, kind="primary", parent=self)
         self._cancel = Button(tr("Cancel"), parent=self)
         self._cancel.setAutoDefault(True)  # with the keyboard on it, Enter must not save
         self._build(intro)
         self._verb.setDefault(True)
+        close_verb(self._verb, self._reading)
         self._verb.clicked.connect(self.submit)
         self._cancel.clicked.connect(self.reject)
         self._form.changed.connect(self._on_changed)
@@ -71,6 +83,8 @@ class FormDialog(QDialog):
 
     def submit(self) -> bool:
         """Save as the verb does; a refusal is shown inside and the dialog stays."""
+        if self._reading:
+            return False
         self._notice.hide()
         if not self._form.check():
             return False
@@ -123,8 +137,8 @@ class FormDialog(QDialog):
         return footer
 
     def _on_changed(self) -> None:
-        self._changed = True
-        self._notice.hide()
+        self._changed = not self._reading
+        self._notice.setVisible(bool(self._reading))
 
     def _fit(self) -> None:
         """Be as tall as the form, within what the window behind allows."""

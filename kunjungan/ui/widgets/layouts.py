@@ -73,6 +73,8 @@ def emptied(layout: QLayout) -> None:
         if widget := item.widget():
             widget.hide()
             widget.deleteLater()
+        elif inner := item.layout():
+            emptied(inner)
 
 
 def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:

@@ -66,7 +66,8 @@ class PersonNameField(QWidget):
     @Slot()
     def _on_changed(self) -> None:
         name = self.value()
-        self._preview.setText(tr("Written as: {name}", name=name.full) if name.plain else " ")
+        self._preview.setText(tr("Written as: {name}", name=name.full))
+        self._preview.setVisible(bool(name.plain))
         self.changed.emit()
 
     @Slot(str)

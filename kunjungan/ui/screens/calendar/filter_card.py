@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kunjungan.domain.stages import VISIT_PATH
 from kunjungan.domain.visit_words import VisitKind
@@ -13,12 +13,10 @@ from kunjungan.i18n import tr
 from kunjungan.services.calendar.occasions import Occasion
 from kunjungan.ui.labels import label
 from kunjungan.ui.screens.calendar.sieve import Sieve, leaders_of, rooms_of
-from kunjungan.ui.theme.fonts import TextRole
-from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.buttons import button
 from kunjungan.ui.widgets.cards import Card
 from kunjungan.ui.widgets.fields import ChoiceField
-from kunjungan.ui.widgets.layouts import LABEL_GAP, column, framed
+from kunjungan.ui.widgets.labels import labelled
 
 Choices = list[tuple[str, str]]
 
@@ -67,11 +65,8 @@ class FilterCard(Card):
         self._clear_button.setVisible(sieve.narrowed)
 
     def _add(self, words: str, field: ChoiceField) -> None:
-        name = set_role(QLabel(words, self), TextRole.SMALL)
-        name.setBuddy(field)
-        field.setAccessibleName(words)
         field.changed.connect(self._on_changed)
-        self.add(framed(column(name, field, spacing=LABEL_GAP), self))
+        self.add(labelled(words, field, self))
 
     def _on_changed(self) -> None:
         self.changed.emit(

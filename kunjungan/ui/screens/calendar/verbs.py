@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kunjungan.i18n import tr
 from kunjungan.services.calendar.moving import Slot
 from kunjungan.services.calendar.occasions import Occasion
+from kunjungan.ui.action_list import READING
 from kunjungan.ui.context import Address, ScreenContext
 from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.screens.calendar.drag import Grip
@@ -20,10 +21,6 @@ from kunjungan.ui.screens.calendar.sheet_commands import sheet_commands
 from kunjungan.ui.screens.calendar.sieve import View
 
 Commands = dict[str, Callable[[], object]]
-_CHANGES = frozenset(
-    f"calendar.{what}" for what in ("new_entry", "move", "stretch", "remove", "import")
-)
-"""What is closed where the office is open for reading only."""
 
 
 class Turning(Protocol):
@@ -74,7 +71,7 @@ class CalendarVerbs:
             found["calendar.next_clash"] = page.next_clash
         found |= self._on_entry(page, one) if one is not None else {}
         looking_on = self._context.office.looking_on
-        return {name: do for name, do in found.items() if not looking_on or name not in _CHANGES}
+        return {name: do for name, do in found.items() if not looking_on or name in READING}
 
     def add(self, slot: Slot) -> None:
         """Ask for a new entry in a slot."""

@@ -1,6 +1,5 @@
 """The form of a label sheet: its page, its labels, and how far a printer is off, in mm."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -10,12 +9,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kunjungan.domain.bilingual import Bilingual
-from kunjungan.domain.errors import RuleBroken
 from kunjungan.domain.label_sheets import CardUse, LabelSheet
 from kunjungan.i18n import later, tr
 from kunjungan.services.label_sheets import save_sheet
 from kunjungan.services.office import Office
-from kunjungan.ui.widgets.fields import CheckField, ChoiceField, LineField, NumberField, TypedLine
+from kunjungan.ui.widgets.fields import (
+    CheckField,
+    ChoiceField,
+    LineField,
+    MeasureField,
+    NumberField,
+)
 from kunjungan.ui.widgets.form_dialog import FormDialog
 
 USES: Mapping[CardUse, str] = MappingProxyType(
@@ -45,26 +49,6 @@ def ask_sheet(office: Office, sheet: LabelSheet, parent: QWidget) -> str:
     made: list[str] = []
     kept = dialog.run(lambda: made.append(save_sheet(office, dialog.values())))
     return made[-1] if kept else ""
-
-
-def measure_words(value: float) -> str:
-    """Return millimetres as they are written: 63,5."""
-    return f"{value:.3f}".rstrip("0").rstrip(".").replace(".", ",")
-
-
-class MmField(TypedLine):
-    """A length in mm to the thousandth, below zero too; comma and point both do."""
-
-    def value(self) -> float:
-        """Return the length, 0 for an empty field; RuleBroken where it is no number."""
-        text = self.text().strip().replace(",", ".")
-        if not re.fullmatch(r"(-?\d{1,4}(\.\d{1,3})?)?", text):
-            raise RuleBroken(later("Enter a length in millimetres, such as 20,5."))
-        return float(text or 0)
-
-    def set_value(self, value: float) -> None:
-        """Show a length."""
-        self.setText(measure_words(value))
 
 
 class UsesField(QWidget):
@@ -109,7 +93,7 @@ class LabelDialog(FormDialog):
         self._start = sheet
         self.name_id, self.name_en, self.uses = LineField(), LineField(), UsesField()
         self.columns, self.rows = NumberField(1, 50), NumberField(1, 99)
-        self.measures = {name: MmField() for pair in _PAIRS for name in pair[::2]}
+        self.measures = {name: MeasureField(signed=True) for pair in _PAIRS for name in pair[::2]}
         self.folds = ChoiceField(
             [(0, tr("Not folded")), (2, tr("Folded in two")), (3, tr("Folded in three"))]
         )
@@ -122,7 +106,9 @@ class LabelDialog(FormDialog):
     def values(self) -> LabelSheet:
         """Return the sheet as filled in; RuleBroken where a measure is no number."""
         name = self.name_id.value()
-        measures: dict[str, Any] = {key: field.value() for key, field in self.measures.items()}
+        measures: dict[str, Any] = {
+            key: field.value() or 0.0 for key, field in self.measures.items()
+        }
         return replace(
             self._start,
             name=Bilingual(name, self.name_en.value() or name),

@@ -41,6 +41,7 @@ class OfficeChoices:
         """Return the row of one setting; without ``law`` it rests on office practice."""
         basis = ChipText(law, Tone.INFO) if law else ChipText(tr("Office practice"))
         made = SettingRow(title, hint, field, basis)
+        field.setEnabled(not self._context.office.looking_on)
         known = cast("_SettingField", field)
         self._rows[name] = (made, known)
         self._widgets[name] = field

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kunjungan.domain.badge_roles import CREW, HOST, BadgeRole, badge_roles
+from kunjungan.domain.badge_roles import CREW, ENVOY, HOST, BadgeRole, badge_roles
 from kunjungan.domain.errors import RuleBroken
 from kunjungan.i18n import later, tr
 from kunjungan.ui.guest_words import ROLES
@@ -22,11 +22,17 @@ _COLOURS: Mapping[str, str] = MappingProxyType(
         "#1E6B3A": later("Green"),
         "#7C4A00": later("Brown"),
         "#1F2329": later("Black"),
+        "#0B5A61": later("Teal"),
         "#F2C200": later("Yellow"),
     }
 )
 _KINDS: Mapping[str, str] = MappingProxyType(
-    {**ROLES, HOST: later("Host's own party"), CREW: later("Crew of the day")}
+    {
+        **ROLES,
+        HOST: later("Host's own party"),
+        CREW: later("Crew of the day"),
+        ENVOY: later("Ambassadors and consuls"),
+    }
 )
 _IN_A_ROW, _APART = 3, 16
 

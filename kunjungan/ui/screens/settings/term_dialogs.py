@@ -13,7 +13,7 @@ from kunjungan.services.office import Office
 from kunjungan.services.writing.term_approval import approve_terms
 from kunjungan.services.writing.term_form import TermForm
 from kunjungan.services.writing.terms import add_term, edit_term, term_form
-from kunjungan.ui.screens.settings.term_words import DOMAINS, source_code, source_word
+from kunjungan.ui.term_words import DOMAINS, source_code, source_word
 from kunjungan.ui.widgets.date_field import DateField
 from kunjungan.ui.widgets.fields import ChoiceField, LineField
 from kunjungan.ui.widgets.form_dialog import FormDialog

@@ -1,38 +1,15 @@
 """The columns and words of the term base."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from kunjungan.domain.names import search_key
 from kunjungan.domain.term_base import term_of
-from kunjungan.i18n import later, tr
+from kunjungan.i18n import tr
 from kunjungan.services.writing.terms import TermLine
 from kunjungan.ui.dates import short_day
+from kunjungan.ui.term_words import domain_word, source_word
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.chips import ChipText
 from kunjungan.ui.widgets.rows_model import Cell, Column
 
-DOMAINS: Mapping[str, str] = MappingProxyType(
-    {
-        "": later("No field"),
-        "position": later("Positions"),
-        "institution": later("Institutions"),
-        "agreement": later("Agreements"),
-        "law": later("Laws"),
-        "subject": later("Subjects"),
-        "visit": later("Visits and events"),
-    }
-)
-"""The fields of terms; an office may write others."""
-SOURCES: Mapping[str, str] = MappingProxyType(
-    {
-        "law": later("Legislation"),
-        "treaty": later("Treaty"),
-        "practice": later("Practice"),
-        "official English": later("Official English"),
-    }
-)
-"""Sources that stand in the shipped list by a word; others name the law or paper itself."""
 PROPOSED, APPROVED, RETIRED = "proposed", "approved", "retired"
 
 
@@ -61,17 +38,6 @@ def holds(line: TermLine, words: str) -> bool:
     return all(word in text for word in search_key(words).split())
 
 
-def source_word(source: str) -> str:
-    """Return where a term is taken from as the screen says it."""
-    return tr(SOURCES[source]) if source in SOURCES else source
-
-
-def source_code(words: str) -> str:
-    """Return a source as it is stored, for what the screen says."""
-    known = (code for code, word in SOURCES.items() if words.casefold() == tr(word).casefold())
-    return next(known, words)
-
-
 def _indonesian(line: TermLine) -> Cell:
     first, *others = term_of(line.words_id, "").id or (line.words_id,)
     also = ", ".join(others)
@@ -88,7 +54,7 @@ def _english(line: TermLine) -> Cell:
 
 
 def _domain(line: TermLine) -> Cell:
-    return Cell(tr(DOMAINS[line.domain]) if line.domain in DOMAINS else line.domain, quiet=True)
+    return Cell(domain_word(line.domain), quiet=True)
 
 
 def _source(line: TermLine) -> Cell:

@@ -17,7 +17,7 @@ from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.widgets.buttons import Button, button
 from kunjungan.ui.widgets.chips import Chip, ChipText
-from kunjungan.ui.widgets.labels import ElidedLabel
+from kunjungan.ui.widgets.labels import ElidedLabel, labelled
 from kunjungan.ui.widgets.layouts import LABEL_GAP, WidgetRow, column, row
 from kunjungan.ui.widgets.search_picker import Item, SearchPicker
 from kunjungan.ui.widgets.segmented import Option, Segmented
@@ -123,10 +123,7 @@ class CompareHead(QWidget):
         self.setLayout(column(sides, tools, shown, spacing=8, margins=(_PAD, 12, _PAD, 10)))
 
     def _side(self, words: str, picker: SearchPicker, mark: QLabel) -> QVBoxLayout:
-        name = set_role(QLabel(words, self), TextRole.SMALL)
-        name.setBuddy(picker)
-        picker.setAccessibleName(words)
-        return column(name, picker, mark, spacing=LABEL_GAP)
+        return column(labelled(words, picker, self), mark, spacing=LABEL_GAP)
 
     def _connect(self) -> None:
         self.left.picked.connect(self._on_picked)

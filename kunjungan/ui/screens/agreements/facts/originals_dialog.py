@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.originals import StampForm, StampRule
@@ -22,14 +22,13 @@ from kunjungan.ui.screens.agreements.facts.originals_columns import (
     difference_columns,
     original_columns,
 )
-from kunjungan.ui.theme.fonts import TextRole
-from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import Button, button
 from kunjungan.ui.widgets.data_table import DataTable
 from kunjungan.ui.widgets.fields import CheckField, ChoiceField
-from kunjungan.ui.widgets.layouts import LABEL_GAP, column, dialog_foot, emptied, row
+from kunjungan.ui.widgets.labels import labelled
+from kunjungan.ui.widgets.layouts import column, dialog_foot, emptied, row
 
 _SIZE = (900, 560)
 _PAD, _EDGES = 18, 6
@@ -74,8 +73,8 @@ class OriginalsDialog(QDialog):
         self._notice.hide()
         self.proof.hide()
         stamps = row(
-            self._labelled(tr("Duty stamp"), self.stamp_form),
-            self._labelled(tr("Where it goes"), self.stamp_rule),
+            labelled(tr("Duty stamp"), self.stamp_form),
+            labelled(tr("Where it goes"), self.stamp_rule),
             spacing=12,
         )
         stamps.setStretch(1, 1)
@@ -97,12 +96,6 @@ class OriginalsDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         return dialog_foot(self._edit, self._notice, None, close)
-
-    def _labelled(self, words: str, field: QWidget) -> QVBoxLayout:
-        name = set_role(QLabel(words, self), TextRole.SMALL)
-        name.setBuddy(field)
-        field.setAccessibleName(words)
-        return column(name, field, spacing=LABEL_GAP)
 
     def _connect(self) -> None:
         self.table.opened.connect(self._change)

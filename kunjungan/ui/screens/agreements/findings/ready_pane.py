@@ -23,7 +23,7 @@ from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import Button
 from kunjungan.ui.widgets.chips import Chip
-from kunjungan.ui.widgets.layouts import column, row, rule, scrolling
+from kunjungan.ui.widgets.layouts import column, emptied, row, rule, scrolling
 
 
 class ReadyPane(QFrame):
@@ -68,8 +68,8 @@ class ReadyPane(QFrame):
         With None it is being looked for.
         """
         held = self._held()
-        _empty(self._chips)
-        _empty(self._list)
+        emptied(self._chips)
+        emptied(self._list)
         self._buttons = []
         if findings is None:
             self._note.show_text(tr("Looking for what stands before the originals…"))
@@ -115,12 +115,3 @@ class ReadyPane(QFrame):
             self._buttons[place].click()
         else:
             super().keyPressEvent(event)
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()
-        elif inner := item.layout():
-            _empty(inner)  # type: ignore[arg-type]  # any layout has takeAt

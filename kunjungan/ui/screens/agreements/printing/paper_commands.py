@@ -68,9 +68,10 @@ class PaperCommands:
             "agreement.print_draft": partial(self._print, marked),
             "agreement.prints": self.show_prints,
             "agreement.word": self.export,
-            "page.print": self.print_originals,
-            "page.save_pdf": partial(self._print, DRAFT if self._blocking else ORIGINALS),
         }
+        if not self._context.office.looking_on:  # whatever comes out is logged
+            found["page.print"] = self.print_originals
+            found["page.save_pdf"] = partial(self._print, DRAFT if self._blocking else ORIGINALS)
         if view.open:
             found["agreement.remove"] = self.remove
         if view.locked and view.stage is AgreementStage.FINAL and not view.signed:

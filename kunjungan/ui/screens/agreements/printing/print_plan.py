@@ -11,15 +11,19 @@ from kunjungan.services.papers_offered import OfferedPaper
 from kunjungan.ui.labels import screen_side
 
 _PRINT = {
-    "original": later("Print {count} originals"),
+    "original": later("Print the original"),
+    "originals": later("Print {count} originals"),
     "draft": later("Print the draft"),
     "copy": later("Print the copy"),
+    "translation": later("Print the translation"),
     "papers": later("Print {count} papers"),
 }
 _SAVE = {
-    "original": later("Save {count} originals as PDF…"),
+    "original": later("Save the original as PDF…"),
+    "originals": later("Save {count} originals as PDF…"),
     "draft": later("Save the draft as PDF…"),
     "copy": later("Save the copy as PDF…"),
+    "translation": later("Save the translation as PDF…"),
     "papers": later("Save {count} papers as PDF…"),
 }
 _NOTES = {
@@ -98,15 +102,15 @@ def _item(paper: OfferedPaper, draft_no: int, *, blocked: bool) -> PrintItem:
 
 def verb_of(items: Sequence[PrintItem], *, to_file: bool) -> str:
     """Return what the main button says: to print, or ``to_file`` to save as PDF."""
-    count = len(items)
     words = _SAVE if to_file else _PRINT
-    if items and all(item.original for item in items):
-        sentence = words["original"]
-    else:
-        sentence = words.get(items[0].state if count == 1 else "", words["papers"])
-    return tr(sentence, count=count)
+    if len(items) == 1:
+        return tr(words[items[0].state])
+    all_originals = items and all(item.original for item in items)
+    many = words["originals"] if all_originals else words["papers"]
+    return tr(many, count=len(items))
 
 
 def sheets_words(sheets: int, paper: Paper) -> str:
     """Return how many sheets the ticked papers take."""
-    return tr("{count} sheets of {paper}", count=sheets, paper=paper.value.upper())
+    said = later("1 sheet of {paper}") if sheets == 1 else later("{count} sheets of {paper}")
+    return tr(said, count=sheets, paper=paper.value.upper())

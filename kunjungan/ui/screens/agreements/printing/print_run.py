@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from kunjungan.i18n import tr
+from kunjungan.i18n import later, tr
 from kunjungan.services.agreement_content import PaperChoice
 from kunjungan.services.printing import (
     WrittenPapers,
@@ -20,7 +20,7 @@ from kunjungan.services.printing import (
 )
 from kunjungan.services.set_paper import SetPaper
 from kunjungan.ui.context import ScreenContext
-from kunjungan.ui.printing.paper_run import Batch, PaperRun, Ready
+from kunjungan.ui.printing.paper_run import Batch, PaperRun, Ready, printed_words, saved_words
 from kunjungan.ui.screens.agreements.printing.print_plan import Wanted
 
 _Papers = Sequence[SetPaper]
@@ -93,9 +93,7 @@ class PrintRun(PaperRun):
     def _keep_written(self, written: WrittenPapers, folder: Path) -> None:
         self._keep(
             lambda: note_written(self._office, self._agreement, written),
-            tr(
-                "{count} PDF files saved in {folder}", count=len(written.papers), folder=folder.name
-            ),
+            saved_words(len(written.papers), folder),
         )
 
 
@@ -105,5 +103,7 @@ def _original(paper: SetPaper) -> bool:
 
 def _printed_words(papers: _Papers) -> str:
     if all(map(_original, papers)):
-        return tr("{count} originals printed; their draft is locked", count=len(papers))
-    return tr("{count} papers printed", count=len(papers))
+        one = later("The original is printed; its draft is locked")
+        many = later("{count} originals printed; their draft is locked")
+        return tr(one if len(papers) == 1 else many, count=len(papers))
+    return printed_words(len(papers))

@@ -79,7 +79,7 @@ class SavedFilters(Button):
 
     def ask_name(self) -> None:
         """Ask what the filter in force shall be called, and keep it."""
-        dialog = FormDialog(tr("Save filter"), tr("Save filter"), self.window())
+        dialog = FormDialog(tr("Save filter"), tr("Save filter"), self.window(), writes=False)
         name = LineField(tr("Ending, this year's PKS"))
         dialog.add(tr("Name"), name, needed=True)
         dialog.run(lambda: self.keep_as(name.value()))

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import RuleBroken
@@ -15,13 +15,12 @@ from kunjungan.i18n import later, tr
 from kunjungan.services.signing import SignatureForm, SignatureLine
 from kunjungan.services.substitutes import Substitute
 from kunjungan.ui.labels import choices, screen_side
-from kunjungan.ui.theme.fonts import TextRole
-from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.date_field import DateField
 from kunjungan.ui.widgets.fields import ChoiceField, LineField
-from kunjungan.ui.widgets.layouts import LABEL_GAP, column, framed, row
+from kunjungan.ui.widgets.labels import labelled
+from kunjungan.ui.widgets.layouts import column, framed, row
 
 _PLACE, _NUMBER = 150, 150
 _NO_DAY = later("Enter the day of signing.")
@@ -106,30 +105,24 @@ class SigningFields(QWidget):
         self.place.setFixedWidth(_PLACE)
         self.number.setFixedWidth(_NUMBER)
         when = row(
-            self._labelled(tr("Day of signing"), self.on),
-            self._labelled(tr("Place"), self.place),
-            self._labelled(tr("Signed"), self.medium),
+            labelled(tr("Day of signing"), self.on),
+            labelled(tr("Place"), self.place),
+            labelled(tr("Signed"), self.medium),
             None,
             spacing=12,
         )
-        who = row(self._labelled(tr("Who signs"), self.who), spacing=12)
+        who = row(labelled(tr("Who signs"), self.who), spacing=12)
         who.setStretch(0, 1)
         proof = row(
-            self._labelled(tr("Authority, number"), self.number),
-            self._labelled(tr("of"), self.number_on),
-            self._labelled(tr("Reason, where there is none"), self.reason),
+            labelled(tr("Authority, number"), self.number),
+            labelled(tr("of"), self.number_on),
+            labelled(tr("Reason, where there is none"), self.reason),
             spacing=12,
         )
         proof.setStretch(2, 1)
         self._proof.setLayout(column(proof, self._warning, spacing=4))
         self._instead.setLayout(column(framed(who, self), self._proof, spacing=8))
         self.setLayout(column(when, self._instead, spacing=8))
-
-    def _labelled(self, words: str, field: QWidget) -> QVBoxLayout:
-        name = set_role(QLabel(words, self), TextRole.SMALL)
-        name.setBuddy(field)
-        field.setAccessibleName(words)
-        return column(name, field, spacing=LABEL_GAP)
 
     @Slot()
     def _on_who(self) -> None:

@@ -21,6 +21,7 @@ from kunjungan.ui.widgets.banner import Notice
 from kunjungan.ui.widgets.buttons import Button
 from kunjungan.ui.widgets.confirm import confirm
 from kunjungan.ui.widgets.layouts import dialog_foot, row, scrolling
+from kunjungan.ui.widgets.looking_on import close_verb, reading_only
 from kunjungan.ui.widgets.page_view import PageView
 
 _SIZE, _EDGE, _FIELDS = (1080, 680), 40, 440
@@ -109,6 +110,7 @@ class LetterEditor(QDialog):
         layout.addWidget(dialog_foot(self.notice, None, cancel, verb))
         verb.setDefault(True)
         verb.clicked.connect(self.submit)
+        close_verb(verb, reading_only(parent))
         cancel.clicked.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
         self._settle.setSingleShot(True)

@@ -14,7 +14,7 @@ from kunjungan.services.pack.printing import StagedPack, make_ready, note_pack, 
 from kunjungan.services.turning import upright_pdf
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.printing.job import print_aside
-from kunjungan.ui.printing.paper_run import Batch, PaperRun, Ready
+from kunjungan.ui.printing.paper_run import Batch, PaperRun, Ready, printed_words, saved_words
 from kunjungan.ui.printing.papers import holds
 from kunjungan.ui.printing.setup import paper_lost
 from kunjungan.ui.screens.visits.pack.state import Chosen
@@ -84,7 +84,7 @@ class PackRun(PaperRun):
 
     def _print_all(self, count: int, batches: list[Batch], ready: Ready) -> None:
         if batches:
-            self._print(batches, ready, tr("{count} papers printed", count=count))
+            self._print(batches, ready, printed_words(count))
         else:
             self.failed.emit(tr("Nothing has changed since it was printed. Nothing was printed."))
 
@@ -96,9 +96,7 @@ class PackRun(PaperRun):
         print_aside(self._context.pictures, found, pdf, self.unseen.emit)
 
     def _keep_staged(self, staged: StagedPack, folder: Path) -> None:
-        count = len(staged.papers)
-        said = tr("{count} PDF files saved in {folder}", count=count, folder=folder.name)
-        self._keep(staged.keep, said)
+        self._keep(staged.keep, saved_words(len(staged.papers), folder))
 
 
 def by_tray(papers: _Papers, printers: dict[str, str]) -> list[tuple[str, _Papers]]:

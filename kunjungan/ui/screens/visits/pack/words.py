@@ -19,9 +19,10 @@ _PER_MINUTE = 18
 
 def count_words(paper: PackPaper) -> str:
     """Return how much of a paper comes out: "F4 · 3 pp.", "42 cards · A4"."""
-    words = f"{sheet_words(paper)} · {tr('{count} pp.', count=paper.pages)}"
+    pages = tr("1 p.") if paper.pages == 1 else tr("{count} pp.", count=paper.pages)
+    words = f"{sheet_words(paper)} · {pages}"
     if paper.cards:
-        cards = tr("{count} cards", count=paper.cards)
+        cards = tr("1 card") if paper.cards == 1 else tr("{count} cards", count=paper.cards)
         words = f"{cards} · {sheet_words(paper)}"
     return f"{words} \N{MULTIPLICATION SIGN} {paper.copies}" if paper.copies > 1 else words
 
@@ -47,9 +48,12 @@ def total_words(papers: Sequence[PackPaper]) -> tuple[str, str]:
     parts = [
         ", ".join(_by_paper(papers)),
         tr("about {count} minutes", count=minutes) if minutes > 1 else tr("about a minute"),
-        tr("{count} documents ticked", count=len(papers)),
+        tr("1 document ticked")
+        if len(papers) == 1
+        else tr("{count} documents ticked", count=len(papers)),
     ]
-    return tr("{count} sheets", count=sheets), " · ".join(parts)
+    total = tr("1 sheet") if sheets == 1 else tr("{count} sheets", count=sheets)
+    return total, " · ".join(parts)
 
 
 def _by_paper(papers: Sequence[PackPaper]) -> list[str]:

@@ -5,10 +5,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kunjungan.domain.errors import OfficeError
 from kunjungan.domain.words import Attendance
-from kunjungan.i18n import tr
+from kunjungan.i18n import later, tr
 from kunjungan.services.delegations import mark_attendance
 from kunjungan.services.letters.signers import list_signers
 from kunjungan.services.visum.recording import VisumBatch, record_visums, remove_visums
@@ -20,6 +21,7 @@ from kunjungan.ui.screens.visits.letters.fields import SignerPicker
 from kunjungan.ui.screens.visits.visum.entry_dialog import EntryDialog, needed_day
 from kunjungan.ui.screens.visits.visum.forms_dialog import FormsDialog
 from kunjungan.ui.screens.visits.visum.rows import group_of, visum_columns
+from kunjungan.ui.tab_stops import go_on
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
 from kunjungan.ui.theme.tokens import Tone
@@ -70,11 +72,11 @@ class VisumDialog(QDialog):
         self.table.settle()
         signed = sum(line.signed for line in lines)
         given = sum(line.id is not None for line in lines)
-        words = tr("{signed} signed, {given} visums", signed=signed, given=given)
+        one, many = later("{signed} signed, 1 visum"), later("{signed} signed, {given} visums")
+        words = tr(one if given == 1 else many, signed=signed, given=given)
         hints = [(tr("Space"), tr("signed the list")), ("F2", tr("edit")), ("Del", tr("remove"))]
         self.table.set_footer(words, hints)
-        self._record.setText(tr("Record {count} visums", count=len(self._wanted())))
-        self._record.setEnabled(bool(self._wanted()))
+        self._count_wanted()
         self._listed.setEnabled(given > 0)
         self._print.setEnabled(any(line.id is not None and line.signed for line in lines))
 
@@ -91,8 +93,13 @@ class VisumDialog(QDialog):
             self._notice.show_text(refusal_words(refusal))
             self._notice.show()
             return
-        self._context.toast(tr("{count} visums recorded", count=count), undo=True)
+        said = tr("1 visum recorded") if count == 1 else tr("{count} visums recorded", count=count)
+        self._context.toast(said, undo=True)
         self.reload()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return go_on(self, forward=next) or super().focusNextPrevChild(next)
 
     def _usual_signer(self) -> UUID | None:
         """Return who signed last, else the only one who may."""
@@ -139,13 +146,17 @@ class VisumDialog(QDialog):
         self._record.clicked.connect(self.record)
         self.table.toggled.connect(self._on_toggled)
         self.table.opened.connect(self._edit)
-        self.table.view.selectionModel().selectionChanged.connect(self._on_selected)
+        self.table.view.selectionModel().selectionChanged.connect(self._count_wanted)
         QShortcut(QKeySequence("F2"), self, self._edit_current)
         QShortcut(QKeySequence("Del"), self.table, self._remove)
 
     @Slot()
-    def _on_selected(self) -> None:
-        self._record.setText(tr("Record {count} visums", count=len(self._wanted())))
+    def _count_wanted(self) -> None:
+        """Say on the verb how many visums it records."""
+        count = len(self._wanted())
+        one, many = later("Record 1 visum"), later("Record {count} visums")
+        self._record.setText(tr(one if count == 1 else many, count=count))
+        self._record.setEnabled(count > 0)
 
     @Slot(object)
     def _on_toggled(self, line: VisumLine) -> None:
@@ -175,17 +186,24 @@ class VisumDialog(QDialog):
         printed = sum(line.printed_at is not None for line in lines)
         if not ids:
             return
-        title = tr("Remove {count} visums from the register?", count=len(ids))
-        words = tr("{count} of them were printed. The auditor finds no line of them then.",
-                   count=printed)  # fmt: skip
-        if printed and not ask(
-            self, title, words, verb=tr("Remove {count} visums", count=len(ids))
-        ):
+        if printed and not self._sure(len(ids), printed):
             return
         with refusals_shown(self):
             remove_visums(self._context.office, ids)
-            self._context.toast(tr("{count} visums removed", count=len(ids)), undo=True)
+            one, many = later("1 visum removed"), later("{count} visums removed")
+            self._context.toast(tr(one if len(ids) == 1 else many, count=len(ids)), undo=True)
         self.reload()
+
+    def _sure(self, count: int, printed: int) -> bool:
+        """Ask before visums go of which some are out of the house."""
+        if count == 1:
+            title, verb = tr("Remove this visum from the register?"), tr("Remove the visum")
+        else:
+            title = tr("Remove {count} visums from the register?", count=count)
+            verb = tr("Remove {count} visums", count=count)
+        words = tr("{count} of them were printed. The auditor finds no line of them then.",
+                   count=printed)  # fmt: skip
+        return ask(self, title, words, verb=verb)
 
     def _show_forms(self) -> None:
         FormsDialog(self._context, self._visit, self).exec()

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.paper import Paper
@@ -29,6 +30,7 @@ from kunjungan.ui.labels import screen_side
 from kunjungan.ui.messages import refusals_shown
 from kunjungan.ui.printing.paper_dialog import PaperDialog, PlainPaper
 from kunjungan.ui.screens.visits.visum.form_dialog import VisumFormDialog
+from kunjungan.ui.tab_stops import go_on
 from kunjungan.ui.theme.tokens import Tone
 from kunjungan.ui.widgets.buttons import Button, button
 from kunjungan.ui.widgets.chips import ChipText
@@ -102,6 +104,10 @@ class FormsDialog(QDialog):
         dialog = PaperDialog(self._context, content, self)
         dialog.finished_with.connect(self._context.toast)
         dialog.exec()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return go_on(self, forward=next) or super().focusNextPrevChild(next)
 
     def _ask(self, form: VisumForm) -> None:
         asked = VisumFormDialog(form, self)
