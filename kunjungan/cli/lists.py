@@ -29,9 +29,10 @@ from kunjungan.cli.register_list import (
     register_rows,
     reminder_rows,
 )
-from kunjungan.cli.rundown import RUNDOWN, rundown_rows
+from kunjungan.cli.rundown import RUNDOWN, SPEECHES, rundown_rows, speech_rows
 from kunjungan.cli.stages import STAGES, TASKS, stage_rows, task_rows
-from kunjungan.cli.terms import TERMS, term_rows
+from kunjungan.cli.terms import TERMS, term_rows, term_word
+from kunjungan.cli.travel import TRAVEL, travel_rows
 from kunjungan.cli.visit_report import GIFTS, gift_rows
 from kunjungan.cli.visum import VISUMS, visum_rows
 from kunjungan.domain.errors import RuleBroken
@@ -81,9 +82,11 @@ HEADINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "reminders": REMINDERS,
         "files": FILES,
         "rundown": RUNDOWN,
+        "speeches": SPEECHES,
         "guests": GUESTS,
         "letters": LETTERS,
         "visum": VISUMS,
+        "travel": TRAVEL,
         "stages": STAGES,
         "tasks": TASKS,
         "terms": TERMS,
@@ -103,6 +106,10 @@ WORDS: Mapping[object, str] = MappingProxyType(
         "draft": later("Draft"),
         "copy": later("Copy"),
         "translation": later("Translation"),
+        "asked": later("Asked for"),
+        "ready": later("Ready"),
+        "printed": later("Printed"),
+        "lodging": later("Lodging"),
         "there": later("there"),
         "missing": later("missing"),
         "damaged": later("damaged"),
@@ -111,7 +118,9 @@ WORDS: Mapping[object, str] = MappingProxyType(
     }
 )
 """How a table words what a print was, whether it is outdated, and what became of a file."""
-WORDED = frozenset({"direction", "what", "stale", "overdue", "state", "firm", "active", "blocking"})
+WORDED = frozenset(
+    {"direction", "what", "stale", "overdue", "state", "text", "firm", "active", "blocking"}
+)
 
 
 def add(commands: Commands) -> None:
@@ -157,7 +166,7 @@ def _cell(name: str, value: object) -> object:
 
     if name == "size" and isinstance(value, int):
         return size_words(value)
-    if isinstance(value, str) and (word := guest_word(name, value)):
+    if isinstance(value, str) and (word := guest_word(name, value) or term_word(name, value)):
         return tr(word)
     return tr(WORDS[value]) if name in WORDED and value in WORDS else value
 
@@ -266,8 +275,10 @@ OF: Mapping[str, Callable[["Office", str], Rows]] = MappingProxyType(
         "stages": stage_rows,
         "letters": letter_rows,
         "rundown": rundown_rows,
+        "speeches": speech_rows,
         "guests": guest_rows,
         "visum": visum_rows,
+        "travel": travel_rows,
     }
 )
 """What is listed of one agreement, or of one visit."""

@@ -44,6 +44,13 @@ def term_rows(office: "Office") -> list[dict[str, object]]:
     ]
 
 
+def term_word(column: str, value: str) -> str:
+    """Return what the field or the source of a term is called, empty for all else."""
+    from kunjungan.ui.term_words import DOMAINS, SOURCES  # noqa: PLC0415 (quick --help)
+
+    return {"domain": DOMAINS, "source": SOURCES}.get(column, {}).get(value, "")
+
+
 def export_list(call: Call) -> None:
     """Write the active terms as a CSV file and say where it is."""
     from kunjungan.services.writing.term_files import write_terms  # noqa: PLC0415

@@ -111,6 +111,20 @@ _ALL = (
         name=Bilingual("Daftar konsumsi", "Catering sheet"),
     ),
     DayPaper(
+        slug="travel",
+        group=_GUESTS,
+        name=Bilingual("Lembar perjalanan", "Travel sheets"),
+        papers=_F4,
+    ),
+    DayPaper(
+        slug="lo_cards",
+        group=_GUESTS,
+        name=Bilingual("Kartu penghubung", "Liaison cards"),
+        papers=_A4,
+        cards=True,
+        usual=False,
+    ),
+    DayPaper(
         slug="rundown_guest",
         group=_EVENT,
         name=Bilingual("Rundown tamu, dua bahasa", "Guests' programme, both languages"),
@@ -143,6 +157,11 @@ _ALL = (
         name=Bilingual("Denah tata tempat", "Seating plan"),
         copies=4,
         tongues=_BOTH,
+    ),
+    DayPaper(
+        slug="room_setup",
+        group=_EVENT,
+        name=Bilingual("Penataan ruang", "Room set-up"),
     ),
     DayPaper(
         slug="receiving_line",

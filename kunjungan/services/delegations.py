@@ -16,8 +16,10 @@ from kunjungan.domain.words import Attendance, Role
 from kunjungan.i18n import later
 from kunjungan.services.guests.removing import remove_guests
 from kunjungan.services.office import Office
-from kunjungan.services.people import PersonForm, fill_person, form_of, name_of, new_person
-from kunjungan.services.rows import as_form, chunks, found, found_all, put
+from kunjungan.services.people import PersonForm, change_person, form_of, name_of, new_person
+from kunjungan.services.rank_of_day import rank_holder, ranks_of
+from kunjungan.services.rows import TITLES, as_form, chunks, found, found_all, put, refuse_long
+from kunjungan.services.same_visit import refuse_stranger
 from kunjungan.services.visiting.sessions import remove_own_sessions
 from kunjungan.store.tables import (
     AgendaItem,
@@ -146,7 +148,9 @@ def attendee_form(office: Office, attendee_id: UUID) -> AttendeeForm:
         row = found(session, Attendee, attendee_id)
         own = {name: getattr(row, name) for name in _SAME}
         person = found(session, Person, row.person_id)
-        return AttendeeForm(form_of(person), group=row.precedence_group, **own)
+        rank, grade = ranks_of(rank_holder(row, person))
+        known = replace(form_of(person), rank=rank, grade=grade)
+        return AttendeeForm(known, group=row.precedence_group, **own)
 
 
 def add_attendee(office: Office, delegation_id: UUID, form: AttendeeForm) -> UUID:
@@ -177,7 +181,7 @@ def new_attendee(
         person = found(session, Person, form.person_id)
     row = Attendee(delegation_id=delegation_id, visit_id=visit_id, person_id=person.id)
     _take_person(session, row, person)
-    _fill(row, form)
+    _fill(session, row, form)
     session.add(row)
     session.flush()
     return row
@@ -186,20 +190,22 @@ def new_attendee(
 def edit_attendee(office: Office, attendee_id: UUID, form: AttendeeForm) -> None:
     """Change a guest and the guest's name in one step; another ``person_id`` is another person.
 
-    A guest who is no longer represented sets free whoever was to come in the place.
+    A guest who is no longer represented sets free whoever was to come in the place. Where a list
+    of the past has a rank of its own, it is that one that changes.
     """
     with office.store.change(later("Edit guest")) as session:
         row = found(session, Attendee, attendee_id, seen=form.version)
         before = found(session, Person, row.person_id)
         if form.person_id in {None, before.id}:
             person = found(session, Person, before.id, seen=form.person.version)
-            fill_person(person, form.person, nameless=not person.name)
+            of_day = _ranks_of_day(row, person, form.person)
+            change_person(session, person, of_day, office, but=row.id)
         else:
             _take_person(session, row, found(session, Person, form.person_id))
             session.flush()
             if not before.name:
                 session.delete(before)
-        _fill(row, form)
+        _fill(session, row, form)
         free_substitutes(session, [row])
 
 
@@ -251,11 +257,12 @@ def _check(form: DelegationForm) -> None:
         raise RuleBroken(later("A letter is not received before the day it is dated."))
 
 
-def _fill(row: Attendee, form: AttendeeForm) -> None:
+def _fill(session: Session, row: Attendee, form: AttendeeForm) -> None:
     if form.person_id is None and not any(map(str.strip, _known_by(form))):
         raise RuleBroken(later("A guest needs a name or a post. Nothing was saved."))
-    if row.id in {form.represents_id, form.companion_of_id}:
-        raise RuleBroken(later("Nobody goes with, or comes in the place of, the same person."))
+    for other in (form.represents_id, form.companion_of_id):
+        refuse_stranger(session, row, other)
+    refuse_long(row, form, TITLES)
     put(row, replace(form, person_id=row.person_id))
     row.precedence_group = form.group
     for name in ("title_id", "title_en", "vehicle", "travel_order", "note"):
@@ -264,6 +271,15 @@ def _fill(row: Attendee, form: AttendeeForm) -> None:
 
 def _known_by(form: AttendeeForm) -> tuple[str, ...]:
     return form.person.name, form.title_id, form.title_en
+
+
+def _ranks_of_day(row: Attendee, person: Person, form: PersonForm) -> PersonForm:
+    """Write a guest's own rank of the day, if there is one; return the form of the person."""
+    if rank_holder(row, person) is person:
+        return form
+    row.rank, row.grade = form.rank.strip(), form.grade.strip()
+    rank, grade = ranks_of(person)
+    return replace(form, rank=rank, grade=grade)
 
 
 def _take_person(session: Session, row: Attendee, person: Person) -> None:
@@ -275,7 +291,7 @@ def _take_person(session: Session, row: Attendee, person: Person) -> None:
     )
     if session.exec(query).first() is not None:
         raise RuleBroken(later("{name} is already in this delegation."), name=name_of(person).full)
-    row.person_id = person.id
+    row.person_id, row.rank, row.grade = person.id, None, None
 
 
 _SAME = [field.name for field in fields(AttendeeForm) if field.name not in {"person", "group"}]

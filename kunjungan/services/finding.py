@@ -4,10 +4,11 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped
-from sqlmodel import col, select
+from sqlmodel import col
 
 from kunjungan.services.office import Office
-from kunjungan.services.people import BY_NAME, PersonLine, person_lines
+from kunjungan.services.people import PersonLine, first_by_name, person_lines
+from kunjungan.services.rows import found_all
 from kunjungan.store.tables import Attendee, Delegation, Person, Visit
 
 
@@ -30,10 +31,10 @@ def visits_naming(office: Office, text: str) -> frozenset[UUID]:
 
 def people_naming(office: Office, text: str, *, most: int = 30) -> list[PersonLine]:
     """Return the first people whose name holds ``text``, with the posts held now, by name."""
-    query = select(Person).where(col(Person.name) != "", _holds(col(Person.name), text.strip()))
+    wanted = sa.and_(col(Person.name) != "", _holds(col(Person.name), text.strip()))
     with office.store.read() as session:
-        rows = session.exec(query.order_by(*BY_NAME).limit(most)).all()
-        return person_lines(session, rows, office.today())
+        ids, _ = first_by_name(session, wanted, most)
+        return person_lines(session, found_all(session, Person, ids), office.today())
 
 
 def _holds(column: Mapped[str], text: str) -> sa.ColumnElement[bool]:

@@ -14,13 +14,14 @@ from kunjungan.domain.regions import RegionKind, class_word
 from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.regions import region_by_code
-from kunjungan.services.rows import found, put, required
+from kunjungan.services.rows import found, put, refuse_long, required
 from kunjungan.store.tables import Delegation, Institution, Party, Position, Region, Tenure
 
 _MIXED_UP = later(
     "“{name}” is not the name of {code} {region}: a city and a regency may share a name. Nothing "
     "was changed; correct the name or choose the other region."
 )
+_SHORT = ("name_id", "name_en", "short_name", "city_id", "head_id", "head_en")
 _NONE = -1
 """The version seen of a head's title where there was none."""
 _Counts = tuple[dict[UUID, int], dict[UUID, int], dict[UUID, int]]
@@ -156,6 +157,7 @@ def remove_institution(office: Office, institution_id: UUID) -> None:
 
 def _fill(session: Session, row: Institution, form: InstitutionForm) -> None:
     required(form.name_id, later("An institution needs its official Indonesian name."))
+    refuse_long(row, form, _SHORT)
     region = _region(session, form)
     put(row, form)
     row.name_id = form.name_id.strip()

@@ -10,7 +10,8 @@ from kunjungan.services.delegations import AttendeeForm, new_attendee
 from kunjungan.services.office import Office
 from kunjungan.services.people import name_of
 from kunjungan.services.rows import found
-from kunjungan.store.tables import Attendee, Delegation, Person
+from kunjungan.services.same_visit import refuse_stranger
+from kunjungan.store.tables import Attendee, Person
 
 _COMES = frozenset({"confirmed", "present"})
 _CHAIN = later(
@@ -59,10 +60,7 @@ def _represent(session: Session, absent: Attendee, other: Attendee) -> None:
 
 
 def _refuse(session: Session, absent: Attendee, other: Attendee) -> None:
-    if absent.id == other.id:
-        raise RuleBroken(later("Nobody goes with, or comes in the place of, the same person."))
-    if _visit(session, absent) != _visit(session, other):
-        raise RuleBroken(later("Only somebody of the same visit comes in a guest's place."))
+    refuse_stranger(session, other, absent.id)
     _refuse_chain(session, absent)
     if other.attendance == "represented":
         raise RuleBroken(later("This guest is represented too. Choose somebody who comes."))
@@ -83,9 +81,3 @@ def _refuse_chain(session: Session, absent: Attendee) -> None:
 def _called(session: Session, row: Attendee) -> str:
     person = found(session, Person, row.person_id)
     return name_of(person).full if person.name else row.title_id
-
-
-def _visit(session: Session, row: Attendee) -> UUID | None:
-    if row.delegation_id is None:
-        return row.visit_id
-    return found(session, Delegation, row.delegation_id).visit_id

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from kunjungan.domain.errors import Conflict, NotFound, RuleBroken
+from kunjungan.domain.names import LONGEST_NAME
 from kunjungan.i18n import later
 from kunjungan.store.tables.record import Record
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound="DataclassInstance")
+TITLES = ("title_id", "title_en")
+"""The columns of a post, which papers have little room for."""
+_TOO_LONG = later(
+    "“{start}…” has {count} characters. A name, a title or a post has {most} at most; put the "
+    "rest into the note. Nothing was saved."
+)
 
 
 def found(session: Session, table: type[R], row_id: UUID, *, seen: int = 0) -> R:
@@ -54,6 +61,19 @@ def put(row: Record, form: "DataclassInstance") -> None:
         value = getattr(form, field.name)
         if field.name in own and getattr(row, field.name) != value:
             setattr(row, field.name, value)
+
+
+def refuse_long(row: Record, form: "DataclassInstance", columns: Iterable[str]) -> None:
+    """Refuse a name, a title or a post that no paper has room for; what is on record may stay.
+
+    Raises:
+        RuleBroken: it has more than 200 characters; the sentence says how it begins.
+    """
+    for column in columns:
+        new, old = getattr(form, column), getattr(row, column, "")
+        text = new if isinstance(new, str) else " ".join(new)
+        if len(text) > LONGEST_NAME and new != old:
+            raise RuleBroken(_TOO_LONG, start=text[:30], count=len(text), most=LONGEST_NAME)
 
 
 def as_form(kind: type[F], row: Record) -> F:

@@ -38,6 +38,7 @@ from kunjungan.services.sampling.people import add_people
 from kunjungan.services.sampling.plan import add_plan
 from kunjungan.services.sampling.rundown import add_rundown
 from kunjungan.services.sampling.seating import add_seating
+from kunjungan.services.sampling.travel import add_travel
 from kunjungan.services.visiting.sessions import SessionForm, add_session
 from kunjungan.services.visits import (
     VisitForm,
@@ -71,7 +72,7 @@ def make_sample(office: Office) -> UUID:
     """Fill an office with the true case and return the visit of 1 September 2022."""
     case = _case(office)
     own = (add_hosts, add_plan, add_intake, add_rundown, add_day, add_ical, add_letters)
-    for add in (*own, add_seating, add_people, add_pack):
+    for add in (*own, add_seating, add_people, add_pack, add_travel):
         add(office, case)
     return case.visit
 

@@ -70,6 +70,8 @@ def refuse_altered(session: Session, changes: Sequence[RowChange]) -> None:
 def _touched(session: Session, changes: Sequence[RowChange]) -> Iterator[tuple[UUID, str]]:
     """Yield the agreements whose text changes touch, each with what of it is touched."""
     for change in changes:
+        if change.table != "agreement" and change.table not in _PARTS:
+            continue
         names = {*(change.before or ()), *(change.after or ())}
         if change.table == "agreement" and change.op == "u" and names & _WORDING:
             yield change.id, change.table

@@ -17,6 +17,7 @@ from kunjungan.i18n import later
 from kunjungan.services.agreement_rules import check_languages
 from kunjungan.services.transfer_rows import Regions, entries_by_id
 from kunjungan.services.transfer_twins import unique_keys
+from kunjungan.services.travel.changing import LEFT_EARLY
 
 TWICE = later("This ref stands twice in this file.")
 SAME_KEY = later("The same number or key stands twice in this file.")
@@ -43,7 +44,7 @@ def problems_in(session: Session, entries: Sequence[Entry], regions: Regions) ->
     """Return everything about a file's entries that cannot be kept, in the order of the file."""
     checks: tuple[Check, ...] = (
         *(_twice, _nowhere, _regions, _circles, _parties, _dates, _languages),
-        *(_guests, _rooms),
+        *(_guests, _rooms, _nights),
     )
     return [problem for check in checks for problem in check(session, entries, regions)]
 
@@ -168,3 +169,11 @@ def _rooms(_session: Session, entries: Sequence[Entry], _regions: Regions) -> It
             if key in keys:
                 yield Problem(place, PART_TWICE)
             keys.add(key)
+
+
+def _nights(_session: Session, entries: Sequence[Entry], _regions: Regions) -> Iterator[Problem]:
+    """Find lodgings that end before they begin: their form would refuse every change."""
+    for entry in entries:
+        until = entry.values["until"] if entry.kind == "lodging" else None
+        if until is not None and until < entry.values["on"]:
+            yield Problem(f"{entry.place}.until", LEFT_EARLY)

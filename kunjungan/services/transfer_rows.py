@@ -75,7 +75,14 @@ def _entries(
 ) -> Iterator[Entry]:
     renamed = RENAMED.get(kind, {})
     for row in session.connection().execute(query).mappings():
-        values = {renamed.get(name, name): row[name] for name in row if name not in OWN}
+        values = {renamed.get(name, name): _said(row[name]) for name in row if name not in OWN}
         if kind == "institution":
             values["region"] = regions.codes.get(values.pop("region_id"))
         yield Entry(kind, row["id"], values)
+
+
+def _said(value: Any) -> Any:  # noqa: ANN401 (whatever a column holds)
+    """Return a value without NULs, which were pasted unseen once and which no file may hold."""
+    if isinstance(value, str):
+        return value.replace("\0", "") if "\0" in value else value
+    return tuple(map(_said, value)) if type(value) is tuple else value

@@ -21,7 +21,9 @@ from kunjungan.store.tables import (
     Delegation,
     Gift,
     Institution,
+    Journey,
     Letter,
+    Lodging,
     Person,
     Task,
     Visit,
@@ -44,10 +46,12 @@ _OF_VISIT = (
     Letter,
     Attachment,
 )
-_CALLED = ("title", "title_id", "name", "vehicle", "what", "subject_id")
+_OF_DELEGATION = (Attendee, Journey, Lodging)
+_CALLED = ("title", "title_id", "name", "vehicle", "what", "subject_id", "hotel", "number")
 """The fields that say what a record is called, where it names nobody."""
 _NAMED = frozenset(
     {"task", "visit_session", "agenda_item", "assignment", "gift", "letter", "attachment"}
+    | {"journey", "lodging"}
 )
 
 
@@ -106,9 +110,10 @@ def _records(session: Session, visit_id: UUID) -> list[Key]:
         keys += [(_name(table), key) for key in here]
     keys += _removed(session, [_name(table) for table in _OF_VISIT], [visit_id])
     delegations = [key for table, key in keys if table == "delegation"]
-    guests = select(Attendee.id).where(col(Attendee.delegation_id).in_(delegations))
-    keys += [("attendee", key) for key in session.exec(guests)]
-    keys += _removed(session, ["attendee"], delegations)
+    for part in _OF_DELEGATION:
+        own = select(part.id).where(col(part.delegation_id).in_(delegations))
+        keys += [(_name(part), key) for key in session.exec(own)]
+    keys += _removed(session, [_name(part) for part in _OF_DELEGATION], delegations)
     return list(dict.fromkeys(keys))
 
 

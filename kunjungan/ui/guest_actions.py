@@ -9,6 +9,9 @@ GUEST_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("delegation.add", _GUESTS, later("Add &delegation…"), "Ctrl+D", "people_add"),
     ActionSpec("delegation.edit", _GUESTS, later("Ed&it delegation…"), "", "people_edit"),
     ActionSpec(
+        "delegation.travel", _GUESTS, later("&Travel and lodging…"), "Ctrl+Shift+T", "arrow_right"
+    ),
+    ActionSpec(
         "delegation.remove", _GUESTS, later("Rem&ove delegation…"), "", "delete", ends_group=True
     ),
     ActionSpec("guest.add", _GUESTS, later("Add &guest…"), "Ins", "person_add"),

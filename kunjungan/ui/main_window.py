@@ -14,7 +14,7 @@ from kunjungan.ui.context import Address
 from kunjungan.ui.shell.frame import Frame
 from kunjungan.ui.shell.parts import WindowParts
 from kunjungan.ui.shell.places_history import PlacesHistory, Stop
-from kunjungan.ui.tab_stops import next_stop
+from kunjungan.ui.tab_stops import go_on
 
 _SMALLEST = (900, 500)
 _FIRST = (1366, 728)
@@ -95,15 +95,7 @@ class MainWindow(QMainWindow):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         """Go to the next stop of the page; a page that hands the keyboard on is none."""
-        start = self.focusWidget()
-        if start is None or not (start.isVisible() and start.isEnabled()):  # Qt seeks an heir
-            return super().focusNextPrevChild(next)
-        stop = next_stop(start, forward=next)
-        if stop is None:
-            return super().focusNextPrevChild(next)
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stop.setFocus(reason)
-        return True
+        return go_on(self, forward=next) or super().focusNextPrevChild(next)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

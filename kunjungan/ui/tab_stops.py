@@ -10,6 +10,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 _TAB = Qt.FocusPolicy.TabFocus
+_REASONS = (Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.TabFocusReason)
+
+
+def go_on(window: QWidget, *, forward: bool) -> bool:
+    """Give the keyboard to the next stop of a window as it is read; False to leave it to Qt."""
+    start = window.focusWidget()
+    if start is None or not (start.isVisible() and start.isEnabled()):  # Qt seeks an heir
+        return False
+    stop = next_stop(start, forward=forward)
+    if stop is None:
+        return False
+    stop.setFocus(_REASONS[forward])
+    return True
 
 
 def next_stop(start: QWidget, *, forward: bool) -> QWidget | None:

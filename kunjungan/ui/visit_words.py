@@ -34,6 +34,7 @@ VISIT_WORDS: tuple[Pair, ...] = (
     (Check.SIGNING, later("Every agreement has its signing item")),
     (Check.CAST, later("Whoever speaks or signs comes")),
     (Check.SPEECH, later("The highest speaks last")),
+    (Check.TEXT, later("The texts of the speeches are ready")),
     (Check.ARRIVAL, later("The highest enters last")),
     (Check.ANTHEM, later("The national anthem is there")),
     (Check.ROOM, later("No room is taken by others")),

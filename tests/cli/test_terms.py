@@ -27,3 +27,11 @@ def test_a_wrong_list_is_told_by_its_line(run: Run, sample: Path, tmp_path: Path
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith("Line 2 of the list: ")
     assert run("import", "terms", tmp_path / "none.csv", "--office", sample).code == 2
+
+
+def test_the_table_of_terms_says_field_and_source_in_words(run: Run, sample: Path) -> None:
+    table = run("list", "terms", "--office", sample, lang="id").out
+    assert "Kunjungan dan acara" in table
+    assert "Peraturan" in table
+    assert all(term["domain"] != "Visits and events" for term in
+               run("list", "terms", "--json", "--office", sample).json)  # fmt: skip

@@ -19,6 +19,7 @@ from kunjungan.services.letters.emblems import STATE_EMBLEM
 from kunjungan.services.office import Office
 from kunjungan.services.office_settings import OfficeSettings
 from kunjungan.services.originals import list_originals
+from kunjungan.services.people import list_people
 from kunjungan.services.sample import make_sample
 from kunjungan.services.transfer import (
     ImportedLine,
@@ -187,6 +188,19 @@ def test_a_register_number_that_is_taken_is_listed(other: Office, event: Event) 
     report = import_office(other, as_file(event))
     assert [line.kind for line in report.differing] == ["register_entry"]
     assert len(list_agreements(other)) == 2
+
+
+def test_a_control_pasted_unseen_does_not_keep_an_office_from_its_own_file(
+    office: Office, other: Office
+) -> None:
+    with office.store.change("as it was pasted once") as session:
+        session.add(Person(name="Nama\0 Contoh", titles_back=("S\0.T.",), note="a\0b"))
+    data = export_office(office)
+    assert import_office(other, data).refused == ()
+    [person] = list_people(other)
+    assert person.name.full == "Nama Contoh, S.T."
+    again = import_office(office, data)
+    assert (again.new, again.differing) == ((), ())
 
 
 def test_archived_files_travel_with_the_office(office: Office, other: Office) -> None:

@@ -94,6 +94,13 @@ WRONG: dict[str, tuple[Spoil, str, str]] = {
         "$.visits[1].until",
         "before it starts",
     ),
+    "sleeps backwards": (
+        lambda e: e["visits"][1]["delegations"][0].update(
+            lodgings=[{"hotel": "Hotel", "on": "2022-09-01", "until": "2022-08-31"}]
+        ),
+        "$.visits[1].delegations[0].lodgings[0].until",
+        "before it begins",
+    ),
     "one party": (
         lambda e: e["agreements"][0]["parties"].pop(),
         "$.agreements[0].parties",

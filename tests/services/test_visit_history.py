@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,13 @@ from kunjungan.services.history import undo
 from kunjungan.services.office import Office
 from kunjungan.services.people import PersonForm
 from kunjungan.services.tasks import TaskForm, add_task
+from kunjungan.services.travel.changing import (
+    JourneyForm,
+    LodgingForm,
+    add_journey,
+    add_lodging,
+    remove_journey,
+)
 from kunjungan.services.visit_history import VisitEvent, visit_history
 from kunjungan.services.visiting.crew import AssignmentForm, assign
 from kunjungan.services.visiting.gifts import GiftForm, add_gift
@@ -123,3 +130,18 @@ def test_sessions_crew_and_gifts_are_in_a_visits_history(office: Office) -> None
             for event in visit_history(office, visit) for step in event.steps}  # fmt: skip
     assert ("visit_session", "removed", "Makan siang") in told
     assert {("assignment", "added", "Budi"), ("gift", "added", "Plakat")} <= told
+
+
+def test_journeys_and_nights_are_told_also_when_they_were_removed(ticking_office: Office) -> None:
+    office = ticking_office
+    visit, body = a_visit(office), prabumulih(office)
+    delegation = add_delegation(office, visit, DelegationForm(body.id))
+    day = date(2022, 9, 1)
+    journey = add_journey(office, delegation, JourneyForm(on=day, number="CT 302"))
+    add_lodging(office, delegation, LodgingForm("Hotel Contoh", on=day))
+    remove_journey(office, journey)
+    assert told(visit_history(office, visit))[:3] == [
+        ("Remove journey", "CT 302"),
+        ("Add lodging", "Hotel Contoh"),
+        ("Add journey", "CT 302"),
+    ]

@@ -156,6 +156,12 @@ def test_two_heads_of_equal_rank_go_by_the_officers_word_and_reason(known: Progr
     assert told["order"][2]["reason"] == "The letter came first"
 
 
+def label_of(move: dict[str, Any], first: str) -> str:
+    """The key of the place label of who moves: further plans have labels of their own."""
+    guest, plan = move["guest"], move["plan"]
+    return str(guest) if plan == first else f"{guest}@{plan}"
+
+
 def test_a_mayor_is_represented_and_exactly_the_changed_cards_are_printed_again(
     known: Program, tmp_path: Path
 ) -> None:
@@ -179,9 +185,12 @@ def test_a_mayor_is_represented_and_exactly_the_changed_cards_are_printed_again(
         one["guest"]: (one["before"], one["after"]) for one in told["moved"] if one["plan"] == first
     }
     again = {card["key"] for card in told["print_again"] if card["paper"] == "place_labels"}
-    assert again == {guest for guest, (_, place) in moved.items() if place}
+    assert again == {label_of(one, first) for one in told["moved"] if one["after"]}
+    assert {guest for guest, (_, place) in moved.items() if place} < again
+    left = {label_of(one, first) for one in told["moved"] if one["guest"] == mayor}
     assert {(card["paper"], card["key"]) for card in told["put_away"]} == {
-        (paper, mayor) for paper in ("badges", "tents", "place_labels")
+        *((paper, mayor) for paper in ("badges", "tents")),
+        *(("place_labels", key) for key in left),
     }
     changed = {one["what"]: one for one in pack_of(known, tmp_path / "ulang", "--changed")}
     assert set(changed["place_labels"]["keys"]) == again

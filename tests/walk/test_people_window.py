@@ -176,11 +176,14 @@ def print_what_changed(desktop: Desktop, meetings: Meetings, papers: Papers, fol
 
 
 def arrange_the_luncheon_too(desktop: Desktop) -> None:
-    """Go to the other plan that the mayor was in, whose sheet is then the only thing due."""
+    """Go to the other plan that the mayor was in; its sheet and labels alone are then due."""
     seating = Seating(desktop)
     desktop.hands.press("Luncheon", seating.tab.remarks)
     desktop.hands.press("Arrange by rank", seating.tab.remarks)
-    desktop.hands.until(lambda: [card.slug for card in seating.tab.moves.cards] == ["seating"])
+    due = {"seating", "place_labels"}
+    desktop.hands.until(lambda: {card.slug for card in seating.tab.moves.cards} == due)
+    labels = [card for card in seating.tab.moves.cards if card.slug == "place_labels"]
+    assert all("(Luncheon)" in card.name.en for card in labels)
     assert not any("No longer coming" in bar or "other plans" in bar for bar in seating.bars())
 
 

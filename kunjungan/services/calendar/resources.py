@@ -17,6 +17,7 @@ from kunjungan.store.tables import (
     AgendaItem,
     Assignment,
     CalendarEntry,
+    Journey,
     Resource,
     Visit,
     VisitSession,
@@ -29,7 +30,7 @@ _USED = {
         (CalendarEntry, "room"),
         (AgendaItem, "place"),
     ),
-    ResourceKind.VEHICLE: ((Assignment, "vehicle"),),
+    ResourceKind.VEHICLE: ((Assignment, "vehicle"), (Journey, "vehicle")),
 }
 """Where a room or a vehicle is named."""
 

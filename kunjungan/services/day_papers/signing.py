@@ -63,7 +63,10 @@ def make(office: Office, wish: Wish) -> Made:
     with office.store.read() as session:
         about = occasion_in(office, session, wish.visit_id, wish.session_id)
         tables = list(_tables(session, about, wish))
-        cards = tuple(_card(session, about, wish, table) for table in tables)
+        cards = tuple(
+            _card(session, occasion_in(office, session, wish.visit_id, each.held_in), wish, each)
+            for each in tables
+        )
         away = staying_away(session, wish.visit_id)
         warnings = tuple(warned for table in tables for warned in table.warnings(away))
     if not cards:
@@ -76,12 +79,16 @@ def make(office: Office, wish: Wish) -> Made:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """An agreement at the table: its facts, its originals, its parties from the audience's left."""
+    """An agreement at the table: its facts, its originals, its parties from the audience's left.
+
+    ``held_in`` is the session in which it is signed.
+    """
 
     facts: AgreementFacts
     originals: list[Original]
     order: tuple[int, ...]
     time: str
+    held_in: UUID | None
 
     @property
     def row(self) -> Agreement:
@@ -125,6 +132,7 @@ def _tables(session: Session, about: Occasion, wish: Wish) -> Iterator[_Table]:
     """Yield the agreements of the visit, or those that are signed in its session, by the clock."""
     items = [line for line in rundown_in(session, about.visit).items if line.agreement_id]
     times = {line.agreement_id: clock_hours(line.starts_at, line.ends_at) for line in items}
+    held_in = {line.agreement_id: line.session_id for line in items}
     here = {line.agreement_id for line in items if line.session_id == wish.session_id}
     rows = sorted(
         agreements_in(session, wish.visit_id), key=lambda row: (times.get(row.id, "~"), row.id.hex)
@@ -137,7 +145,13 @@ def _tables(session: Session, about: Occasion, wish: Wish) -> Iterator[_Table]:
             facts = agreement_facts(session, row)
             own = next((p.row.seq for p in facts.parties if p.body.id == host), 1)
             order = seated([party.row.seq for party in facts.parties], own, guest_right=guest_right)
-            yield _Table(facts, originals_of(session, row.id), order, times.get(row.id, ""))
+            yield _Table(
+                facts,
+                originals_of(session, row.id),
+                order,
+                times.get(row.id, ""),
+                held_in.get(row.id) or wish.session_id,
+            )
 
 
 def seated(parties: Sequence[int], host: int, *, guest_right: bool) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from kunjungan.domain.place_keys import guest_of
 from kunjungan.services.guests.participants import participants_in
 from kunjungan.services.office import Office
 from kunjungan.services.rows import found
@@ -58,6 +59,8 @@ def on_the_table(runs: Iterable[Iterable[str]]) -> dict[str, str]:
 def names_of(office: Office, visit_id: UUID, keys: Collection[str]) -> list[str]:
     """Return whose cards these keys are, in the order of the visit's lists; others have no name.
 
+    Whose are several cards is named once.
+
     Who has no name yet is called by the post.
     """
     with office.store.read() as session:
@@ -65,10 +68,11 @@ def names_of(office: Office, visit_id: UUID, keys: Collection[str]) -> list[str]
         query = select(Visum).where(Visum.visit_id == visit_id)
         given = {str(row.attendee_id): str(row.id) for row in session.exec(query)}
         crew = crew_in(session, found(session, Visit, visit_id))
+    whose = set(map(guest_of, keys))
     named = [
         guest.name.full if guest.known else guest.title.id
         for guest in guests
-        if not {str(guest.id), given.get(str(guest.id))}.isdisjoint(keys)
+        if not {str(guest.id), given.get(str(guest.id))}.isdisjoint(whose)
     ]
     return [*named, *(line.who for line in crew if str(line.id) in keys)]
 

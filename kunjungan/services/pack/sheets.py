@@ -13,6 +13,7 @@ _HIGHEST_MM = 80.0
 _USES: Mapping[str, CardUse] = MappingProxyType(
     {
         "badges": "badge",
+        "lo_cards": "badge",
         "tents": "tent",
         "place_labels": "place",
         "folder_labels": "folder",

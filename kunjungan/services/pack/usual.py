@@ -12,20 +12,22 @@ from kunjungan.i18n import later
 from kunjungan.services.day_papers.made import Warned
 from kunjungan.services.letters.facts import is_foreign, partners_of
 from kunjungan.services.rows import found
+from kunjungan.services.travel.reading import has_travel
 from kunjungan.store.tables import Visit
 
 _CALLED_OFF = later("This visit was called off. Print its papers only if it takes place after all.")
 _NO_DAY = later("The day of this visit is not fixed yet; its papers are printed without it.")
 _OURS = frozenset({"badges", "rundown_guest", "signing_cards", "assignment"})
 """What those bring along who visit others; the host prints the rest (office practice)."""
-_KITCHEN = "catering"
-"""The one paper that no guest reads: it stays in the office's own language."""
+_OWN_HOUSE = frozenset({"catering", "room_setup", "travel"})
+"""The papers that no guest reads: they stay in the office's own language."""
 
 
 def usual_papers(session: Session, visit_id: UUID) -> list[DayPaper]:
     """Return the papers of the day with what is usual for a visit before any was printed.
 
     Foreign guests get both languages; whoever visits others prints only what they bring along.
+    The travel sheets are usual where any journey or lodging is known.
     """
     visit = found(session, Visit, visit_id)
     papers: Iterable[DayPaper] = PAPERS.values()
@@ -33,6 +35,8 @@ def usual_papers(session: Session, visit_id: UUID) -> list[DayPaper]:
         papers = map(_for_foreigners, papers)
     if visit.direction == "outgoing":
         papers = map(_for_travellers, papers)
+    if not has_travel(session, visit_id):
+        papers = map(_without_travel, papers)
     return list(papers)
 
 
@@ -45,9 +49,13 @@ def remarks_on(visit: Visit) -> Iterator[Warned]:
 
 
 def _for_foreigners(paper: DayPaper) -> DayPaper:
-    if paper.slug == _KITCHEN:
+    if paper.slug in _OWN_HOUSE:
         return paper
     return paper.as_before(paper.papers[0], "both")
+
+
+def _without_travel(paper: DayPaper) -> DayPaper:
+    return replace(paper, usual=paper.usual and paper.slug != "travel")
 
 
 def _for_travellers(paper: DayPaper) -> DayPaper:

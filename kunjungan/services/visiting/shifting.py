@@ -16,6 +16,7 @@ from kunjungan.i18n import later
 from kunjungan.services.office import Office
 from kunjungan.services.parties import OPEN
 from kunjungan.services.rows import found
+from kunjungan.services.visiting.travel_days import shift_travel
 from kunjungan.store.tables import (
     Agreement,
     AgreementVisit,
@@ -37,13 +38,15 @@ _DATED = (LetterKind.ANSWER, LetterKind.RESCHEDULE, LetterKind.INVITATION)
 class Shifted:
     """What another day of a visit moves, and what it makes worth doing again.
 
-    ``letters`` that name the day were sent already, ``prints`` show it, ``agreements`` are to be
-    signed on the old day and are dated anew only on request.
+    ``travel`` are journeys and lodgings. ``letters`` that name the day were sent already,
+    ``prints`` show it, ``agreements`` are to be signed on the old day and are dated anew only on
+    request.
     """
 
     sessions: int = 0
     steps: int = 0
     crew: int = 0
+    travel: int = 0
     letters: int = 0
     prints: int = 0
     rundown_sent: bool = False
@@ -66,9 +69,10 @@ def shift_days(
 ) -> Shifted:
     """Give a visit other days inside a change; sessions, crew and steps counted back follow.
 
-    Sessions and crew keep their distance from the first day. Where that was not known, they keep
-    their distance from each other; where it no longer is, they stay. Raises RuleBroken where a
-    session would no longer be on a day of its visit.
+    So do journeys and lodgings, by as many days. Sessions and crew keep their distance from the
+    first day. Where that was not known, they keep their distance from each other; where it no
+    longer is, they stay. Raises RuleBroken where a session would no longer be on a day of its
+    visit.
     """
     with sessions_held(session, visit):
         return _shift_days(session, visit, on, until)
@@ -87,6 +91,7 @@ def _shift_days(
     return Shifted(
         sessions=sum(isinstance(row, VisitSession) for row in dated) if away else 0,
         crew=sum(isinstance(row, Assignment) for row in dated) if away else 0,
+        travel=shift_travel(session, visit.id, away),
         steps=recount(session, visit),
         letters=_count_sent(session, visit.id),
         prints=len(session.exec(select(PrintRun.id).where(PrintRun.visit_id == visit.id)).all()),

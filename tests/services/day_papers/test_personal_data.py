@@ -22,8 +22,8 @@ SAID = {"catering": {DIET, ACCESS}}
 
 
 OTHERS = {"visum", "visum_register", "rundown_guest", "rundown_mc", "mc_script", "cue_cards"}
-OTHERS |= {"door_signs", "assignment", "thanks"}
-"""They rest on a rundown, sessions, letters or visums, not on the list of guests alone."""
+OTHERS |= {"door_signs", "assignment", "thanks", "travel"}
+"""They rest on a rundown, sessions, letters, journeys, visums, not on the guests alone."""
 
 
 @pytest.mark.parametrize("slug", [slug for slug in PAPERS if slug not in OTHERS])

@@ -17,6 +17,7 @@ from kunjungan.services.day_papers import (
     guest_book,
     mc,
     orders,
+    room_setup,
     seating_sheet,
     signing,
 )
@@ -36,6 +37,7 @@ MAKERS = {
     "cue_cards": mc.cue_cards,
     "receiving_line": orders.receiving_line,
     "photo_order": orders.photo_order,
+    "room_setup": room_setup.make,
     "seating": seating_sheet.make,
     "signing_cards": signing.make,
 }
@@ -100,7 +102,7 @@ def test_a_very_long_name_stands_whole_or_is_told(planned: Day, slug: str) -> No
     said = words(made)
     whole = all(part in said for part in LONG.split())
     told = any(warned.values.get("name") == LONG for warned in made.warnings)
-    assert whole or told or slug == "catering"
+    assert whole or told or slug in {"catering", "room_setup"}  # these name nobody
 
 
 @pytest.mark.parametrize("paper", list(Paper))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kunjungan.domain.likeness import Likeness
-from kunjungan.domain.names import read_nip
+from kunjungan.domain.names import read_nip, search_key
 from kunjungan.i18n import tr
 from kunjungan.services.known_people.card import person_card
 from kunjungan.services.known_people.exporting import people_name, write_people
@@ -193,7 +193,7 @@ class PeopleView(OfficeView):
 
 def _columns() -> list[Column[KnownPerson]]:
     return [
-        Column(tr("Person"), _name, sort=lambda person: person.name.plain.casefold()),
+        Column(tr("Person"), _name, sort=lambda person: search_key(person.name.plain)),
         Column(tr("Rank and NIP"), _rank, width=196, hide_below=620),
         Column(tr("Diet and access"), _needs, width=130, hide_below=760),
         Column(tr("Last visit"), _last, width=156, sort=_came, hide_below=480),

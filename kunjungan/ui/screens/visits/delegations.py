@@ -13,6 +13,7 @@ from kunjungan.services.guests.copying import Earlier, earlier_guests
 from kunjungan.services.office_settings import office_settings
 from kunjungan.services.overview import VisitOverview
 from kunjungan.services.precedence.order import ranking
+from kunjungan.services.travel.reading import travel
 from kunjungan.ui.context import ScreenContext
 from kunjungan.ui.dates import partial_words
 from kunjungan.ui.files import dropped_files
@@ -25,6 +26,7 @@ from kunjungan.ui.screens.visits.guest_rows import OWN, GuestRow, Party, guest_r
 from kunjungan.ui.screens.visits.guest_table import GuestTable
 from kunjungan.ui.screens.visits.guest_verbs import GuestVerbs
 from kunjungan.ui.screens.visits.tab import Commands, VisitTab
+from kunjungan.ui.screens.visits.travel.command import open_travel
 from kunjungan.ui.screens.visits.verbs import VisitVerbs
 from kunjungan.ui.screens.visits.words import body_name
 from kunjungan.ui.widgets.layouts import SidePanes, column
@@ -51,6 +53,7 @@ class DelegationsTab(VisitTab):
         "guest.remove",
         "delegation.add",
         "delegation.edit",
+        "delegation.travel",
         "delegation.remove",
     )
 
@@ -89,6 +92,7 @@ class DelegationsTab(VisitTab):
         self._word_earlier()
         self.main = ("guest.add", "guest.import") if self.seen.delegations else ("delegation.add",)
         self._say_empty(everybody=bool(order.everybody))
+        self.card.know_travel(travel(office, visit_id))
         self.list.show_rows(guest_rows(self.seen.delegations, order.everybody, ranked))
 
     @override
@@ -127,6 +131,7 @@ class DelegationsTab(VisitTab):
             return {}
         return {
             "delegation.edit": lambda: self._verbs.edit_delegation(self.seen, line),
+            "delegation.travel": lambda: open_travel(self.context, self.seen, line, self),
             "delegation.remove": lambda: self._verbs.remove_delegation(line),
         }
 

@@ -1,6 +1,7 @@
 """The guest on the keyboard, to be put right beside the table, with the delegation below."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -9,12 +10,14 @@ from kunjungan.i18n import tr
 from kunjungan.services.delegation_lines import DelegationLine
 from kunjungan.services.guests.participants import Participant
 from kunjungan.services.office import Office
+from kunjungan.services.travel.lines import DelegationTravel
 from kunjungan.ui.dates import brief_day, hours_words
 from kunjungan.ui.guest_words import ROLES
 from kunjungan.ui.labels import label, screen_side
 from kunjungan.ui.screens.visits.guest_columns import attendance_chip, partner_note
 from kunjungan.ui.screens.visits.guest_fields import GuestFields
 from kunjungan.ui.screens.visits.guest_rows import GuestRow, guest_name, guest_words
+from kunjungan.ui.screens.visits.travel.words import travel_facts
 from kunjungan.ui.screens.visits.words import body_name, guests_words, joined, person_words
 from kunjungan.ui.theme.fonts import TextRole
 from kunjungan.ui.theme.roles import set_role
@@ -43,7 +46,12 @@ class GuestCard(QWidget):
         self._guest_facts = FactsList(_LABELS)
         self._delegation = Card(tr("Delegation"), _link(commands["delegation.edit"]))
         self._delegation_facts = FactsList(_LABELS)
+        self._travel: Mapping[UUID, Sequence[Fact]] = {}
         self._build()
+
+    def know_travel(self, travels: Iterable[DelegationTravel]) -> None:
+        """Take how each delegation travels, for what is shown next."""
+        self._travel = {own.line.id: travel_facts(own) for own in travels}
 
     def show_rows(
         self, current: GuestRow | None, selected: Sequence[Participant], law: str
@@ -103,6 +111,7 @@ class GuestCard(QWidget):
                 Fact(tr("Listed"), guests_words(line.listed)),
                 Fact(tr("Session"), hours_words(line.starts_at, line.ends_at)),
                 Fact(tr("Letter"), joined(line.letter_number, letter_on)),
+                *self._travel.get(line.id, ()),
             ]
         )
 

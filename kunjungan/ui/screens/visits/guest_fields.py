@@ -60,6 +60,7 @@ class GuestFields(Form):
             self.note,
         )
         self._lay_out()
+        self.setEnabled(not office.looking_on)
 
     def show_guest(self, guest: Participant, law: str) -> None:
         """Show a guest as recorded; what is being typed about the same guest stays."""

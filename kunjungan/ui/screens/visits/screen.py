@@ -28,6 +28,7 @@ TABLES = frozenset(
         "letter", "register_entry", "agenda_item", "visit_session", "session_delegation",
         "template", "assignment", "attachment", "calendar_entry", "gift", "resource", "setting",
         "seating_plan", "seat", "precedence_decision", "local_rank", "print_run",
+        "journey", "lodging",
     }
 )  # fmt: skip
 

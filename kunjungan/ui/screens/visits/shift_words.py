@@ -10,6 +10,9 @@ def moved_words(shifted: Shifted) -> str:
         _counted(shifted.sessions, later("1 session"), later("{count} sessions")),
         _counted(shifted.steps, later("1 step"), later("{count} steps")),
         _counted(shifted.crew, later("1 crew day"), later("{count} crew days")),
+        _counted(
+            shifted.travel, later("1 journey or lodging"), later("{count} journeys and lodgings")
+        ),
     ]
     known = ", ".join(part for part in parts if part)
     return tr("Moves along: {what}.", what=known) if known else ""
