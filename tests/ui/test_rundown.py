@@ -103,6 +103,16 @@ def test_esc_lets_the_times_be(case: Case, visit: Signing, three: list[UUID]) ->
     assert visit.times() == ["09.00+10", "09.10+15", "09.25+5"]
 
 
+def test_another_item_is_shown_though_what_was_typed_in_a_time_is_none(
+    case: Case, visit: Signing, three: list[UUID]
+) -> None:
+    tab(case).table.select(three[1])
+    typed(case, "starts", "t")
+    tab(case).table.select(three[2])
+    assert tab(case).inspector.starts.text() == "09.25"
+    assert visit.times() == ["09.00+10", "09.10+15", "09.25+5"]
+
+
 def test_what_is_being_typed_survives_a_change_elsewhere(
     case: Case, visit: Signing, three: list[UUID]
 ) -> None:

@@ -191,10 +191,11 @@ class Workspace(QStackedWidget):
     def _drop_tabs(self) -> None:
         if (field := self.focusWidget()) is not None:
             field.clearFocus()  # what is typed there is kept while its tab still stands
-        for tab in self._tabs.values():
+        dropped, self._tabs = self._tabs, {}  # a change kept while they go must not show them
+        self._stale, self._states = set(), {}
+        for tab in dropped.values():
             self.removeWidget(tab)
             tab.deleteLater()
-        self._tabs, self._stale, self._states = {}, set(), {}
 
 
 def _shown(tab: VisitTab, seen: VisitOverview) -> tuple[str, ...]:

@@ -185,7 +185,7 @@ class Inspector(Card):
         )
         self._showing = True
         for field, value in values:
-            if field.value() != value or field in (self.starts, self.minutes, self.ends):
+            if field in (self.starts, self.minutes, self.ends) or field.value() != value:
                 field.set_value(value)
         self._showing = False
 
