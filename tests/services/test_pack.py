@@ -1,6 +1,7 @@
 """The pack of a visit: what it holds, what it prints, what has changed since."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from sqlmodel import select
 
 from kunjungan.documents.agreement import Press
 from kunjungan.domain.day_papers import PAPERS
+from kunjungan.domain.days import PartialDate
 from kunjungan.domain.errors import NotFound, RuleBroken, Unavailable
 from kunjungan.domain.paper import Paper
 from kunjungan.domain.visit_words import LetterKind
@@ -22,6 +24,7 @@ from kunjungan.services.pack.outdated import due_cards
 from kunjungan.services.pack.printing import make_ready, make_what_can, stage_pack
 from kunjungan.services.people import PersonForm
 from kunjungan.services.representing import represent
+from kunjungan.services.visits import edit_visit, visit_form
 from kunjungan.store.tables import PrintRun
 from tests.day_case import Day, a_day
 from tests.documents.reading import words
@@ -215,6 +218,21 @@ def test_the_letter_of_assignment_names_the_crew_and_addresses_nobody(
     assert "1. Petugas Contoh, sebagai penghubung rombongan Pemerintah" in said
     assert "Yth." not in said
     assert "WALI KOTA BANDUNG" in said
+
+
+def test_a_letter_of_assignment_that_names_the_day_before_the_move_is_warned_of(
+    day: Day, press: Press
+) -> None:
+    add_letter(day.office, day.visit, new_letter(day.office, day.visit, LetterKind.ASSIGNMENT))
+    named = "names another day"
+    before = made(day, press, "assignment").warnings
+    form = visit_form(day.office, day.visit)
+    later_on = form.on.first + timedelta(days=7)
+    on = PartialDate(later_on.year, later_on.month, later_on.day)
+    edit_visit(day.office, day.visit, replace(form, on=on, until=None))
+    after = made(day, press, "assignment").warnings
+    assert not any(named in each.message for each in before)
+    assert any(named in each.message for each in after)
 
 
 def test_the_newest_mark_of_each_card_counts() -> None:

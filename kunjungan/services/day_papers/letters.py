@@ -6,14 +6,18 @@ from kunjungan.domain.visit_words import LetterKind
 from kunjungan.i18n import later
 from kunjungan.services.day_papers.made import Made, Warned, Wish
 from kunjungan.services.day_papers.pages import made_of, nothing
-from kunjungan.services.letters.letters import letter_form, list_letters
+from kunjungan.services.letters.letters import list_letters
+from kunjungan.services.letters.lines import names_other_day
 from kunjungan.services.letters.papers import letter_pdf
 from kunjungan.services.office import Office
+from kunjungan.services.rows import found
+from kunjungan.store.tables import Letter, Visit
 
 _NO_ASSIGNMENT = later("No letter of assignment is written yet. Write one under Letters.")
 _NO_THANKS = later("No letter of thanks is written yet. Write one under Letters.")
 _UNNUMBERED = later("The letter has no number yet; it is printed with room for one.")
 _UNSIGNED = later("The letter has no signer yet. Choose one under Letters.")
+_OTHER_DAY = later("The letter names another day than the visit has now. Change it under Letters.")
 
 
 def assignment(office: Office, wish: Wish) -> Made:
@@ -37,6 +41,11 @@ def _made(office: Office, wish: Wish, kind: LetterKind, none: str) -> Made:
 
 
 def _warnings(office: Office, letter_id: UUID, who: str) -> list[Warned]:
-    form = letter_form(office, letter_id)
-    lacks = ((not form.number.strip(), _UNNUMBERED), (form.signer_id is None, _UNSIGNED))
+    with office.store.read() as session:
+        row = found(session, Letter, letter_id)
+        lacks = (
+            (not row.number.strip(), _UNNUMBERED),
+            (row.signer_id is None, _UNSIGNED),
+            (names_other_day(session, row, found(session, Visit, row.visit_id)), _OTHER_DAY),
+        )
     return [Warned(who, message) for lacking, message in lacks if lacking]

@@ -160,12 +160,20 @@ def is_outdated(session: Session, row: Letter, visit: Visit) -> bool:
     """
     if row.sent_on is None or row.kind not in _BOUND:
         return False
-    meeting = meeting_of(session, visit, row.delegation_id)
-    text = in_tongue(row.language, Bilingual(row.body_id, row.body_en))
-    day, hour = meeting.on.full, meeting.starts_at
-    moved = day is not None and names_another_day(text, row.on or row.sent_on, day)
-    moved = moved or (hour is not None and names_another_hour(text, hour))
-    return moved and not _followed(session, row)
+    hour = meeting_of(session, visit, row.delegation_id).starts_at
+    other_hour = hour is not None and names_another_hour(_said(row), hour)
+    return (other_hour or names_other_day(session, row, visit)) and not _followed(session, row)
+
+
+def names_other_day(session: Session, row: Letter, visit: Visit) -> bool:
+    """Say whether a letter, sent or not, names days and not the one its visit has now."""
+    day = meeting_of(session, visit, row.delegation_id).on.full
+    since = row.on or row.sent_on or date.min
+    return day is not None and names_another_day(_said(row), since, day)
+
+
+def _said(row: Letter) -> Bilingual:
+    return in_tongue(row.language, Bilingual(row.body_id, row.body_en))
 
 
 def _followed(session: Session, row: Letter) -> bool:
