@@ -82,6 +82,7 @@ class _Room:
         pairs = ((one.key, one.partner) for one in sitters if one.partner in self.people)
         self.couples = frozenset(chain.from_iterable(pairs))
         self.signing = [p for p in self.front if self.kind(p) is PartKind.SIGNING]
+        self.banquet = any(part.kind is PartKind.BANQUET for part in parts)
         self.queue = self._queue(sitters)
         self.tables: dict[tuple[str, int], list[SeatPlace]] = defaultdict(list)
         for place in self.places:
@@ -205,7 +206,7 @@ class _Room:
         pools: dict[str, list[tuple[SeatPlace, Sitter]]] = {}
         for place in self.front:
             one = self.people.get(seated.get(place.key, ""))
-            if one is None or self.follows(one) or self._apart(one, place):
+            if one is None or self.follows(one) or self._apart(one):
                 continue
             if self.kind(place) is PartKind.SIGNING:
                 first = one.host and one.leads
@@ -216,9 +217,9 @@ class _Room:
                 pools.setdefault(place.side, []).append((place, one))
         return list(pools.values())
 
-    def _apart(self, one: Sitter, place: SeatPlace) -> bool:
+    def _apart(self, one: Sitter) -> bool:
         """Say whether somebody is seated apart from the own partner, and so not by rank."""
-        return self.kind(place) is PartKind.BANQUET and one.partner in self.people
+        return self.banquet and one.partner in self.people
 
     def misplaced(self, seated: Mapping[str, str]) -> dict[str, Deviation]:
         """Return who sits where others belong."""

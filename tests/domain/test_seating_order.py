@@ -53,6 +53,15 @@ def test_a_locked_guest_stays_and_the_others_close_up() -> None:
     assert deviations([ROWS], guests, seated) == {"r-1-1": Deviation.RANK}
 
 
+def test_a_spouse_kept_from_the_partner_s_table_at_a_banquet_is_not_out_of_rank() -> None:
+    room = [Part(kind=PartKind.BANQUET, key="b", seats=3, rows=2), replace(ROWS, seats=1, rows=1)]
+    guests = [HOST, *(plain(n, 1) for n in (2, 3, 4)), *(plain(n, 2) for n in (5, 6, 7))]
+    guests[3] = replace(guests[3], partner="g3")
+    seated = arranged(room, guests, {"b-1-2": "g7"})
+    assert seated["r-1-1"] == "g4"
+    assert "r-1-1" not in deviations(room, guests, seated)
+
+
 def test_equals_of_a_delegation_sit_together() -> None:
     guests = [plain(1, 1, "a"), plain(2, 1, "a"), plain(3, 1, "b"), plain(4, 1, "b")]
     seated = arranged([replace(ROWS, seats=4)], guests, {})
