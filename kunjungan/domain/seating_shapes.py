@@ -90,7 +90,7 @@ def _stage(parts: Sequence[Part], blocks: Sequence[Block]) -> list[RoomObject]:
     wide = max(b.width for p, b in zip(parts, blocks, strict=True) if p.kind in TABLED)
     return [
         thing(ObjectKind.STAGE, 0, 0.22, max(wide, 3.0) + 0.3, 0.22),
-        thing(ObjectKind.LECTERN, max(wide, 3.0) / 2 + 0.97, 0.75, 0.64, 0.34),
+        thing(ObjectKind.LECTERN, max(wide, 3.0) / 2 + 0.97, 0.87, 0.64, 0.34),
     ]
 
 

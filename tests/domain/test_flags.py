@@ -5,7 +5,7 @@ import pytest
 from kunjungan.domain.bilingual import Bilingual
 from kunjungan.domain.flags import INDONESIA, NATIONAL, Flag, flag_row, stand_flags
 from kunjungan.domain.seating_kinds import ObjectKind, Size
-from kunjungan.domain.state_emblem import WALL, on_wall
+from kunjungan.domain.state_emblem import WALL, beside_stage, on_wall
 
 
 def states(*names: str) -> list[Bilingual]:
@@ -82,3 +82,16 @@ def test_the_emblem_hangs_left_of_the_flag_and_higher_and_the_portraits_lower(
     assert president.y == deputy.y
     assert president.y - president.h / 2 > emblem.y - emblem.h / 2
     assert president.x < emblem.x < deputy.x
+
+
+def test_beside_a_stage_with_room_the_emblem_needs_no_wall_above_it() -> None:
+    standing = stand_flags(flag_row([]), Size(10, 6), table=3)
+    beside = beside_stage(Size(10, 6), standing)
+    emblem, president, deputy = on_wall(Size(10, 6), standing, beside=beside)
+    flag = next(thing for thing in standing if thing.owner == NATIONAL)
+    assert emblem.x > flag.x
+    assert emblem.y + emblem.h / 2 < flag.y - flag.h / 2
+    assert president.x > flag.x + flag.w
+    assert deputy.x + deputy.w < 10
+    line = stand_flags(flag_row([], states("A", "B", "C")), Size(6, 6), table=3)
+    assert beside_stage(Size(6, 6), line) is None, "the flags are in the way"

@@ -17,7 +17,7 @@ PRABUMULIH, OGAN_ILIR = "KS-2022-001", "KS-2022-002"
 DAY = ("--on", "2022-09-01", "--place", "Bandung")
 WHOLE = "Data, journal and archive are whole.\n"
 OPENING = "Kamis, tanggal Satu bulan September tahun Dua Ribu Dua Puluh Dua (01-09-2022)"
-NOTHING = {"format": "kunjungan-office", "version": 5}
+NOTHING = {"format": "kunjungan-office", "version": 6}
 
 
 def exported(program: Program) -> Any:  # noqa: ANN401 (a whole office)

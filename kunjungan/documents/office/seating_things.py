@@ -58,7 +58,7 @@ class ThingPainter:
 
     def __init__(self, ink: Ink, frame: Frame, say: Sayer) -> None:
         self._ink, self._frame, self._say = ink, frame, say
-        self._table_size, self._emblem_x = _LABELS[0], frame.middle
+        self._table_size = _LABELS[0]
         self._tiny = frame.down < _SMALL_ROOM
         self._size = max(_LEAST, min(_LABEL, _LABEL * frame.down / _SMALL_ROOM))
 
@@ -67,7 +67,6 @@ class ThingPainter:
         laid = any(thing.kind is ObjectKind.FOLDERS for thing in things)
         sizes = [self._fitted(thing)[1].size for thing in things if thing.kind in _ON_TABLE]
         self._table_size = min(sizes, default=_LABELS[0])
-        self._emblem_x = next((t.x for t in things if t.kind is ObjectKind.EMBLEM), 0.0)
         for thing in things:
             bare = laid and thing.kind is ObjectKind.TABLE
             shown = replace(thing, label=Bilingual("", "")) if bare else thing
@@ -131,7 +130,7 @@ class ThingPainter:
                 self._ink.line(x - line_width(self._ink.faces, line) * before, y, line)
 
     def _emblem(self, thing: RoomObject) -> None:
-        """Draw the state emblem as a shield, its name beside it."""
+        """Draw the state emblem as a shield, with its name."""
         left, below, wide, high = self._corners(thing)
         right, low = left + wide, below + high * 0.4
         with self._ink.artifact():
@@ -144,18 +143,28 @@ class ThingPainter:
             self._ink.canvas.setFillGray(0.86)
             self._ink.canvas.drawPath(path, fill=1)
             self._ink.canvas.setFillGray(0)
-        self._beside(thing, right + 3, below + high / 2 - self._size / 3, before=False)
+        self._name(thing)
 
     def _portrait(self, thing: RoomObject) -> None:
-        """Draw a portrait in its frame, its name beside it, away from the middle."""
+        """Draw a portrait in its frame, with its name."""
         left, below, wide, high = self._corners(thing)
         with self._ink.artifact():
             self._ink.canvas.setLineWidth(0.6)
             self._ink.canvas.rect(left, below, wide, high)
             self._ink.canvas.circle(left + wide / 2, below + high * 0.62, min(wide, high) * 0.2)
-        before = thing.x < self._emblem_x
-        x = left - 3 if before else left + wide + 3
-        self._beside(thing, x, below + high / 2 - self._size / 3, before=before)
+        self._name(thing)
+
+    def _name(self, thing: RoomObject) -> None:
+        """Write the name of what hangs on the wall towards the room, a line for each language."""
+        _, below, _, high = self._corners(thing)
+        label, size = self._say(thing.label), min(self._size, _LABELS[3])
+        names = [name for name in dict.fromkeys((label.id, label.en)) if name]
+        seen_from_stage = thing.y > 1
+        first = below + high + size * (len(names) - 0.6) if seen_from_stage else below - size
+        for place, name in enumerate(names):
+            line = single_line(self._ink.faces, name, "foot", size)
+            with self._ink.tagged("P", "id"):
+                self._ink.centred(self._frame.x(thing.x), first - place * size * 1.1, line)
 
     def _door(self, thing: RoomObject) -> None:
         left, below, wide, high = self._corners(thing)

@@ -13,7 +13,7 @@ from kunjungan.domain.flags import FOREIGN, Flag, flag_row, line_depth, stand_fl
 from kunjungan.domain.institutions import InstitutionKind
 from kunjungan.domain.seating_kinds import TABLED, ObjectKind, PartKind, RoomObject
 from kunjungan.domain.seating_shapes import Layout, layout
-from kunjungan.domain.state_emblem import WALL, on_wall
+from kunjungan.domain.state_emblem import WALL, beside_stage, on_wall
 from kunjungan.services.letters.facts import own_body
 from kunjungan.services.seating.sitting import Sitting
 from kunjungan.store.tables import Agreement, AgreementVisit, Institution, Original, Party, Visit
@@ -33,10 +33,16 @@ def room_of(session: Session, sitting: Sitting, flags: Sequence[Flag]) -> Layout
     """Return a plan's room with its seats and what stands there: flags, emblem, named folders."""
     tables = [part for part in sitting.parts if part.kind in TABLED]
     table = max((max(part.seats, part.behind) for part in tables), default=0)
-    wall = WALL if any(part.emblem for part in sitting.parts) else 0.0
-    room = layout(sitting.parts).lowered(wall, line_depth(flags, table=table))
-    standing = stand_flags(flags, room.size, table=table, top=wall)
-    hanging = on_wall(room.size, standing) if wall else ()
+    front = line_depth(flags, table=table)
+    room = layout(sitting.parts).lowered(0.0, front)
+    standing = stand_flags(flags, room.size, table=table)
+    hanging: tuple[RoomObject, ...] = ()
+    if any(part.emblem for part in sitting.parts):
+        beside = beside_stage(room.size, [*room.objects, *standing])
+        if beside is None:
+            room = layout(sitting.parts).lowered(WALL, front)
+            standing = stand_flags(flags, room.size, table=table, top=WALL)
+        hanging = on_wall(room.size, standing, beside=beside)
     signed = _signed(session, sitting.plan.visit_id)
     named = [_named(thing, sitting, signed) for thing in room.objects]
     crossed = [

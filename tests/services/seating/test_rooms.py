@@ -129,12 +129,20 @@ def test_the_office_keeps_rooms_of_its_own(case: Case, plan: UUID) -> None:
         new_plan(case.office, case.visit, "nowhere")
 
 
+def with_flags(case: Case, plan: UUID) -> None:
+    form = plan_form(case.office, plan)
+    dressed_parts = dressed(form.parts, emblem=True, region_flags=True)
+    edit_plan(case.office, plan, replace(form, parts=dressed_parts))
+
+
 def test_a_foreign_guest_brings_the_flag_and_the_table_flags(case: Case) -> None:
     form = InstitutionForm(InstitutionKind.FOREIGN_GOVERNMENT, "Kota Hamamatsu", "Hamamatsu City")
     body = add_institution(case.office, form)
     case.delegations["prabumulih"] = add_delegation(case.office, case.visit, DelegationForm(body))
     case.guest("prabumulih", "Wali Kota Hamamatsu", Group.REGION_HEAD, "head")
-    view = plan_view(case.office, new_plan(case.office, case.visit, "signing-3"))
+    plan = new_plan(case.office, case.visit, "signing-3")
+    with_flags(case, plan)
+    view = plan_view(case.office, plan)
     assert [flag.kind for flag in view.flags[:2]] == ["national", "foreign"]
     assert {flag.kind for flag in view.flags[2:]} == {"regional"}  # PP 77/2007 art 10(3)
     assert view.flags[1].name.en.startswith("Foreign flag (")  # a state's (arts 17, 18)
@@ -143,8 +151,13 @@ def test_a_foreign_guest_brings_the_flag_and_the_table_flags(case: Case) -> None
     assert ObjectKind.TABLE_FLAGS in kinds
 
 
-def test_a_signing_room_has_the_state_emblem_and_the_flags_of_the_regions(case: Case) -> None:
+def test_a_signing_room_has_the_state_emblem_and_if_wanted_the_flags_of_the_regions(
+    case: Case,
+) -> None:
     plan = new_plan(case.office, case.visit, "signing-3")
+    usual = plan_view(case.office, plan)
+    assert [flag.name for flag in usual.flags] == [INDONESIA]
+    with_flags(case, plan)
     view = plan_view(case.office, plan)
     flags = [flag.name.id for flag in view.flags]
     assert flags[1] == INDONESIA.id  # in the middle of four: right of it (art 21)
@@ -160,7 +173,7 @@ def test_a_signing_room_has_the_state_emblem_and_the_flags_of_the_regions(case: 
     plain = plan_view(case.office, plan)
     assert [flag.name for flag in plain.flags] == [INDONESIA]
     assert ObjectKind.EMBLEM not in [thing.kind for thing in plain.objects]
-    assert plain.size.depth < view.size.depth
+    assert plain.size.depth == usual.size.depth < view.size.depth
     assert [s.guest for s in plain.seats] == [s.guest for s in view.seats]
 
 
