@@ -187,8 +187,9 @@ class PeopleView(OfficeView):
         with refusals_shown(self):
             count = purge(self.office, self)
             if count:
-                words = tr("Contacts of {count} guests removed", count=count)
-                self.context.toast(words, undo=True)
+                one = tr("Contacts of 1 guest removed")
+                many = tr("Contacts of {count} guests removed", count=count)
+                self.context.toast(one if count == 1 else many, undo=True)
 
 
 def _columns() -> list[Column[KnownPerson]]:

@@ -104,7 +104,12 @@ class PurgeDialog(QDialog):
             tr("Chosen: {count} of {all}", count=len(self.chosen), all=len(self._due)),
             [(tr("Space"), tr("tick"))],
         )
-        self._verb.setText(tr("Remove contacts of {count} guests", count=len(self.chosen)))
+        count = len(self.chosen)
+        one, many = (
+            tr("Remove contacts of 1 guest"),
+            tr("Remove contacts of {count} guests", count=count),
+        )
+        self._verb.setText(one if count == 1 else many)
         self._verb.setEnabled(bool(self.chosen))
         self._verb.updateGeometry()
 

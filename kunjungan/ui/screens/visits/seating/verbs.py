@@ -124,7 +124,9 @@ class SeatingVerbs:
         """Add as many rows as guests lack seats, and seat everybody."""
         with refusals_shown(self._parent):
             count = make_room(self._office, plan_id)
-            self._say(tr("{count} rows added, everybody has a seat", count=count))
+            one = tr("Row added, everybody has a seat")
+            many = tr("{count} rows added, everybody has a seat", count=count)
+            self._say(one if count == 1 else many)
 
     def save_template(self, view: PlanView) -> None:
         """Ask for a name and keep the room for other visits."""
