@@ -24,9 +24,13 @@ _BLANK = re.compile(r"\n\s*\n")
 
 
 class LetterState(StrEnum):
-    """How a letter stands; ``RESEND`` is one whose visit was moved after it had been sent."""
+    """How a letter stands; ``RESEND`` is one whose visit was moved after it had been sent.
+
+    ``STALE`` is one that was not sent yet and names another day than the visit has now.
+    """
 
     DRAFT = "draft"
+    STALE = "stale"
     SENT = "sent"
     DUE = "due"
     OVERDUE = "overdue"
@@ -49,7 +53,7 @@ class LetterCourse:
     def state(self, today: date, *, moved: bool = False) -> LetterState:
         """Return how it stands; ``moved`` when it names another day than its visit has now."""
         if self.sent_on is None:
-            return LetterState.DRAFT
+            return LetterState.STALE if moved else LetterState.DRAFT
         if moved:
             return LetterState.RESEND
         if self.answered_on is not None:

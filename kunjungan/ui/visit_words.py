@@ -80,6 +80,7 @@ VISIT_WORDS: tuple[Pair, ...] = (
     (VisumField.LEFT_NAME, later("Departure: name of the signer")),
     (VisumField.LEFT_NIP, later("Departure: NIP of the signer")),
     (LetterState.DRAFT, later("Draft")),
+    (LetterState.STALE, later("Draft that names another day")),
     (LetterState.SENT, later("Sent")),
     (LetterState.DUE, later("Answer due")),
     (LetterState.OVERDUE, later("Answer overdue")),

@@ -154,15 +154,18 @@ def _line(session: Session, row: Letter, visit: Visit, body: Bilingual, today: d
 
 
 def is_outdated(session: Session, row: Letter, visit: Visit) -> bool:
-    """Say whether a sent letter names another day or hour than its visit to come has now.
+    """Say whether a letter names another day or hour than its visit to come has now.
 
     One that was followed by a newer letter of its kind to the same guests is history.
     """
-    if row.sent_on is None or row.kind not in _BOUND:
+    if row.kind is LetterKind.ASSIGNMENT and row.sent_on is None:
+        return names_other_day(session, row, visit)
+    if row.kind not in _BOUND:
         return False
     hour = meeting_of(session, visit, row.delegation_id).starts_at
     other_hour = hour is not None and names_another_hour(_said(row), hour)
-    return (other_hour or names_other_day(session, row, visit)) and not _followed(session, row)
+    other = other_hour or names_other_day(session, row, visit)
+    return other and not (row.sent_on is not None and _followed(session, row))
 
 
 def names_other_day(session: Session, row: Letter, visit: Visit) -> bool:

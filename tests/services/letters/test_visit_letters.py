@@ -189,6 +189,18 @@ def test_a_moved_visit_asks_for_its_answer_again_until_a_newer_one_is_sent(
     assert state(office, newer) is not LetterState.RESEND
 
 
+def test_a_draft_that_still_names_the_day_before_the_move_says_so(
+    office: Office, visit: UUID, guests: UUID
+) -> None:
+    letter = add_letter(office, visit, answer(office, visit, guests))
+    assert state(office, letter) is LetterState.DRAFT
+    moved(office, visit, date(2022, 9, 8))
+    assert state(office, letter) is LetterState.STALE
+    new_words = answer(office, visit, guests).body_id
+    edit_letter(office, letter, replace(letter_form(office, letter), body_id=new_words))
+    assert state(office, letter) is LetterState.DRAFT
+
+
 def test_a_moved_visit_that_is_over_asks_for_no_letter_again(
     office: Office, visit: UUID, guests: UUID
 ) -> None:

@@ -17,6 +17,7 @@ TONGUES: Mapping[str, str] = MappingProxyType(
 _STATES: Mapping[LetterState, tuple[str, Tone]] = MappingProxyType(
     {
         LetterState.DRAFT: (later("Draft"), Tone.NEUTRAL),
+        LetterState.STALE: (later("Draft, names another day"), Tone.WARN),
         LetterState.SENT: (later("Sent {day}"), Tone.OK),
         LetterState.DUE: (later("Answer due {day}"), Tone.INFO),
         LetterState.OVERDUE: (later("Answer overdue since {day}"), Tone.BAD),
