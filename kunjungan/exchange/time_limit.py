@@ -1,9 +1,10 @@
 """Lets work on a file of others last no longer than it may."""
 
+import _thread
 import ctypes
-import threading
 from collections.abc import Callable
-from typing import TypeVar
+from contextlib import suppress
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -25,32 +26,54 @@ def within(seconds: float, work: Callable[[], T]) -> T:
     Raises:
         TimeUp: it took longer than ``seconds``.
     """
-    done: list[T] = []
-    failed: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            done.append(work())
-        except BaseException as error:  # noqa: BLE001 - raised again below, where it was asked for
-            failed.append(error)
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
+    task = _Task(work)
     try:
-        thread.join(seconds)
+        _thread.start_new_thread(task.run, ())  # who asks may be stopped, too, at any moment
+        task.ended.acquire(timeout=seconds)
     finally:
-        late = _stop(thread)
+        late = task.stop()
     if late:
         raise TimeUp
-    if failed:
-        raise failed[0]
-    return done[0]
+    if task.failed:
+        raise task.failed[0]
+    return task.done[0]
 
 
-def _stop(thread: threading.Thread) -> bool:
-    """Stop a thread that still runs and return whether it did."""
-    if not thread.is_alive() or thread.ident is None:
-        return False
-    number = ctypes.c_ulong(thread.ident)
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(number, ctypes.py_object(_Stopped))
-    return True
+class _Task(Generic[T]):
+    """Work that can be stopped while it runs; the thread round it is never hit by that."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self._gate = _thread.allocate_lock()
+        self._thread = 0
+        self._stopped = False
+        self.done: list[T] = []
+        self.failed: list[BaseException] = []
+        self.ended = _thread.allocate_lock()
+        self.ended.acquire()
+
+    def run(self) -> None:
+        """Do the work, unless it has been stopped before it began."""
+        with suppress(_Stopped):
+            if self._turn(_thread.get_ident()):
+                try:
+                    self.done.append(self._work())
+                except BaseException as error:  # noqa: BLE001 - raised where it was asked for
+                    self.failed.append(error)
+            self._turn(0)  # a stop sent a moment ago comes no later than here
+        self.ended.release()
+
+    def stop(self) -> bool:
+        """Stop the work where it is and return whether it had not ended."""
+        with self._gate:
+            self._stopped = True
+            if self._thread:
+                number = ctypes.c_ulong(self._thread)
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(number, ctypes.py_object(_Stopped))
+            return bool(self._thread) or not (self.done or self.failed)
+
+    def _turn(self, thread: int) -> bool:
+        """Say in which thread the work runs, none once it has ended; return whether it may."""
+        with self._gate:
+            self._thread = thread
+            return not self._stopped

@@ -19,9 +19,8 @@ _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_][-/\u2013])(?=[^\W\d_])")
 _SAID = re.compile(
     r"(?=.*[A-Z])(?=.*[^\W\d_A-Z])\W*(?:[A-Z]{2,6}|[^\W\d_A-Z]{1,6})"
     r"(?:-(?:[A-Z]{2,6}|[^\W\d_A-Z]{1,6}))+\W*"
-    r"|\W*[^\W\d_]{1,5}(?:-[^\W\d_]{1,5}){1,5}\W*"
 )
-"""How a name is said, its stress in capitals: mul-YA-na, or without: dje-jun. It stays whole."""
+"""How a name is said, its stress in capitals: mul-YA-na. Such short words stay whole."""
 
 
 class Divider:
