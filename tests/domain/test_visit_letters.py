@@ -40,9 +40,10 @@ def test_a_letter_stands_by_its_days(course: LetterCourse, today: date, state: L
     assert course.state(today) is state
 
 
-def test_a_moved_visit_asks_for_a_sent_letter_again_and_not_for_a_draft() -> None:
+def test_a_moved_visit_asks_for_a_sent_letter_again_and_calls_a_draft_stale() -> None:
     assert LetterCourse(SENT, DUE, DUE).state(DUE, moved=True) is LetterState.RESEND
-    assert LetterCourse().state(DUE, moved=True) is LetterState.DRAFT
+    assert LetterCourse().state(DUE, moved=True) is LetterState.STALE
+    assert LetterCourse().state(DUE) is LetterState.DRAFT
 
 
 def test_a_passage_is_said_only_where_all_it_needs_is_known() -> None:
