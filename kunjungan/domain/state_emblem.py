@@ -12,7 +12,7 @@ from kunjungan.domain.seating_kinds import OBJECT_NAMES, ObjectKind, RoomObject,
 
 WALL = 0.58
 """How much wall the emblem and the portraits need above the stage, in seat widths."""
-_CLEAR, _APART, _HALF, _DEPTH = 0.55, 0.78, 1.15, 0.69
+_CLEAR, _APART, _HALF, _DEPTH = 0.55, 0.85, 1.19, 0.69
 _PRESIDENT = Bilingual("Presiden", "President")
 _DEPUTY = Bilingual("Wakil Presiden", "Vice President")
 
